@@ -1,0 +1,2 @@
+export type { CallMatch, CallOnNumber, Candidate, Factor, Holding, Probability } from "./call-match.ts";
+export type { Channel, Landing, Touch } from "./touch.ts";

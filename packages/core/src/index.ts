@@ -1,0 +1,24 @@
+// Every public name of the core's shared ground. The areas have their own doors: ./consent, ./number-pool, ...
+export type { Branded } from "./brand.ts";
+export { parseId } from "./ids.ts";
+export type {
+  AccountId,
+  CallId,
+  ConnectionId,
+  IdMalformed,
+  NumberId,
+  PoolId,
+  RecordingId,
+  SiteId,
+  TargetNumberId,
+  VisitId,
+  VisitorId,
+} from "./ids.ts";
+export { Phi } from "./phi.ts";
+export type { CareDoor } from "./phi.ts";
+export { areaCode, maskE164, parseE164 } from "./phone-number.ts";
+export type { E164, PhoneMalformed } from "./phone-number.ts";
+export { err, ok } from "./result.ts";
+export type { Result } from "./result.ts";
+export { after, between, day, hour, instant, minute, second } from "./time.ts";
+export type { Instant, Milliseconds } from "./time.ts";

@@ -1,0 +1,52 @@
+import type { NumberId, PoolId, VisitId } from "../ids.ts";
+import { after, type Instant } from "../time.ts";
+import type { NumberPool, Slice } from "./pool.ts";
+
+/** What the plan needs to know of a visit. */
+export interface VisitToServe {
+  readonly id: VisitId;
+  readonly channel: Slice;
+  /** A real interaction on a visible page has been proved with the visit's token. */
+  readonly isFirm: boolean;
+  /** The number of the visit's source for this target, if the site has one. */
+  readonly sourceNumber: NumberId | undefined;
+  /** A number this visitor was shown before, to be lent again if nobody holds it. */
+  readonly formerNumber: NumberId | undefined;
+}
+
+/** Where one visit's number may come from, in order, and for how long. The store carries it out in one statement. */
+export interface LeasePlan {
+  readonly pool: PoolId;
+  readonly visit: VisitId;
+  readonly slices: readonly Slice[];
+  readonly mayShare: boolean;
+  readonly firm: boolean;
+  readonly formerNumber: NumberId | undefined;
+  /** Shown when the pool gives nothing; undefined means the page's own number. */
+  readonly sourceNumber: NumberId | undefined;
+  readonly now: Instant;
+  /** A number unlent since this instant or earlier counts as free, a later one as resting. */
+  readonly freeSince: Instant;
+  readonly until: Instant;
+}
+
+/**
+ * Says where one visit's number may come from, in order of preference, and for how long.
+ *
+ * Each channel has its own slice of the pool, so a call's source is exact even when its visit is not. Scarce is no
+ * reason to refuse: a shared number still tells more than none, because credit is a probability.
+ */
+export function planLease(pool: NumberPool, visit: VisitToServe, now: Instant): LeasePlan {
+  return {
+    pool: pool.id,
+    visit: visit.id,
+    slices: pool.slices.includes(visit.channel) ? [visit.channel] : ["any"],
+    mayShare: !pool.exclusive,
+    firm: visit.isFirm,
+    formerNumber: visit.formerNumber,
+    sourceNumber: visit.sourceNumber,
+    now,
+    freeSince: after(now, -pool.restMs),
+    until: after(now, visit.isFirm ? pool.graceMs : pool.provisionalMs),
+  };
+}

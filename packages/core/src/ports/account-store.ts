@@ -1,0 +1,94 @@
+import type { AccountId, ConnectionId, PoolId, SiteId, TargetNumberId } from "../ids.ts";
+import type { CallFlow } from "../call-flow/call-flow.ts";
+import type { Regime } from "../consent/answer.ts";
+import type { Slice } from "../number-pool/pool.ts";
+import type { Touch } from "../attribution/touch.ts";
+import type { E164 } from "../phone-number.ts";
+import type { Instant, Milliseconds } from "../time.ts";
+import type { CarrierConnection } from "./site-directory.ts";
+
+/** What an API key or a person may do. */
+export type Scope =
+  | "calls:read"
+  | "recordings:play"
+  | "pools:read"
+  | "sites:read"
+  | "calls:write"
+  | "account:export"
+  | "keys:write";
+
+/** An API key without its secret, which is shown once and kept as a hash. */
+export interface ApiKey {
+  readonly id: string;
+  readonly account: AccountId;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly expiresAt: Instant | undefined;
+}
+
+/** Setting up an account. Each method repeats safely: the same natural key changes what differs and nothing else. */
+export interface AccountStore {
+  createAccount(name: string): Promise<AccountId>;
+  accounts(): Promise<readonly { readonly id: AccountId; readonly name: string }[]>;
+  addMember(
+    account: AccountId,
+    userId: string,
+    role: "owner" | "admin" | "analyst" | "agent" | "auditor",
+  ): Promise<void>;
+  membershipOf(userId: string): Promise<{ readonly account: AccountId; readonly role: string } | undefined>;
+  saveConnection(connection: Omit<CarrierConnection, "id">): Promise<ConnectionId>;
+  saveSite(
+    account: AccountId,
+    site: {
+      readonly key: string;
+      readonly name: string;
+      readonly origins: readonly string[];
+      readonly regime: Regime;
+      readonly flow: CallFlow;
+      readonly businessPlaces: readonly string[];
+    },
+  ): Promise<SiteId>;
+  saveTarget(
+    account: AccountId,
+    site: SiteId,
+    target: { readonly e164: E164; readonly label: string },
+  ): Promise<TargetNumberId>;
+  savePool(
+    account: AccountId,
+    pool: {
+      readonly site: SiteId;
+      readonly target: TargetNumberId;
+      readonly name: string;
+      readonly exclusive: boolean;
+      readonly provisionalMs: Milliseconds;
+      readonly graceMs: Milliseconds;
+      readonly restMs: Milliseconds;
+    },
+  ): Promise<PoolId>;
+  saveNumber(
+    account: AccountId,
+    number: {
+      readonly e164: E164;
+      readonly connection: ConnectionId;
+      readonly site: SiteId;
+      readonly target: TargetNumberId;
+    } & (
+      | { readonly role: "pool"; readonly pool: PoolId; readonly slice: Slice }
+      | { readonly role: "source"; readonly touch: Touch }
+    ),
+  ): Promise<void>;
+  /** Keeps a key under the SHA-256 of its secret. */
+  saveApiKey(key: ApiKey, secretSha256: string): Promise<void>;
+  apiKeyByHash(secretSha256: string, now: Instant): Promise<ApiKey | undefined>;
+  /** Appends to the account's audit log: who did what to what. Facts carry no personal data. */
+  audit(
+    account: AccountId,
+    entry: {
+      readonly actor: string;
+      readonly action: string;
+      readonly object: string;
+      readonly at: Instant;
+      readonly facts: Readonly<Record<string, string | number | boolean>>;
+    },
+  ): Promise<void>;
+}

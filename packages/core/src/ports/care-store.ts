@@ -1,0 +1,52 @@
+import type { AccountId, CallId, RecordingId } from "../ids.ts";
+import type { Phi } from "../phi.ts";
+import type { E164 } from "../phone-number.ts";
+import type { Instant, Milliseconds } from "../time.ts";
+
+/** Who called, sealed. Undefined when the caller withheld the number. */
+export interface Caller {
+  readonly number: Phi<E164> | undefined;
+  readonly name: Phi<string> | undefined;
+}
+
+/** A recording's row; the sound itself lies encrypted in the vault. */
+export interface RecordingFacts {
+  readonly id: RecordingId;
+  readonly call: CallId;
+  readonly lengthMs: Milliseconds;
+  readonly channels: 1 | 2;
+  /** Bytes of the sound as it is played, before encryption. */
+  readonly size: number;
+  readonly mediaType: string;
+  /** SHA-256 of the sound at capture, hex. */
+  readonly sha256: string;
+  readonly storedAt: Instant;
+}
+
+/**
+ * The care side: what a person said and who they are, in tables, under a database role and with a key of its own.
+ * Every value is encrypted before it reaches a table; callers are found again by a keyed fingerprint.
+ */
+export interface CareStore {
+  /** Keeps the caller of a call; a repetition changes nothing. */
+  saveCaller(account: AccountId, call: CallId, caller: Caller, rangAt: Instant): Promise<void>;
+  caller(account: AccountId, call: CallId): Promise<Caller | undefined>;
+  /** When this call's caller rang before, newest first, at most 50. Empty for a withheld number. */
+  earlierCalls(account: AccountId, call: CallId): Promise<readonly Instant[]>;
+  saveRecording(account: AccountId, recording: RecordingFacts): Promise<void>;
+  recordingOf(account: AccountId, call: CallId): Promise<RecordingFacts | undefined>;
+  recording(account: AccountId, id: RecordingId): Promise<RecordingFacts | undefined>;
+}
+
+/** Where the sound lies: encrypted in chunks, so that a part can be read without the whole. */
+export interface RecordingVault {
+  /** Encrypts and keeps the sound under a random name. Answers its size and SHA-256 before encryption. */
+  put(
+    account: AccountId,
+    id: RecordingId,
+    sound: AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly size: number; readonly sha256: string }>;
+  /** Decrypts bytes `start` to `end` (both included). @throws when a chunk was changed or the key is wrong. */
+  read(account: AccountId, id: RecordingId, start: number, end: number): AsyncIterable<Uint8Array>;
+  remove(account: AccountId, id: RecordingId): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { AccountId, NumberId, SiteId, VisitId, VisitorId } from "../ids.ts";
+import type { Holding } from "../attribution/call-match.ts";
+import type { Landing, Touch } from "../attribution/touch.ts";
+import type { Instant, Milliseconds } from "../time.ts";
+import type { PageView } from "./pool-store.ts";
+
+/** What the page reported of a visit after it began. */
+export type VisitSign =
+  | { readonly kind: "page"; readonly page: PageView }
+  | { readonly kind: "tap"; readonly number: NumberId; readonly at: Instant }
+  | { readonly kind: "hidden"; readonly at: Instant };
+
+/** A visit as screens show it. */
+export interface VisitStory {
+  readonly visit: VisitId;
+  readonly visitor: VisitorId;
+  readonly site: SiteId;
+  readonly startedAt: Instant;
+  readonly landing: Landing;
+  readonly touch: Touch;
+  /** Pages in the order they were seen. */
+  readonly pages: readonly PageView[];
+}
+
+/** Visits and what they saw. */
+export interface VisitStore {
+  /** Appends what the page reported; a repeated sign changes nothing. False when the visit is unknown. */
+  append(account: AccountId, visit: VisitId, signs: readonly VisitSign[]): Promise<boolean>;
+  story(account: AccountId, visit: VisitId): Promise<VisitStory | undefined>;
+  /** Every visit that was shown the number within `windowMs` before the ring. */
+  holdings(account: AccountId, number: NumberId, rangAt: Instant, windowMs: Milliseconds): Promise<readonly Holding[]>;
+  /** When the number was last held by anybody, before `rangAt`. */
+  lastHeld(account: AccountId, number: NumberId, rangAt: Instant): Promise<Instant | undefined>;
+  /** Deletes a visitor's visits, page views, touches and impressions; calls keep their credit without the visit. */
+  forgetVisitor(account: AccountId, visitor: VisitorId): Promise<number>;
+}
