@@ -1,0 +1,4 @@
+// Every public name of the contract.
+export { Beacon, BeaconEvent } from "./public/beacon.ts";
+export { SiteConfig, SourceConfig, SourceRule } from "./public/site-config.ts";
+export { PageFacts, ShownNumber, SwapRequest, SwapResponse } from "./public/swap.ts";
