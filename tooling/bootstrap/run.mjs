@@ -1,12 +1,45 @@
 // The one door of every npm script, on a machine that has only Node (20 or newer) and npm.
-import { bringTools, run, say } from "./tools.mjs";
+import { join } from "node:path";
+import { check } from "./check.mjs";
+import { install } from "./install.mjs";
+import { buildPages, runRingtrail } from "./serve.mjs";
+import { bringTools, node, root, run, say } from "./tools.mjs";
 
-const [command = "help", ...rest] = process.argv.slice(2);
+const [command = "", ...rest] = process.argv.slice(2);
 bringTools();
-if (command === "exec") run("pnpm", ["exec", ...rest]);
-else if (command === "turbo") run("pnpm", ["exec", "turbo", ...rest]);
-else if (command === "pnpm") run("pnpm", rest);
-else {
-  say(`unknown command ${command}`);
-  process.exit(2);
+
+switch (command) {
+  case "start":
+  case "ringtrail":
+    install("server");
+    buildPages();
+    runRingtrail(command === "start" ? ["start", ...rest] : rest);
+    break;
+  case "test":
+  case "test:all":
+  case "verify":
+    install("everything");
+    process.exitCode = check({ all: command === "test:all" });
+    break;
+  case "bench":
+    install("everything");
+    buildPages();
+    run(node, [join(root, "tooling/bench/src/main.ts"), ...rest]);
+    break;
+  case "release:rehearse":
+  case "release:version":
+    install("everything");
+    run(node, [join(root, `tooling/release/src/${command.slice("release:".length)}.ts`), ...rest]);
+    break;
+  case "exec":
+  case "turbo":
+    install("everything");
+    run("pnpm", ["exec", ...(command === "turbo" ? ["turbo"] : []), ...rest]);
+    break;
+  case "pnpm":
+    run("pnpm", rest);
+    break;
+  default:
+    say(`unknown command "${command}": see the scripts in package.json`);
+    process.exitCode = 2;
 }

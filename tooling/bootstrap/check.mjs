@@ -1,0 +1,60 @@
+// Runs every build, typecheck, lint and test, and adds the counts of all test reports up into one line.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root, say, toolEnvironment } from "./tools.mjs";
+
+/** Workspace folders that have a package.json. */
+function packageFolders() {
+  return ["packages", "apps", "tooling"].flatMap((group) =>
+    readdirSync(join(root, group))
+      .map((name) => join(root, group, name))
+      .filter((folder) => existsSync(join(folder, "package.json"))),
+  );
+}
+
+/** One step of the check: its own line before, its output as it comes, true when it went well. */
+function step(words, command, args, env) {
+  say(words);
+  const result = spawnSync(command, args, { cwd: root, env: { ...toolEnvironment(), ...env }, stdio: "inherit" });
+  if (result.status !== 0) say(`failed: ${words}`);
+  return result.status === 0;
+}
+
+/** Adds up what the test reports say; a package whose tests left no report counts as one failure. */
+function countTests() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const folder of packageFolders()) {
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    if (!manifest.scripts?.test) continue;
+    const report = join(folder, "reports", "vitest.json");
+    if (!existsSync(report)) {
+      say(`${manifest.name} left no test report`);
+      total.failed += 1;
+      continue;
+    }
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(report, "utf8"));
+    total.passed += numPassedTests;
+    total.failed += numFailedTests === 0 && !success ? Math.max(1, numFailedTestSuites) : numFailedTests;
+    total.skipped += numPendingTests + numTodoTests;
+  }
+  return total;
+}
+
+/** Runs the checks, prints `N passed, N failed, N skipped` last, and answers the exit code. */
+export function check({ all }) {
+  for (const folder of packageFolders()) rmSync(join(folder, "reports"), { recursive: true, force: true });
+  const env = all ? { RINGTRAIL_TEST_ALL: "1" } : {};
+  const good = [
+    step("lint", "pnpm", ["exec", "oxlint"], env),
+    step("format", "pnpm", ["exec", "oxfmt", "--check"], env),
+    step("import boundaries", "pnpm", ["exec", "turbo", "boundaries"], env),
+    step("build, typecheck and test every package", "pnpm", ["exec", "turbo", "run", "build", "typecheck", "test", "--continue", "--concurrency=2"], env),
+  ].every(Boolean);
+  const total = countTests();
+  if (all && total.skipped > 0) say(`${total.skipped} tests were skipped, and in test:all nothing may be`);
+  const allRan = !all || total.skipped === 0;
+  if (!good && total.failed === 0) total.failed = 1;
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return good && allRan && total.failed === 0 ? 0 : 1;
+}
