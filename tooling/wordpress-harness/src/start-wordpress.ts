@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { installPlugin, type PluginSource } from "./install-plugin.ts";
+import { runPlayground } from "./playground.ts";
+import { signIn, type WordPressSession } from "./sign-in.ts";
+import { copyWordPress, wordPressFiles } from "./wordpress-files.ts";
+
+/** What a site is started with. */
+export interface WordPressOptions {
+  /** Installed and activated by WordPress's own installer (zip) or mounted (folder). */
+  readonly plugin?: PluginSource;
+  /** PHP that runs the site. Default 8.3. */
+  readonly php?: "7.4" | "8.3";
+  /** Constants for wp-config, for example `RINGTRAIL_API_KEY`. */
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
+/** A running WordPress with its own folder, database and port. */
+export interface WordPress {
+  /** `http://127.0.0.1:port`, without a slash at the end. */
+  readonly url: string;
+  /** Runs PHP with WordPress loaded and answers what it printed. @throws when PHP fails. */
+  readonly runPhp: (code: string) => Promise<string>;
+  /** Runs WP-CLI. @throws when it exits with an error. */
+  readonly wpCli: (...words: readonly string[]) => Promise<string>;
+  /** Signs in by the login form, over plain HTTP. The administrator is `admin`, password `password`. */
+  readonly signIn: (user?: string, password?: string) => Promise<WordPressSession>;
+  /** Stops the site and removes its folder. */
+  readonly stop: () => Promise<void>;
+}
+
+const wpCliPhar = "/tmp/wp-cli.phar";
+
+/** Starts a real WordPress on a free port of this machine. It reaches nothing but this machine. */
+export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
+  const folder = await mkdtemp(path.join(tmpdir(), "ringtrail-wordpress-"));
+  const core = path.join(folder, "wordpress");
+  await copyWordPress(core);
+  const php = options.php ?? "8.3";
+  const mounted = options.plugin !== undefined && "folder" in options.plugin ? [options.plugin] : [];
+  const cli = await runPlayground({
+    command: "server",
+    port: 0,
+    quiet: true,
+    verbosity: "quiet",
+    workers: 2,
+    wordpressInstallMode: "install-from-existing-files",
+    "mount-before-install": [{ hostPath: core, vfsPath: "/wordpress" }],
+    mount: [
+      { hostPath: path.join(wordPressFiles(), "wp-cli/wp-cli.phar"), vfsPath: wpCliPhar },
+      ...mounted.map((plugin) => ({
+        hostPath: plugin.folder,
+        vfsPath: `/wordpress/wp-content/plugins/${plugin.slug}`,
+      })),
+    ],
+    // `local` lets application passwords work over plain http.
+    define: { WP_ENVIRONMENT_TYPE: "local", ...options.constants },
+    "define-bool": { DISABLE_WP_CRON: true, WP_DEBUG: true, WP_DEBUG_LOG: true, WP_DEBUG_DISPLAY: false },
+    // The PHP version counts only when it stands in the blueprint.
+    blueprint: { preferredVersions: { php, wp: "latest" }, steps: [] },
+  });
+  const runPhp = async (code: string): Promise<string> => {
+    const answer = await cli.playground.run({ code: `<?php require '/wordpress/wp-load.php'; ${code}` });
+    if (answer.exitCode !== 0) throw new Error(`PHP failed: ${answer.errors}\n${answer.text}`);
+    return answer.text;
+  };
+  const url = cli.serverUrl.replace(/\/$/, "");
+  const site: WordPress = {
+    url,
+    runPhp,
+    wpCli: async (...words) => {
+      const run = await cli.playground.cli(["php", wpCliPhar, "--path=/wordpress", "--allow-root", ...words]);
+      const [text, errors, exitCode] = await Promise.all([run.stdoutText, run.stderrText, run.exitCode]);
+      if (exitCode !== 0) throw new Error(`wp ${words.join(" ")} failed: ${errors}\n${text}`);
+      return text;
+    },
+    signIn: (user = "admin", password = "password") => signIn(url, user, password),
+    stop: async () => {
+      await cli[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  try {
+    if (options.plugin !== undefined) await installPlugin(options.plugin, core, runPhp);
+  } catch (problem) {
+    await site.stop();
+    throw problem;
+  }
+  return site;
+}
