@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    // The first launch on a machine unpacks 200 MB.
+    testTimeout: 120_000,
+    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+  },
+});
