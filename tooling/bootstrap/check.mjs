@@ -33,7 +33,9 @@ function countTests() {
       total.failed += 1;
       continue;
     }
-    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, success } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
     total.passed += numPassedTests;
     total.failed += numFailedTests === 0 && !success ? Math.max(1, numFailedTestSuites) : numFailedTests;
     total.skipped += numPendingTests + numTodoTests;
@@ -49,7 +51,12 @@ export function check({ all }) {
     step("lint", "pnpm", ["exec", "oxlint"], env),
     step("format", "pnpm", ["exec", "oxfmt", "--check"], env),
     step("import boundaries", "pnpm", ["exec", "turbo", "boundaries"], env),
-    step("build, typecheck and test every package", "pnpm", ["exec", "turbo", "run", "build", "typecheck", "test", "--continue", "--concurrency=2"], env),
+    step(
+      "build, typecheck and test every package",
+      "pnpm",
+      ["exec", "turbo", "run", "build", "typecheck", "test", "--continue", "--concurrency=2"],
+      env,
+    ),
   ].every(Boolean);
   const total = countTests();
   if (all && total.skipped > 0) say(`${total.skipped} tests were skipped, and in test:all nothing may be`);

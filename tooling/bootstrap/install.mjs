@@ -9,11 +9,16 @@ const server = ["--filter", "ringtrail...", "--filter", "."];
 
 /** Installs `everything`, or only what the `server` needs. A stamp makes the second time free. */
 export function install(scope) {
-  const lock = createHash("sha256").update(readFileSync(join(root, "pnpm-lock.yaml"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "pnpm-lock.yaml")))
+    .digest("hex");
   const stamp = join(toolsFolder, "installed.json");
-  const there = existsSync(stamp) && existsSync(join(root, "node_modules", ".pnpm")) ? JSON.parse(readFileSync(stamp, "utf8")) : {};
+  const there =
+    existsSync(stamp) && existsSync(join(root, "node_modules", ".pnpm")) ? JSON.parse(readFileSync(stamp, "utf8")) : {};
   if (there.lock === lock && (there.scope === "everything" || there.scope === scope)) return;
-  say(`installing packages from the lockfile (${scope === "server" ? "what the server needs" : "the whole workspace"})`);
+  say(
+    `installing packages from the lockfile (${scope === "server" ? "what the server needs" : "the whole workspace"})`,
+  );
   run("pnpm", ["install", "--frozen-lockfile", ...(scope === "server" ? server : [])], { quiet: true });
   writeFileSync(stamp, JSON.stringify({ lock, scope }));
 }

@@ -8,7 +8,11 @@ const pages = ["@ringtrail/console", "@ringtrail/snippet", "@ringtrail/storefron
 /** Builds the pages the server hands out; free when nothing changed. */
 export function buildPages() {
   say("building the snippet, the console and the demo shop");
-  run("pnpm", ["exec", "turbo", "run", "build", ...pages.map((name) => `--filter=${name}`), "--output-logs=errors-only"], { quiet: true });
+  run(
+    "pnpm",
+    ["exec", "turbo", "run", "build", ...pages.map((name) => `--filter=${name}`), "--output-logs=errors-only"],
+    { quiet: true },
+  );
 }
 
 /** Runs `ringtrail <args>` and leaves with its exit code. Signals are passed on, and it ends when we do. */

