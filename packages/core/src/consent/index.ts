@@ -2,4 +2,38 @@ export type { Choice, ConsentEvidence, Regime, Tracking } from "./answer.ts";
 export { decideTracking } from "./decide-tracking.ts";
 export { permissionToStore } from "./permission.ts";
 export type { Permission } from "./permission.ts";
-export type { RecordingDecision, RecordingMeans } from "./decide-recording.ts";
+export { firstPreviousHash, proofText } from "./proof.ts";
+export type { NewProof, Proof } from "./proof.ts";
+export type {
+  ConsideredPlace,
+  GoverningRule,
+  PlaceEvidence,
+  RecordingDecision,
+  RecordingDetail,
+  RecordingObligation,
+  RecordingParty,
+  RecordingReason,
+} from "./recording-decision.ts";
+export type { Citation, HardStop, Principle, Verification } from "./recording-principle.ts";
+export { isLooser, recordingMeans, stricter } from "./recording-means.ts";
+export type { RecordingMeans } from "./recording-means.ts";
+export type {
+  CallerEvidence,
+  Jurisdiction,
+  RecordingFlags,
+  RecordingPolicy,
+  RecordingPurpose,
+  RecordingQuestion,
+  RecordingQuestionWrong,
+} from "./recording-question.ts";
+export type {
+  AreaCodeMeaning,
+  NoticeContent,
+  OwnerOverride,
+  Placeless,
+  PlaceRule,
+  RuleException,
+  RuleSet,
+  RuleSetStamp,
+} from "./recording-rule-set.ts";
+export { strictestDecision } from "./strictest-decision.ts";
