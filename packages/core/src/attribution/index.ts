@@ -1,2 +1,3 @@
 export type { CallMatch, CallOnNumber, Candidate, Factor, Holding, Probability } from "./call-match.ts";
+export { leadingCandidate, leadingTouch } from "./leading-touch.ts";
 export type { Channel, Landing, Touch } from "./touch.ts";

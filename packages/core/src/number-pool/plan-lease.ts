@@ -40,7 +40,7 @@ export function planLease(pool: NumberPool, visit: VisitToServe, now: Instant): 
   return {
     pool: pool.id,
     visit: visit.id,
-    slices: pool.slices.includes(visit.channel) ? [visit.channel] : ["any"],
+    slices: [visit.channel, "any"].filter((slice) => pool.slices.includes(slice)),
     mayShare: !pool.exclusive,
     firm: visit.isFirm,
     formerNumber: visit.formerNumber,

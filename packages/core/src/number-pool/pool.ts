@@ -25,7 +25,7 @@ export interface NumberPool {
 
 /** How a visit came by the number it was shown, best first. Recorded on the impression. */
 export type ShownHow =
-  /** The visit already held it. */
+  /** The visit already held it, or the same visitor was shown it before and nobody else holds it now. */
   | "kept"
   /** Nobody else holds it; it had rested its time. */
   | "free"

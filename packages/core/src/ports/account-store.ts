@@ -19,6 +19,7 @@ export type Scope =
 
 /** An API key without its secret, which is shown once and kept as a hash. */
 export interface ApiKey {
+  /** A UUID. */
   readonly id: string;
   readonly account: AccountId;
   readonly name: string;
@@ -26,8 +27,18 @@ export interface ApiKey {
   readonly expiresAt: Instant | undefined;
 }
 
+/** Who did what to what. Facts carry no personal data. */
+export interface AuditEntry {
+  readonly actor: string;
+  readonly action: string;
+  readonly object: string;
+  readonly at: Instant;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** Setting up an account. Each method repeats safely: the same natural key changes what differs and nothing else. */
 export interface AccountStore {
+  /** The account of this name, made when there is none. */
   createAccount(name: string): Promise<AccountId>;
   accounts(): Promise<readonly { readonly id: AccountId; readonly name: string }[]>;
   addMember(
@@ -36,7 +47,9 @@ export interface AccountStore {
     role: "owner" | "admin" | "analyst" | "agent" | "auditor",
   ): Promise<void>;
   membershipOf(userId: string): Promise<{ readonly account: AccountId; readonly role: string } | undefined>;
+  /** Found again by account, carrier and carrier account. */
   saveConnection(connection: Omit<CarrierConnection, "id">): Promise<ConnectionId>;
+  /** Found again by its key. @throws when the key belongs to another account. */
   saveSite(
     account: AccountId,
     site: {
@@ -48,11 +61,13 @@ export interface AccountStore {
       readonly businessPlaces: readonly string[];
     },
   ): Promise<SiteId>;
+  /** Found again by site and number. */
   saveTarget(
     account: AccountId,
     site: SiteId,
     target: { readonly e164: E164; readonly label: string },
   ): Promise<TargetNumberId>;
+  /** Found again by target and name. */
   savePool(
     account: AccountId,
     pool: {
@@ -65,6 +80,7 @@ export interface AccountStore {
       readonly restMs: Milliseconds;
     },
   ): Promise<PoolId>;
+  /** Found again by connection and number; a second call moves it to another pool, slice or source. */
   saveNumber(
     account: AccountId,
     number: {
@@ -79,16 +95,14 @@ export interface AccountStore {
   ): Promise<void>;
   /** Keeps a key under the SHA-256 of its secret. */
   saveApiKey(key: ApiKey, secretSha256: string): Promise<void>;
+  /** The account's keys by name, expired ones included. */
+  apiKeys(account: AccountId): Promise<readonly ApiKey[]>;
+  /** Ends a key at once. False when the account has no such key. */
+  revokeApiKey(account: AccountId, id: string): Promise<boolean>;
+  /** The key of this secret, unless it was revoked or has expired at `now`. */
   apiKeyByHash(secretSha256: string, now: Instant): Promise<ApiKey | undefined>;
-  /** Appends to the account's audit log: who did what to what. Facts carry no personal data. */
-  audit(
-    account: AccountId,
-    entry: {
-      readonly actor: string;
-      readonly action: string;
-      readonly object: string;
-      readonly at: Instant;
-      readonly facts: Readonly<Record<string, string | number | boolean>>;
-    },
-  ): Promise<void>;
+  /** Appends to the account's audit log. */
+  audit(account: AccountId, entry: AuditEntry): Promise<void>;
+  /** The account's audit log, newest first. */
+  auditLog(account: AccountId, limit: number): Promise<readonly AuditEntry[]>;
 }

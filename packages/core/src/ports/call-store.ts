@@ -3,6 +3,7 @@ import type { CallMatch } from "../attribution/call-match.ts";
 import type { CallEvent } from "../call-flow/call-event.ts";
 import type { CallState } from "../call-flow/fold-call.ts";
 import type { Touch } from "../attribution/touch.ts";
+import type { Result } from "../result.ts";
 import type { Instant } from "../time.ts";
 
 /** A call as it is first heard of. The caller's number is not part of it: that lies in the care tables. */
@@ -27,8 +28,9 @@ export interface CallSummary {
   readonly state: CallState;
   readonly matchKind: CallMatch["kind"] | undefined;
   readonly confidence: number | undefined;
-  /** The touch that leads: of the most probable candidate, or of the source number. */
+  /** The touch that leads, by `leadingTouch`. */
   readonly touch: Touch | undefined;
+  /** Where the leading candidate's visit began; undefined when no visit leads or it was forgotten. */
   readonly landingPath: string | undefined;
 }
 
@@ -37,29 +39,57 @@ export interface CallFacts extends CallSummary {
   readonly connection: ConnectionId;
   readonly carrierRef: string;
   readonly healed: boolean;
+  /** By their instants, oldest first. */
   readonly events: readonly CallEvent[];
   readonly match: CallMatch | undefined;
+  readonly sourceTouch: Touch | undefined;
 }
 
 /** A place in a list, opaque to callers; undefined is its beginning. */
 export type Cursor = string | undefined;
 
+/** Which calls, and where the page begins. */
+export interface CallQuery {
+  readonly cursor: Cursor;
+  readonly limit: number;
+  readonly site?: SiteId | undefined;
+  /** Calls that rang at this instant or later. */
+  readonly from?: Instant | undefined;
+  /** Calls that rang earlier than this instant. */
+  readonly before?: Instant | undefined;
+}
+
+/** A page of calls; `next` is undefined on the last one. */
+export interface CallPage {
+  readonly calls: readonly CallSummary[];
+  readonly next: Cursor;
+}
+
+/** The cursor is not one this store gave out. */
+export interface CursorMalformed {
+  readonly code: "cursor_malformed";
+}
+
 /** Calls, their events and their credit. */
 export interface CallStore {
-  /** Stores the call with its first event unless the carrier's reference is known. Answers the id that counts. */
+  /**
+   * Stores the call with its first event (`rang`, its key the carrier's reference) unless that reference is known.
+   * Answers the id that counts.
+   */
   ring(account: AccountId, call: NewCall): Promise<{ readonly id: CallId; readonly isNew: boolean }>;
   findByRef(account: AccountId, connection: ConnectionId, carrierRef: string): Promise<CallId | undefined>;
-  /** Appends the event unless it is known, folds all events and keeps the state. Answers the state after it. */
+  /**
+   * Appends the event unless its kind and key are known of the call, folds all events and keeps the state. Answers the
+   * state after it. @throws when the account has no such call.
+   */
   append(
     account: AccountId,
     call: CallId,
     event: CallEvent,
   ): Promise<{ readonly isNew: boolean; readonly state: CallState }>;
+  /** Keeps the match in place of an earlier one. @throws when the account has no such call. */
   saveMatch(account: AccountId, call: CallId, match: CallMatch, sourceTouch: Touch | undefined): Promise<void>;
   facts(account: AccountId, call: CallId): Promise<CallFacts | undefined>;
-  /** Calls by the time they rang, newest first. */
-  list(
-    account: AccountId,
-    page: { readonly cursor: Cursor; readonly limit: number },
-  ): Promise<{ readonly calls: readonly CallSummary[]; readonly next: Cursor }>;
+  /** Calls by the time they rang, newest first. A call that rings meanwhile moves no other to another page. */
+  list(account: AccountId, query: CallQuery): Promise<Result<CallPage, CursorMalformed>>;
 }

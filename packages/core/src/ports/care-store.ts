@@ -33,20 +33,30 @@ export interface CareStore {
   caller(account: AccountId, call: CallId): Promise<Caller | undefined>;
   /** When this call's caller rang before, newest first, at most 50. Empty for a withheld number. */
   earlierCalls(account: AccountId, call: CallId): Promise<readonly Instant[]>;
+  /** Keeps a recording's row; a repetition changes nothing. */
   saveRecording(account: AccountId, recording: RecordingFacts): Promise<void>;
+  /** The call's recording; the first kept when there are several. */
   recordingOf(account: AccountId, call: CallId): Promise<RecordingFacts | undefined>;
   recording(account: AccountId, id: RecordingId): Promise<RecordingFacts | undefined>;
 }
 
 /** Where the sound lies: encrypted in chunks, so that a part can be read without the whole. */
 export interface RecordingVault {
-  /** Encrypts and keeps the sound under a random name. Answers its size and SHA-256 before encryption. */
+  /**
+   * Encrypts and keeps the sound under a random name. Answers its size and SHA-256 before encryption. A second `put`
+   * of the id replaces the first; one that breaks off leaves nothing that can be read.
+   */
   put(
     account: AccountId,
     id: RecordingId,
     sound: AsyncIterable<Uint8Array>,
   ): Promise<{ readonly size: number; readonly sha256: string }>;
-  /** Decrypts bytes `start` to `end` (both included). @throws when a chunk was changed or the key is wrong. */
+  /**
+   * Decrypts bytes `start` to `end` (both included, both within the size).
+   *
+   * @throws while it is read, when there is no such recording, a chunk was changed or the key is wrong.
+   */
   read(account: AccountId, id: RecordingId, start: number, end: number): AsyncIterable<Uint8Array>;
+  /** Removes the sound; removing what is not there does nothing. */
   remove(account: AccountId, id: RecordingId): Promise<void>;
 }

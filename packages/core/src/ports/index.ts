@@ -1,8 +1,18 @@
-export type { AccountStore, ApiKey, Scope } from "./account-store.ts";
-export type { CallFacts, CallStore, CallSummary, Cursor, NewCall } from "./call-store.ts";
+export type { AccountStore, ApiKey, AuditEntry, Scope } from "./account-store.ts";
+export type {
+  CallFacts,
+  CallPage,
+  CallQuery,
+  CallStore,
+  CallSummary,
+  Cursor,
+  CursorMalformed,
+  NewCall,
+} from "./call-store.ts";
 export type { Caller, CareStore, RecordingFacts, RecordingVault } from "./care-store.ts";
-export type { NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
-export type { NewProof, Proof, ProofStore } from "./proof-store.ts";
+export type { Impression, NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
+export type { NewProof, Proof } from "../consent/proof.ts";
+export type { ProofStore } from "./proof-store.ts";
 export type {
   CarrierConnection,
   NumberRoute,

@@ -1,10 +1,20 @@
 import type { AccountId, NumberId, PoolId, SiteId, VisitId, VisitorId } from "../ids.ts";
 import type { Permission } from "../consent/permission.ts";
 import type { LeasePlan } from "../number-pool/plan-lease.ts";
-import type { Lease, Lent, NumberPool } from "../number-pool/pool.ts";
+import type { Lease, Lent, NumberPool, ShownHow } from "../number-pool/pool.ts";
 import type { Landing, Touch } from "../attribution/touch.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant } from "../time.ts";
+
+/** What a visit was shown in place of one target number. */
+export interface Impression {
+  readonly pool: PoolId;
+  /** Undefined when `how` is `own`. */
+  readonly number: NumberId | undefined;
+  readonly how: ShownHow;
+  /** When it was first shown. */
+  readonly at: Instant;
+}
 
 /** A page of the site as a visit saw it. */
 export interface PageView {
@@ -29,7 +39,9 @@ export interface NewVisit {
 export interface NumberState {
   readonly number: NumberId;
   readonly e164: E164;
+  /** Undefined for a source number, which is never lent. */
   readonly pool: PoolId | undefined;
+  /** The number's slice of its pool; for a source number the channel of its touch. */
   readonly slice: string;
   readonly lease: Lease;
   /** Live visits that were shown the number besides its holder. */
@@ -47,14 +59,21 @@ export interface SignOfLife {
 /** Numbers and who holds them. Races are settled here: every method is one statement. */
 export interface PoolStore {
   /**
-   * Stores the visit with its page view and touch if it is new, and carries out the plans: one answer per plan, in
-   * order. The visit's own number first, then a free one, then the longest-rested, then a shared one, then its
-   * source's. Correct under any number of processes.
+   * Stores the visit if it is new and its page view in any case (the same page at the same instant once), and carries
+   * out the plans: one answer per plan, in order. Correct under any number of processes.
    *
-   * @throws when the account does not own the site, the pool or the visit's id: a broken promise of ours.
+   * The visit's own number first, then the visitor's former one if nobody holds it and it lies in the plan's slices
+   * (both are `kept`), then slice by slice the longest-rested number nobody holds (`free` or `resting`), then slice by
+   * slice the least recently shared one, then the source's number, then the page's own. A visit that shares a number
+   * is shown the same number again. Every answer is kept as an impression.
+   *
+   * @throws when the account does not own the site or the pool: a broken promise of ours.
    */
   lend(account: AccountId, visit: NewVisit, plans: readonly LeasePlan[]): Promise<readonly Lent[]>;
-  /** Makes the visit's leases firm and extends them. True when the visit holds at least one. */
+  /**
+   * Makes the visit's leases firm and extends them, also one that has run out if nobody else was lent its number
+   * since. Never shortens one. True when the visit still holds or shares at least one number.
+   */
   renew(account: AccountId, sign: SignOfLife): Promise<boolean>;
   /** Numbers a visitor was shown before, newest first: the ones a returning visitor gets again if nobody holds them. */
   formerNumbers(

@@ -67,6 +67,8 @@ export interface CarrierConnection {
 /** The look-ups that come before an account is known. Each is one indexed read. */
 export interface SiteDirectory {
   siteByKey(key: string): Promise<SiteSettings | undefined>;
+  /** The account's sites by name. */
+  sitesOf(account: AccountId): Promise<readonly SiteSettings[]>;
   connectionById(id: ConnectionId): Promise<CarrierConnection | undefined>;
   routeByNumber(connection: ConnectionId, dialled: E164): Promise<NumberRoute | undefined>;
   /** Every route of every connection: the snapshot that answers calls while the database is gone. */

@@ -2,7 +2,7 @@ import type { AccountId, NumberId, SiteId, VisitId, VisitorId } from "../ids.ts"
 import type { Holding } from "../attribution/call-match.ts";
 import type { Landing, Touch } from "../attribution/touch.ts";
 import type { Instant, Milliseconds } from "../time.ts";
-import type { PageView } from "./pool-store.ts";
+import type { Impression, PageView } from "./pool-store.ts";
 
 /** What the page reported of a visit after it began. */
 export type VisitSign =
@@ -20,17 +20,28 @@ export interface VisitStory {
   readonly touch: Touch;
   /** Pages in the order they were seen. */
   readonly pages: readonly PageView[];
+  /** What the visit was shown, oldest first, one entry per pool and number. */
+  readonly shown: readonly Impression[];
 }
 
 /** Visits and what they saw. */
 export interface VisitStore {
-  /** Appends what the page reported; a repeated sign changes nothing. False when the visit is unknown. */
+  /**
+   * Appends what the page reported, in any order; a repeated sign changes nothing. Every sign is a sign of life for
+   * `holdings`, and none extends a lease. False when the visit is unknown.
+   */
   append(account: AccountId, visit: VisitId, signs: readonly VisitSign[]): Promise<boolean>;
   story(account: AccountId, visit: VisitId): Promise<VisitStory | undefined>;
-  /** Every visit that was shown the number within `windowMs` before the ring. */
+  /**
+   * Every visit that was shown the number within `windowMs` before the ring, by the order of showing, newest first.
+   * Ages are never negative: a sign of life after the ring counts as zero, a tap after it does not count.
+   */
   holdings(account: AccountId, number: NumberId, rangAt: Instant, windowMs: Milliseconds): Promise<readonly Holding[]>;
-  /** When the number was last held by anybody, before `rangAt`. */
+  /** The last sign of life before `rangAt` of any visit that was shown the number. */
   lastHeld(account: AccountId, number: NumberId, rangAt: Instant): Promise<Instant | undefined>;
-  /** Deletes a visitor's visits, page views, touches and impressions; calls keep their credit without the visit. */
+  /**
+   * Deletes a visitor's visits, page views, touches and impressions and ends their leases; calls keep their credit
+   * without the visit. Answers how many visits there were.
+   */
   forgetVisitor(account: AccountId, visitor: VisitorId): Promise<number>;
 }
