@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readmeExamples } from "./readme-examples.ts";
+import type { LocalRegistry } from "./registry.ts";
+import { runBeside } from "./run.ts";
+import type { WorkspacePackage } from "./workspace.ts";
+
+/** One published package, and the empty folder in which a stranger tries it. */
+export interface Trial {
+  readonly project: string;
+  readonly released: WorkspacePackage;
+  readonly registry: LocalRegistry;
+}
+
+/** What a stranger's project needs to compile an example. */
+const compiler = ["typescript@7.0.2", "@types/node@24.19.2", "@types/react@19"];
+
+const compilerOptions = {
+  target: "es2024",
+  module: "nodenext",
+  strict: true,
+  noEmit: true,
+  skipLibCheck: false,
+  jsx: "react-jsx",
+  lib: ["es2024", "dom", "dom.iterable"],
+  types: ["node"],
+};
+
+/**
+ * Installs the package from the registry, type-checks every example of its README and runs the `ts` ones.
+ * A `tsx` example is a screen, which a browser runs.
+ *
+ * @throws with the tool's words when an example does not hold, or when the README has none.
+ */
+export async function tryExamples({ project, released, registry }: Trial): Promise<void> {
+  const env = { ...process.env, ...registry.env, npm_config_ignore_scripts: "true" };
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["example-*"] }));
+  const packages = [`${released.name}@${released.version}`, ...compiler];
+  await runBeside("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages], { cwd: project, env });
+
+  const examples = readmeExamples(released.folder, ["ts", "tsx"]);
+  if (examples.length === 0 && released.name !== "ringtrail") throw new Error(`${released.name}'s README has no example.`);
+  const files = examples.map(({ language, code }, place) => ({ name: `example-${place + 1}.${language}`, code }));
+  for (const { name, code } of files) writeFileSync(join(project, name), code);
+  if (files.length > 0) await runBeside("npx", ["tsc"], { cwd: project, env });
+  for (const { name } of files.filter((file) => file.name.endsWith(".ts"))) {
+    await runBeside(process.execPath, [name], { cwd: project, env });
+  }
+}
