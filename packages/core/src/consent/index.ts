@@ -1,4 +1,5 @@
 export type { Choice, ConsentEvidence, Regime, Tracking } from "./answer.ts";
+export { decideRecording } from "./decide-recording.ts";
 export { decideTracking } from "./decide-tracking.ts";
 export { permissionToStore } from "./permission.ts";
 export type { Permission } from "./permission.ts";

@@ -29,7 +29,7 @@ export type HardStop =
 
 /** A rule of the engine itself, with the authorities behind it. */
 export type Principle =
-  | HardStop
+  | Exclude<HardStop, "forbidden_by_place">
   | "strictest_wins"
   | "number_is_a_hint"
   | "unknown_is_strict"

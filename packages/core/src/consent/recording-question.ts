@@ -75,7 +75,7 @@ export type RecordingPurpose = "quality" | "training" | "documentation" | "order
 /** What the owner wants where the law leaves a choice. It never loosens the lawful minimum. */
 export interface RecordingPolicy {
   /** Default `announce`. `silent` needs `silence`. */
-  readonly want: RecordingMeans;
+  readonly want?: RecordingMeans | undefined;
   /** Who decided to record silently where that is lawful, and why. */
   readonly silence?: { readonly reason: string; readonly author: string } | undefined;
   /** Record the business side alone when the caller's side may not be recorded. */
@@ -94,9 +94,11 @@ export interface RecordingQuestion {
   readonly agentLocation?: Jurisdiction | undefined;
   /** Where the recorder stands. */
   readonly recordingLocation?: Jurisdiction | undefined;
-  readonly channel: "phone" | "video" | "web_call";
-  readonly direction: "inbound" | "outbound";
-  readonly caller: CallerEvidence;
+  /** Default `phone`. `video` uses a place's rule for video calls where it differs. */
+  readonly channel?: "phone" | "video" | "web_call" | undefined;
+  /** Default `inbound`. Kept with the proof; no rule looks at it today. */
+  readonly direction?: "inbound" | "outbound" | undefined;
+  readonly caller?: CallerEvidence | undefined;
   readonly flags?: RecordingFlags | undefined;
   readonly policy?: RecordingPolicy | undefined;
 }
