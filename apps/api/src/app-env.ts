@@ -1,0 +1,13 @@
+import type { HttpBindings } from "@hono/node-server";
+
+/** What a request carries through the app. */
+export interface AppEnv {
+  /** Node's own request; absent when a test calls `app.request()`. */
+  readonly Bindings: Partial<HttpBindings>;
+  readonly Variables: {
+    /** Named in the log line and in the answer's `X-Request-Id`. */
+    requestId: string;
+    /** The client's address as far as the trusted proxies say; `undefined` when there is no connection (tests). */
+    clientAddress: string | undefined;
+  };
+}

@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import type { AppEnv } from "./app-env.ts";
+import type { Deps } from "./deps.ts";
+import { clientAddress } from "./http/client-address.ts";
+import { logRequests } from "./http/log-requests.ts";
+import { sendProblem } from "./http/problem.ts";
+import { publicProblem } from "./http/public-problem.ts";
+import { describeError } from "./describe-error.ts";
+import { carrierRoutes } from "./routes/carrier-routes.ts";
+import { manageRoutes } from "./routes/manage-routes.ts";
+import { publicRoutes } from "./routes/public-routes.ts";
+
+/** Builds the app from its parts. It reads no environment and keeps no globals: tests call it with memory stores. */
+export function createApp(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(logRequests(deps.log), clientAddress(deps.server.trustedProxies));
+  app.route("/", carrierRoutes(deps));
+  app.route("/", publicRoutes(deps));
+  app.route("/", manageRoutes(deps));
+  app.notFound((c) => sendProblem(c, publicProblem({ code: "not_found" })));
+  app.onError((error, c) => {
+    deps.log.error({ request: c.get("requestId"), ...describeError(error) }, "request broke");
+    return sendProblem(c, publicProblem({ code: "failed" }));
+  });
+  return app;
+}

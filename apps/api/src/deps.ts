@@ -1,0 +1,56 @@
+import type { Instant } from "@ringtrail/core";
+import type { RuleSet } from "@ringtrail/core/consent";
+import type {
+  AccountStore,
+  CallStore,
+  CareStore,
+  PoolStore,
+  ProofStore,
+  RecordingVault,
+  SiteDirectory,
+  VisitStore,
+} from "@ringtrail/core/ports";
+import type { Sql } from "postgres";
+import type { JobQueue } from "./jobs/job-queue.ts";
+import type { LiveBus } from "./live/live-bus.ts";
+import type { Log } from "./log.ts";
+import type { ServerSecrets } from "./secrets.ts";
+
+/** The stores behind the core's ports. Memory in fast tests, PostgreSQL otherwise. */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly directory: SiteDirectory;
+  readonly pools: PoolStore;
+  readonly visits: VisitStore;
+  readonly calls: CallStore;
+  readonly care: CareStore;
+  readonly vault: RecordingVault;
+  readonly proofs: ProofStore;
+}
+
+/** What the server knows of itself. */
+export interface ServerFacts {
+  readonly version: string;
+  /** Where the world reaches us, without a trailing slash. Signatures and callback URLs are made with it. */
+  readonly publicUrl: string;
+  /** Addresses or networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: readonly string[];
+  /** Where files live that the database does not keep: route snapshot, spool, fallback documents. */
+  readonly dataFolder: string;
+}
+
+/** Everything the app needs from the world. Tests pass memory versions; `main.ts` passes the real ones. */
+export interface Deps extends Stores {
+  readonly now: () => Instant;
+  /** Makes a UUIDv7. */
+  readonly newId: <Id extends string>() => Id;
+  readonly log: Log;
+  readonly server: ServerFacts;
+  readonly secrets: ServerSecrets;
+  readonly live: LiveBus;
+  readonly jobs: JobQueue;
+  /** The law as data; undefined when it could not be loaded, and then every call is announced. */
+  readonly law: RuleSet | undefined;
+  /** The database itself, for the auth library's own tables; undefined in tests on memory. */
+  readonly sql: Sql | undefined;
+}

@@ -1,0 +1,80 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** How the server is set up, read once from the environment or given by the command line and by tests. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** A PostgreSQL of the owner's; undefined starts the embedded one in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Where the world reaches us; undefined means the address we listen on. */
+  readonly publicUrl: string | undefined;
+  readonly trustedProxies: readonly string[];
+  /** The 32 bytes of the master key, base64; undefined reads or makes the file in the data folder. */
+  readonly masterKey: string | undefined;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/** A setting that cannot be used. Its value is not repeated: it may be a secret. */
+export interface SettingWrong {
+  readonly code: "setting_wrong";
+  /** The environment variable. */
+  readonly name: string;
+  readonly says: string;
+}
+
+const blankIsAbsent = (value: unknown): unknown => (value === "" ? undefined : value);
+const url = (protocols: RegExp) => z.url({ protocol: protocols, error: "is no address of the right kind" });
+const network = /^(\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?|[0-9a-fA-F:]*:[0-9a-fA-F:.]+(\/\d{1,3})?)$/;
+
+const Environment = z.object({
+  PORT: z.preprocess(blankIsAbsent, z.coerce.number({ error: "is no number" }).int().min(0).max(65_535).default(8787)),
+  HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
+  DATA_FOLDER: z.preprocess(blankIsAbsent, z.string().default(".data")),
+  DATABASE_URL: z.preprocess(blankIsAbsent, url(/^postgres(ql)?$/).optional()),
+  PUBLIC_URL: z.preprocess(blankIsAbsent, url(/^https?$/).optional()),
+  TRUSTED_PROXIES: z.preprocess(blankIsAbsent, z.string().default("")),
+  RINGTRAIL_MASTER_KEY: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .refine((text) => Buffer.from(text, "base64").length === 32, "is not 32 bytes in base64")
+      .optional(),
+  ),
+  LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+});
+
+/** Reads the settings, or says which variable is wrong. The only place that knows the variables' names. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): { readonly ok: true; readonly value: Settings } | { readonly ok: false; readonly reason: SettingWrong } {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return wrong(String(issue?.path[0] ?? "environment"), issue?.message ?? "cannot be read");
+  }
+  const set = parsed.data;
+  const trustedProxies = set.TRUSTED_PROXIES.split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "");
+  if (!trustedProxies.every((entry) => network.test(entry)))
+    return wrong("TRUSTED_PROXIES", "is a list of addresses or networks (10.0.0.0/8) with commas between");
+  return {
+    ok: true,
+    value: {
+      port: set.PORT,
+      host: set.HOST,
+      dataFolder: path.resolve(set.DATA_FOLDER),
+      databaseUrl: set.DATABASE_URL,
+      publicUrl: set.PUBLIC_URL?.replace(/\/+$/, ""),
+      trustedProxies,
+      masterKey: set.RINGTRAIL_MASTER_KEY,
+      logLevel: set.LOG_LEVEL,
+    },
+  };
+}
+
+function wrong(name: string, says: string): { readonly ok: false; readonly reason: SettingWrong } {
+  return { ok: false, reason: { code: "setting_wrong", name, says } };
+}

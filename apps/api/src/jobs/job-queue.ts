@@ -1,0 +1,46 @@
+import type { AccountId, CallId, ConnectionId, Instant, RecordingId } from "@ringtrail/core";
+import type { CarrierRecording } from "@ringtrail/core/call-flow";
+
+/** Fetch one recording from its carrier and store it encrypted. */
+export interface FetchRecording {
+  readonly account: AccountId;
+  readonly call: CallId;
+  readonly connection: ConnectionId;
+  /** Chosen when the job is made, so that every attempt stores the same recording. */
+  readonly recording: RecordingId;
+  readonly at: CarrierRecording;
+}
+
+/** A job that was given up after its last attempt. */
+export interface DeadJob {
+  readonly id: string;
+  readonly kind: "fetch-recording" | "heal-calls";
+  readonly account: AccountId | undefined;
+  readonly call: CallId | undefined;
+  /** What the last attempt said. Carries no personal data. */
+  readonly why: string;
+  readonly attempts: number;
+  readonly at: Instant;
+}
+
+/** How many jobs of one kind wait, run, will be tried again and were given up. */
+export interface QueueState {
+  readonly kind: DeadJob["kind"];
+  readonly waiting: number;
+  readonly running: number;
+  readonly retrying: number;
+  readonly dead: number;
+}
+
+/** Work that outlives a request, kept in PostgreSQL. */
+export interface JobQueue {
+  /** A second job for the same recording changes nothing. */
+  fetchRecording(job: FetchRecording): Promise<void>;
+  states(): Promise<readonly QueueState[]>;
+  /** The account's jobs that were given up, newest first, at most `limit`. */
+  dead(account: AccountId, limit: number): Promise<readonly DeadJob[]>;
+  /** Puts a dead job back into its queue. False when there is no such job of the account. */
+  retry(account: AccountId, id: string): Promise<boolean>;
+  /** False while the queue cannot take or run work. */
+  isRunning(): boolean;
+}
