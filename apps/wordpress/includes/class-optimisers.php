@@ -1,0 +1,103 @@
+<?php
+/**
+ * What we ask of plugins that rewrite scripts.
+ *
+ * @package Ringtrail
+ */
+
+namespace Ringtrail;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Caches and optimisers merge, delay and rename scripts. The snippet survives that, but works sooner when it is left
+ * alone, so we ask: by attributes on the tag and by the lists each of them keeps.
+ */
+final class Optimisers {
+
+	/**
+	 * Attributes that ask optimisers to leave the tag alone: Rocket Loader, LiteSpeed, Autoptimize, WP Rocket.
+	 */
+	const LEAVE_ALONE = array(
+		'data-cfasync'     => 'false',
+		'data-no-optimize' => '1',
+		'data-noptimize'   => '1',
+		'data-no-minify'   => '1',
+		'data-no-defer'    => '1',
+		'nowprocket'       => true,
+	);
+
+	/**
+	 * Lists an optimiser keeps of files it leaves alone: WP Rocket, LiteSpeed, WP-Optimize.
+	 */
+	const FILE_FILTERS = array(
+		'rocket_exclude_js',
+		'rocket_exclude_defer_js',
+		'rocket_delay_js_exclusions',
+		'litespeed_optimize_js_excludes',
+		'litespeed_optm_js_defer_exc',
+		'litespeed_optm_gm_js_exc',
+		'wp-optimize-minify-default-exclusions',
+	);
+
+	/**
+	 * SiteGround's lists hold handles instead of files.
+	 */
+	const HANDLE_FILTERS = array(
+		'sgo_javascript_combine_exclude',
+		'sgo_js_minify_exclude',
+		'sgo_js_async_exclude',
+	);
+
+	/**
+	 * Puts the attributes for optimisers on our own tag.
+	 *
+	 * @param string $tag    The tag as WordPress prints it.
+	 * @param string $handle Which script.
+	 */
+	public function mark_tag( $tag, $handle ) {
+		if ( Snippet::HANDLE !== $handle ) {
+			return $tag;
+		}
+		$tags = new \WP_HTML_Tag_Processor( $tag );
+		if ( $tags->next_tag( 'script' ) ) {
+			foreach ( self::LEAVE_ALONE as $name => $value ) {
+				$tags->set_attribute( $name, $value );
+			}
+		}
+		return $tags->get_updated_html();
+	}
+
+	/**
+	 * Adds our script to a list of files an optimiser leaves alone.
+	 *
+	 * @param mixed $files The optimiser's list.
+	 */
+	public function exclude_file( $files ) {
+		if ( is_array( $files ) ) {
+			$files[] = 'ringtrail/assets/ringtrail.js';
+		}
+		return $files;
+	}
+
+	/**
+	 * The same for SiteGround, whose lists hold handles.
+	 *
+	 * @param mixed $handles The optimiser's list.
+	 */
+	public function exclude_handle( $handles ) {
+		if ( is_array( $handles ) ) {
+			$handles[] = Snippet::HANDLE;
+		}
+		return $handles;
+	}
+
+	/**
+	 * The same for Autoptimize, whose list is one text.
+	 *
+	 * @param mixed $files Names, separated by commas.
+	 */
+	public function exclude_name( $files ) {
+		return is_string( $files ) ? $files . ', ringtrail/assets/ringtrail.js' : $files;
+	}
+}

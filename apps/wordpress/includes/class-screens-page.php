@@ -1,0 +1,66 @@
+<?php
+/**
+ * Calls and numbers in wp-admin.
+ *
+ * @package Ringtrail
+ */
+
+namespace Ringtrail;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Hosts the shared screens. Their script and style are loaded on these pages and on no other.
+ */
+final class Screens_Page {
+
+	const SLUG = 'ringtrail';
+
+	const NUMBERS_SLUG = 'ringtrail-numbers';
+
+	/**
+	 * The pages' names as WordPress knows them.
+	 *
+	 * @var string[]
+	 */
+	private $hooks = array();
+
+	/**
+	 * Adds the pages to the menu.
+	 */
+	public function add_pages(): void {
+		$render        = array( $this, 'render' );
+		$this->hooks[] = add_menu_page( __( 'Calls', 'ringtrail' ), __( 'Ringtrail', 'ringtrail' ), Capability::VIEW_CALLS, self::SLUG, $render, 'dashicons-phone', 26 );
+		add_submenu_page( self::SLUG, __( 'Calls', 'ringtrail' ), __( 'Calls', 'ringtrail' ), Capability::VIEW_CALLS, self::SLUG, $render );
+		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Numbers', 'ringtrail' ), __( 'Numbers', 'ringtrail' ), Capability::VIEW_CALLS, self::NUMBERS_SLUG, $render );
+	}
+
+	/**
+	 * Prints the place the screens are drawn into.
+	 */
+	public function render(): void {
+		?>
+		<div class="wrap">
+			<h1 class="screen-reader-text"><?php echo esc_html( get_admin_page_title() ); ?></h1>
+			<hr class="wp-header-end" />
+			<div id="ringtrail-screens"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
+		</div>
+		<?php
+	}
+
+	/**
+	 * Loads the screens on their own pages.
+	 *
+	 * @param string $hook The page WordPress shows.
+	 */
+	public function enqueue( $hook ): void {
+		if ( ! in_array( $hook, $this->hooks, true ) ) {
+			return;
+		}
+		$built = require plugin_dir_path( RINGTRAIL_FILE ) . 'build/index.asset.php';
+		wp_enqueue_script( 'ringtrail-screens', plugins_url( 'build/index.js', RINGTRAIL_FILE ), $built['dependencies'], $built['version'], true );
+		wp_set_script_translations( 'ringtrail-screens', 'ringtrail' );
+		wp_enqueue_style( 'ringtrail-screens', plugins_url( 'build/index.css', RINGTRAIL_FILE ), array( 'wp-components' ), $built['version'] );
+		wp_style_add_data( 'ringtrail-screens', 'rtl', 'replace' );
+	}
+}
