@@ -54,6 +54,8 @@ export interface SignOfLife {
   readonly now: Instant;
   /** The end of the leases the visit holds, if later than it is now. */
   readonly until: Instant;
+  /** A mere heartbeat: it keeps a firm lease alive and makes none firm, so an unattended page cannot drain a pool. */
+  readonly onlyIfFirm?: boolean | undefined;
 }
 
 /** Numbers and who holds them. Races are settled here: every method is one statement. */
@@ -72,7 +74,8 @@ export interface PoolStore {
   lend(account: AccountId, visit: NewVisit, plans: readonly LeasePlan[]): Promise<readonly Lent[]>;
   /**
    * Makes the visit's leases firm and extends them, also one that has run out if nobody else was lent its number
-   * since. Never shortens one. True when the visit still holds or shares at least one number.
+   * since. Never shortens one. With `onlyIfFirm` a provisional lease stays as it is. True when the visit still holds
+   * or shares at least one number.
    */
   renew(account: AccountId, sign: SignOfLife): Promise<boolean>;
   /** Numbers a visitor was shown before, newest first: the ones a returning visitor gets again if nobody holds them. */
