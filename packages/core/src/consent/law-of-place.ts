@@ -18,7 +18,7 @@ export function lawOfPlace(rule: PlaceRule | undefined, question: RecordingQuest
   if (rule === undefined) return unknownLaw;
   const exceptions = rule.exceptions.filter((exception) => applies(exception, question.flags ?? {}));
   if (exceptions.length > 0) {
-    return { means: exceptions.reduce((means, { then }) => stricter(means, then), loosest), exceptions };
+    return { means: exceptions.reduce((means, exception) => stricter(means, exception.means), loosest), exceptions };
   }
   const general = question.channel === "video" ? rule.video : rule.phone;
   return { means: rule.isFloor ? stricter(general, "announce") : general, exceptions: none };

@@ -1,5 +1,14 @@
-/** How well a fact of the rule set was checked. Never upgraded without reading the source. */
-export type Verification = "read" | "read-address-not-kept" | "list-corroborated" | "statute-known" | "unverified";
+/**
+ * How well a fact of the rule set was checked. Never upgraded without reading the source. `own-rule` marks a rule of
+ * ours, where there is nothing to check.
+ */
+export type Verification =
+  | "read"
+  | "read-address-not-kept"
+  | "list-corroborated"
+  | "statute-known"
+  | "unverified"
+  | "own-rule";
 
 /** One authority behind an answer. */
 export interface Citation {

@@ -34,7 +34,7 @@ export interface RuleException {
     /** Every call is recorded without a documented need. */
     readonly continuousWithoutNeed?: boolean;
   };
-  readonly then: RecordingMeans;
+  readonly means: RecordingMeans;
   readonly note: string;
 }
 
@@ -97,7 +97,7 @@ export interface RuleSet extends RuleSetStamp {
   /** The first instant the set speaks for, in milliseconds since 1970. */
   readonly fromMs: number;
   readonly places: ReadonlyMap<Jurisdiction, PlaceRule>;
-  /** Countries whose rule is a union's (`LT` to `EU`). */
+  /** Countries whose rule stands under another code: a union's (`LT` to `EU`), a state's (`PR` to `US-PR`). */
   readonly memberOf: ReadonlyMap<Jurisdiction, Jurisdiction>;
   /** Every country code there is: one without a rule is unknown law, not bad input. */
   readonly countries: ReadonlySet<string>;

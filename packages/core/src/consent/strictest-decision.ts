@@ -6,7 +6,7 @@ import type { Citation } from "./recording-principle.ts";
 const unknownIsStrict: Citation = {
   text: "Ringtrail's own rule: what is not known is treated as strict",
   of: "unknown_is_strict",
-  verification: "read",
+  verification: "own-rule",
   asOf: "2026-11",
   sources: [],
 };
