@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { instant } from "../src/index.ts";
+import type { ApiKey } from "../src/ports/index.ts";
+import { aNumber } from "./build-call.ts";
+import { at } from "./fixed-clock.ts";
+import { sha256 } from "./memory-proof-store.ts";
+import { aConnection, aSite, seedShop, sourceTouch, type Shop } from "./seed-shop.ts";
+import { inWorld } from "./suite.ts";
+import type { MakeWorld } from "./world.ts";
+
+/** What every store of accounts must do. */
+export function accountStoreContract(makeWorld: MakeWorld): void {
+  inWorld("account store", makeWorld, (world) => {
+    test("setting up twice changes nothing and makes nothing twice", async () => {
+      const shop = await seedShop(world());
+      const { accounts, directory } = world();
+      const before = await directory.siteByKey(shop.siteKey);
+      const name = (await accounts.accounts()).find(({ id }) => id === shop.account)?.name ?? "";
+      const nth = name.split(" ")[1] ?? "";
+
+      const account = await accounts.createAccount(name);
+      const connection = await accounts.saveConnection(aConnection(account, nth));
+      const site = await accounts.saveSite(account, aSite(shop.siteKey));
+      const target = await accounts.saveTarget(account, site, before?.targets[0] ?? { e164: aNumber(), label: "" });
+      const pool = await accounts.savePool(account, { ...shop.pool, site, target, name: "Pool" });
+
+      expect([account, connection, site, target, pool]).toEqual([
+        shop.account,
+        shop.connection,
+        shop.site,
+        shop.target,
+        shop.pool.id,
+      ]);
+      expect(await directory.siteByKey(shop.siteKey)).toEqual(before);
+    });
+
+    test("setting up again changes what differs", async () => {
+      const shop = await seedShop(world());
+      const { accounts, directory } = world();
+
+      await accounts.saveSite(shop.account, {
+        ...aSite(shop.siteKey),
+        origins: ["https://new.example"],
+        regime: "opt-out",
+      });
+      const place = { connection: shop.connection, site: shop.site, target: shop.target };
+      const e164 = shop.numbers[0]?.e164 ?? aNumber();
+      await accounts.saveNumber(shop.account, { ...place, e164, role: "pool", pool: shop.pool.id, slice: "direct" });
+
+      const site = await directory.siteByKey(shop.siteKey);
+      expect(site).toMatchObject({ origins: ["https://new.example"], regime: "opt-out" });
+      expect(site?.pools[0]?.slices).toEqual(["any", "direct"]);
+    });
+
+    test("a site key belongs to one account, and a number's parts to one and the same", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const { accounts } = world();
+      const mixed = {
+        connection: shop.connection,
+        site: other.site,
+        target: other.target,
+        e164: aNumber("+12025550143"),
+      };
+
+      await expect(accounts.saveSite(other.account, aSite(shop.siteKey))).rejects.toBeInstanceOf(Error);
+      await expect(
+        accounts.saveTarget(other.account, shop.site, { e164: aNumber(), label: "x" }),
+      ).rejects.toBeInstanceOf(Error);
+      await expect(
+        accounts.saveNumber(other.account, { ...mixed, role: "source", touch: sourceTouch }),
+      ).rejects.toBeInstanceOf(Error);
+    });
+
+    test("a person's account is found by the person, and a new role replaces the old", async () => {
+      const shop = await seedShop(world());
+      const { accounts } = world();
+      const user = randomUUID();
+      await accounts.addMember(shop.account, user, "owner");
+      await accounts.addMember(shop.account, user, "analyst");
+
+      expect(await accounts.membershipOf(user)).toMatchObject({ account: shop.account, role: "analyst" });
+      expect(await accounts.membershipOf(randomUUID())).toBeUndefined();
+    });
+
+    test("an API key is found by its secret's hash until it expires or is revoked", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const { accounts } = world();
+      const [key, hash] = aKey(shop, "report");
+      await accounts.saveApiKey(key, hash);
+
+      expect(await accounts.apiKeyByHash(hash, at("10:00"))).toEqual(key);
+      expect(await accounts.apiKeyByHash(hash, at("12:00"))).toBeUndefined();
+      expect(await accounts.apiKeyByHash(sha256("guess"), at("10:00"))).toBeUndefined();
+      expect(await accounts.revokeApiKey(other.account, key.id)).toBe(false);
+      expect(await accounts.apiKeyByHash(hash, at("10:00"))).toEqual(key);
+      expect(await accounts.revokeApiKey(shop.account, key.id)).toBe(true);
+      expect(await accounts.apiKeyByHash(hash, at("10:00"))).toBeUndefined();
+      expect(await accounts.revokeApiKey(shop.account, key.id)).toBe(false);
+    });
+
+    test("an account's keys are listed by name, nobody else's", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const keys = ["zapier", "agency"].map((name) => aKey(shop, name));
+      for (const [key, hash] of keys) await world().accounts.saveApiKey(key, hash);
+
+      expect((await world().accounts.apiKeys(shop.account)).map(({ name }) => name)).toEqual(["agency", "zapier"]);
+      expect(await world().accounts.apiKeys(other.account)).toEqual([]);
+    });
+
+    test("the audit log is told newest first, to its own account only", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const entry = { actor: "user:1", action: "recording.played", object: "recording:1", at: at("10:00") };
+      const { accounts } = world();
+      await accounts.audit(shop.account, { ...entry, facts: { seconds: 12, whole: false, by: "key" } });
+      await accounts.audit(shop.account, { ...entry, at: at("10:01"), action: "key.revoked", facts: {} });
+
+      const log = await accounts.auditLog(shop.account, 10);
+
+      expect(log.map(({ action }) => action)).toEqual(["key.revoked", "recording.played"]);
+      expect(log[1]).toEqual({ ...entry, facts: { seconds: 12, whole: false, by: "key" } });
+      expect(await accounts.auditLog(shop.account, 1)).toHaveLength(1);
+      expect(await accounts.auditLog(other.account, 10)).toEqual([]);
+    });
+  });
+}
+
+function aKey(shop: Shop, name: string): readonly [key: ApiKey, secretSha256: string] {
+  const id = randomUUID();
+  const expiresAt = name === "report" ? at("11:00") : instant(at("11:00") + 1);
+  return [{ id, account: shop.account, name, scopes: ["calls:read", "pools:read"], expiresAt }, sha256(id)];
+}

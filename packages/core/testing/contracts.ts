@@ -1,0 +1,33 @@
+// One suite per port. Each takes a factory of a world and runs against any implementation of its port.
+import { accountStoreContract } from "./account-store-contract.ts";
+import { callStoreContract } from "./call-store-contract.ts";
+import { careStoreContract } from "./care-store-contract.ts";
+import { poolStoreContract } from "./pool-store-contract.ts";
+import { proofStoreContract } from "./proof-store-contract.ts";
+import { recordingVaultContract } from "./recording-vault-contract.ts";
+import { siteDirectoryContract } from "./site-directory-contract.ts";
+import { visitStoreContract } from "./visit-store-contract.ts";
+import type { MakeWorld } from "./world.ts";
+
+export {
+  accountStoreContract,
+  callStoreContract,
+  careStoreContract,
+  poolStoreContract,
+  proofStoreContract,
+  recordingVaultContract,
+  siteDirectoryContract,
+  visitStoreContract,
+};
+
+/** Every suite, for an implementation of the whole world. */
+export function everyContract(makeWorld: MakeWorld): void {
+  accountStoreContract(makeWorld);
+  siteDirectoryContract(makeWorld);
+  poolStoreContract(makeWorld);
+  visitStoreContract(makeWorld);
+  callStoreContract(makeWorld);
+  careStoreContract(makeWorld);
+  proofStoreContract(makeWorld);
+  recordingVaultContract(makeWorld);
+}

@@ -1,0 +1,12 @@
+// What other packages' tests may import. The suites have their own door, ./contracts, because they import vitest.
+export { anId } from "./an-id.ts";
+export { aCall, aCallFlow, aCandidate, aHolding, aMatch, anAnsweredCall, aNumber, aProof } from "./build-call.ts";
+export { aDecision } from "./build-decision.ts";
+export { aLanding, aTouch } from "./build-touch.ts";
+export { aPermission, aPlan, aPool, aVisit, aVisitToServe } from "./build-visit.ts";
+export { aClock, at } from "./fixed-clock.ts";
+export type { FixedClock } from "./fixed-clock.ts";
+export { memoryWorld } from "./memory-world.ts";
+export { aConnection, aSite, planFor, seedShop, sourceTouch } from "./seed-shop.ts";
+export type { NumberOfShop, Shop, ShopOptions } from "./seed-shop.ts";
+export type { Intruder, MakeWorld, World } from "./world.ts";

@@ -1,0 +1,150 @@
+import { randomUUID } from "node:crypto";
+import type { AccountStore } from "../src/ports/index.ts";
+import type { AccountId, NumberId } from "../src/index.ts";
+import { demand, type MemoryState } from "./memory-state.ts";
+
+/** The accounts port in memory. */
+export function memoryAccountStore(state: MemoryState): AccountStore {
+  return { ...peopleAndKeys(state), ...sitesAndNumbers(state) };
+}
+
+/** Keeps a row: changes the one that is found, or adds it under a fresh id. Answers the id that counts. */
+function keep<Row extends { readonly id: string }>(
+  rows: Row[],
+  found: Row | undefined,
+  row: Omit<Row, "id">,
+): Row["id"] {
+  if (found !== undefined) return Object.assign(found, row).id;
+  const id = randomUUID();
+  rows.push({ ...row, id } as Row);
+  return id;
+}
+
+type PeopleAndKeys =
+  | "createAccount"
+  | "accounts"
+  | "addMember"
+  | "membershipOf"
+  | "saveApiKey"
+  | "apiKeys"
+  | "revokeApiKey"
+  | "apiKeyByHash"
+  | "audit"
+  | "auditLog";
+
+function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
+  const { accounts, members, keys } = state;
+  return {
+    createAccount: async (name) =>
+      keep(
+        accounts,
+        accounts.find((row) => row.name === name),
+        { name },
+      ) as AccountId,
+    accounts: async () => accounts,
+    addMember: async (account, userId, role) => {
+      const found = members.find((row) => row.account === account && row.userId === userId);
+      if (found === undefined) members.push({ account, userId, role });
+      else found.role = role;
+    },
+    membershipOf: async (userId) => members.find((row) => row.userId === userId),
+    saveApiKey: async (key, hash) => {
+      const nth = keys.findIndex((row) => row.key.id === key.id && row.key.account === key.account);
+      keys.splice(nth === -1 ? keys.length : nth, 1, { key, hash });
+    },
+    apiKeys: async (account) =>
+      keys
+        .map(({ key }) => key)
+        .filter((key) => key.account === account)
+        .toSorted((a, b) => a.name.localeCompare(b.name)),
+    revokeApiKey: async (account, id) => {
+      const nth = keys.findIndex(({ key }) => key.account === account && key.id === id);
+      return nth !== -1 && keys.splice(nth, 1).length === 1;
+    },
+    apiKeyByHash: async (hash, now) => {
+      const key = keys.find((row) => row.hash === hash)?.key;
+      return key?.expiresAt !== undefined && key.expiresAt <= now ? undefined : key;
+    },
+    audit: async (account, entry) => void state.audit.push({ account, entry }),
+    auditLog: async (account, limit) =>
+      state.audit
+        .filter((row) => row.account === account)
+        .map((row) => row.entry)
+        .toReversed()
+        .toSorted((a, b) => b.at - a.at)
+        .slice(0, limit),
+  };
+}
+
+function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> {
+  const { connections, sites, targets, pools, numbers } = state;
+  const owned = <Row extends { readonly account: AccountId }>(row: Row | undefined, account: AccountId) =>
+    row?.account === account ? row : undefined;
+  return {
+    saveConnection: async (connection) => {
+      const { account, carrier, carrierAccount } = connection;
+      const found = connections.find(
+        (row) => row.account === account && row.carrier === carrier && row.carrierAccount === carrierAccount,
+      );
+      return keep(connections, found, connection);
+    },
+    saveSite: async (account, site) => {
+      const found = sites.find((row) => row.key === site.key);
+      if (found !== undefined) demand(owned(found, account), "site key");
+      return keep(sites, found, { ...site, account });
+    },
+    saveTarget: async (account, site, target) => {
+      demand(
+        owned(
+          sites.find((row) => row.id === site),
+          account,
+        ),
+        "site",
+      );
+      const found = targets.find((row) => row.site === site && row.e164 === target.e164);
+      return keep(targets, found, { ...target, account, site });
+    },
+    savePool: async (account, { name, ...settings }) => {
+      demand(
+        owned(
+          targets.find((row) => row.id === settings.target),
+          account,
+        ),
+        "target",
+      );
+      const found = pools.find((row) => row.settings.target === settings.target && row.name === name);
+      return keep(pools, found, { account, name, settings });
+    },
+    saveNumber: async (account, number) => {
+      const { connection, site, target, e164 } = number;
+      demand(
+        owned(
+          connections.find((row) => row.id === connection),
+          account,
+        ),
+        "connection",
+      );
+      demand(
+        owned(
+          targets.find((row) => row.id === target),
+          account,
+        ),
+        "target",
+      );
+      if (number.role === "pool")
+        demand(
+          owned(
+            pools.find((row) => row.id === number.pool),
+            account,
+          ),
+          "pool",
+        );
+      const role = number.role === "pool" ? { pool: number.pool, slice: number.slice } : { touch: number.touch };
+      const found = numbers.find((row) => row.connection === connection && row.e164 === e164);
+      if (found !== undefined) return void Object.assign(found, { site, target, role });
+      const id = randomUUID() as NumberId;
+      const lease = { number: id, visit: undefined, firm: false, lastSeenAt: undefined, until: undefined };
+      numbers.push({ account, id, connection, site, target, e164, role, lease, sharedAt: undefined });
+    },
+  };
+}

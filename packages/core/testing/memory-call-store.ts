@@ -1,0 +1,96 @@
+import { leadingCandidate, leadingTouch } from "../src/attribution/index.ts";
+import { foldCall } from "../src/call-flow/index.ts";
+import type { CallFacts, CallQuery, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
+import { err, ok, type AccountId, type CallId } from "../src/index.ts";
+import { demand, type CallRow, type MemoryState } from "./memory-state.ts";
+
+/** The calls port in memory. */
+export function memoryCallStore(state: MemoryState): CallStore {
+  const { calls } = state;
+  const find = (account: AccountId, id: CallId) => calls.find((row) => row.account === account && row.id === id);
+  const byRef = (account: AccountId, connection: string, carrierRef: string) =>
+    calls.find((row) => row.account === account && row.connection === connection && row.carrierRef === carrierRef);
+  return {
+    ring: async (account, call) => {
+      const known = byRef(account, call.connection, call.carrierRef);
+      if (known !== undefined) return { id: known.id, isNew: false };
+      demand(
+        state.numbers.find((row) => row.account === account && row.id === call.number),
+        "number",
+      );
+      const rang = { kind: "rang", at: call.rangAt, key: call.carrierRef } as const;
+      calls.push({ ...call, account, events: [rang], match: undefined, sourceTouch: undefined });
+      return { id: call.id, isNew: true };
+    },
+    findByRef: async (account, connection, carrierRef) => byRef(account, connection, carrierRef)?.id,
+    append: async (account, id, event) => {
+      const { events } = demand(find(account, id), "call");
+      const isNew = !events.some(({ kind, key }) => kind === event.kind && key === event.key);
+      if (isNew) events.push(event);
+      return { isNew, state: foldCall(events) };
+    },
+    saveMatch: async (account, id, match, sourceTouch) =>
+      void Object.assign(demand(find(account, id), "call"), { match, sourceTouch }),
+    facts: async (account, id) => {
+      const row = find(account, id);
+      return row && factsOf(state, row);
+    },
+    list: async (account, query) => {
+      const start = query.cursor === undefined ? undefined : readCursor(query.cursor);
+      if (query.cursor !== undefined && start === undefined) return err({ code: "cursor_malformed" });
+      const rows = calls
+        .filter((row) => row.account === account && isAsked(row, query))
+        .toSorted(newestFirst)
+        .filter((row) => start === undefined || newestFirst(row, start) > 0);
+      const page = rows.slice(0, query.limit);
+      const last = rows.length > page.length ? page.at(-1) : undefined;
+      return ok({ calls: page.map((row) => summaryOf(state, row)), next: last && cursorOf(last) });
+    },
+  };
+}
+
+type Place = Pick<CallRow, "rangAt" | "id">;
+
+function newestFirst(a: Place, b: Place): number {
+  return b.rangAt - a.rangAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}
+
+function cursorOf({ rangAt, id }: Place): Cursor {
+  return `${rangAt}.${id}`;
+}
+
+function readCursor(cursor: string): Place | undefined {
+  const [, rangAt, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor) ?? [];
+  return rangAt === undefined || id === undefined ? undefined : ({ rangAt: Number(rangAt), id } as Place);
+}
+
+function isAsked({ site, rangAt }: CallRow, query: CallQuery): boolean {
+  return (
+    (query.site === undefined || site === query.site) &&
+    (query.from === undefined || rangAt >= query.from) &&
+    (query.before === undefined || rangAt < query.before)
+  );
+}
+
+function summaryOf(state: MemoryState, row: CallRow): CallSummary {
+  const { account, id, site, number, rangAt, match, sourceTouch, events } = row;
+  const leader = leadingCandidate(match)?.visit;
+  const visit = state.visits.find((known) => known.account === account && known.id === leader);
+  return {
+    id,
+    site,
+    number,
+    rangAt,
+    state: foldCall(events),
+    matchKind: match?.kind,
+    confidence: match?.confidence,
+    touch: leadingTouch(match, sourceTouch),
+    landingPath: visit?.landing.path,
+  };
+}
+
+function factsOf(state: MemoryState, row: CallRow): CallFacts {
+  const { connection, carrierRef, healed, match, sourceTouch } = row;
+  const events = row.events.toSorted((a, b) => a.at - b.at);
+  return { ...summaryOf(state, row), connection, carrierRef, healed, events, match, sourceTouch };
+}

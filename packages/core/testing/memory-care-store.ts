@@ -1,0 +1,46 @@
+import type { Caller, CareStore } from "../src/ports/index.ts";
+import { Phi, type AccountId, type CallId } from "../src/index.ts";
+import { demand, type MemoryState } from "./memory-state.ts";
+
+/** The care port in memory. Only the values' seals keep them apart here; the database has a role and a key as well. */
+export function memoryCareStore(state: MemoryState): CareStore {
+  const { callers, recordings } = state;
+  const rowOf = (account: AccountId, call: CallId) =>
+    callers.find((row) => row.account === account && row.call === call);
+  return {
+    saveCaller: async (account, call, caller, rangAt) => {
+      demand(
+        state.calls.find((row) => row.account === account && row.id === call),
+        "call",
+      );
+      if (rowOf(account, call) === undefined) callers.push({ account, call, caller, rangAt });
+    },
+    caller: async (account, call) => rowOf(account, call)?.caller,
+    earlierCalls: async (account, call) => {
+      const asked = rowOf(account, call);
+      const number = asked && fingerprint(asked.caller);
+      if (asked === undefined || number === undefined) return [];
+      return callers
+        .filter((row) => row.account === account && row.call !== call && row.rangAt <= asked.rangAt)
+        .filter((row) => fingerprint(row.caller) === number)
+        .map((row) => row.rangAt)
+        .toSorted((a, b) => b - a)
+        .slice(0, 50);
+    },
+    saveRecording: async (account, facts) => {
+      demand(
+        state.calls.find((row) => row.account === account && row.id === facts.call),
+        "call",
+      );
+      const isKnown = recordings.some((row) => row.account === account && row.facts.id === facts.id);
+      if (!isKnown) recordings.push({ account, facts });
+    },
+    recordingOf: async (account, call) =>
+      recordings.find((row) => row.account === account && row.facts.call === call)?.facts,
+    recording: async (account, id) => recordings.find((row) => row.account === account && row.facts.id === id)?.facts,
+  };
+}
+
+function fingerprint({ number }: Caller): string | undefined {
+  return number && Phi.reveal(number, "fingerprint");
+}

@@ -1,0 +1,125 @@
+import type { LeasePlan, Lent } from "../src/number-pool/index.ts";
+import type { NewVisit, NumberState, PoolStore } from "../src/ports/index.ts";
+import { instant, type AccountId, type Instant } from "../src/index.ts";
+import { findNumber, type Found } from "./memory-lend.ts";
+import { poolSettings } from "./memory-site-directory.ts";
+import { demand, type MemoryState, type NumberRow } from "./memory-state.ts";
+import { addPage } from "./memory-visit-store.ts";
+
+/** The pools port in memory. One process and no waiting inside a method: every method is one step. */
+export function memoryPoolStore(state: MemoryState): PoolStore {
+  return {
+    lend: async (account, visit, plans) => {
+      const owns = (row: { readonly account: AccountId }) => row.account === account;
+      demand(
+        state.sites.find((row) => owns(row) && row.id === visit.site),
+        "site",
+      );
+      for (const { pool } of plans)
+        demand(
+          state.pools.find((row) => owns(row) && row.id === pool),
+          "pool",
+        );
+      addVisit(state, account, visit);
+      return plans.map((plan) => lendOne(state, account, visit, plan));
+    },
+    renew: async (account, { visit, now, until, onlyIfFirm = false }) => {
+      const held = state.numbers.filter((row) => row.account === account && row.lease.visit === visit);
+      for (const row of held.filter(({ lease }) => lease.firm || !onlyIfFirm)) {
+        row.lease = { ...row.lease, firm: true, lastSeenAt: now, until: latest(row.lease.until, until) };
+      }
+      const seen = state.impressions.filter((row) => row.account === account && row.visit === visit);
+      const live = seen.filter((row) => row.how === "shared" || held.some(({ id }) => id === row.number));
+      for (const row of seen) row.lastSeenAt = latest(row.lastSeenAt, now);
+      for (const row of live) row.until = latest(row.until, until);
+      return live.length > 0;
+    },
+    formerNumbers: async (account, visitor) => {
+      const seen = state.impressions
+        .filter((row) => row.account === account && row.visitor === visitor && row.how !== "source")
+        .toSorted((a, b) => b.at - a.at)
+        .flatMap(({ pool, number }) => (number === undefined ? [] : [{ pool, number }]));
+      return seen.filter((row, nth) => seen.findIndex(({ number }) => number === row.number) === nth);
+    },
+    poolsOf: async (account) =>
+      state.pools.filter((row) => row.account === account).map((pool) => poolSettings(state, pool)),
+    states: async (account, now) =>
+      state.numbers
+        .filter((row) => row.account === account)
+        .toSorted((a, b) => (a.e164 < b.e164 ? -1 : 1))
+        .map((row) => stateOf(state, row, now)),
+  };
+}
+
+function addVisit(state: MemoryState, account: AccountId, visit: NewVisit): void {
+  const { id, visitor, site, landing, touch, page } = visit;
+  let row = state.visits.find((known) => known.account === account && known.id === id);
+  if (row === undefined) {
+    row = { account, id, visitor, site, landing, touch, startedAt: page.at, pages: [] };
+    state.visits.push(row);
+  }
+  addPage(row, page);
+}
+
+function lendOne(state: MemoryState, account: AccountId, visit: NewVisit, plan: LeasePlan): Lent {
+  const found = findNumber(state, account, visit, plan);
+  keepImpression(state, account, visit, plan, found);
+  if (found === undefined) return { how: "own", number: undefined, until: undefined };
+  const { row, how } = found;
+  const number = { id: row.id, e164: row.e164 };
+  if (how === "source") return { how, number, until: undefined };
+  if (how === "shared") {
+    row.sharedAt = plan.now;
+    return { how, number, until: plan.until };
+  }
+  const isOwn = row.lease.visit === visit.id;
+  const until = isOwn ? latest(row.lease.until, plan.until) : plan.until;
+  const firm = plan.firm || (isOwn && row.lease.firm);
+  row.lease = { number: row.id, visit: visit.id, firm, lastSeenAt: plan.now, until };
+  return { how, number, until };
+}
+
+function keepImpression(
+  state: MemoryState,
+  account: AccountId,
+  visit: NewVisit,
+  plan: LeasePlan,
+  found: Found | undefined,
+): void {
+  const number = found?.row.id;
+  const known = state.impressions.find(
+    (row) => row.account === account && row.visit === visit.id && row.pool === plan.pool && row.number === number,
+  );
+  if (known !== undefined) {
+    known.lastSeenAt = latest(known.lastSeenAt, plan.now);
+    known.until = latest(known.until, plan.until);
+    return;
+  }
+  const { id, visitor } = visit;
+  const { pool, now, until } = plan;
+  const how = found?.how ?? "own";
+  state.impressions.push({ account, visit: id, visitor, pool, number, how, at: now, lastSeenAt: now, until });
+}
+
+function stateOf(state: MemoryState, { account, id, e164, role, lease }: NumberRow, now: Instant): NumberState {
+  const sharers = state.impressions.filter(
+    (row) =>
+      row.account === account &&
+      row.number === id &&
+      row.how === "shared" &&
+      row.visit !== lease.visit &&
+      row.until > now,
+  );
+  return {
+    number: id,
+    e164,
+    pool: "pool" in role ? role.pool : undefined,
+    slice: "pool" in role ? role.slice : role.touch.channel,
+    lease,
+    sharers: sharers.length,
+  };
+}
+
+function latest(a: Instant | undefined, b: Instant): Instant {
+  return instant(Math.max(a ?? b, b));
+}

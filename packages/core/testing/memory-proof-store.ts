@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { firstPreviousHash, proofText, type Proof } from "../src/consent/index.ts";
+import type { ProofStore } from "../src/ports/index.ts";
+import type { AccountId } from "../src/index.ts";
+import { demand, type MemoryState } from "./memory-state.ts";
+
+/** The proofs port in memory. */
+export function memoryProofStore(state: MemoryState): ProofStore {
+  const chainOf = (account: AccountId) => state.proofs.filter((row) => row.account === account).map((row) => row.proof);
+  return {
+    append: async (account, proof) => {
+      demand(
+        state.calls.find((row) => row.account === account && row.id === proof.call),
+        "call",
+      );
+      const chain = chainOf(account);
+      const first = chain.find(({ call, kind }) => call === proof.call && kind === proof.kind);
+      if (first !== undefined) return first;
+      const last = chain.at(-1);
+      const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? firstPreviousHash };
+      const kept = { ...row, hash: sha256(proofText(row)) };
+      state.proofs.push({ account, proof: kept });
+      return kept;
+    },
+    ofCall: async (account, call) => chainOf(account).filter((proof) => proof.call === call),
+    firstBroken: async (account) => firstBroken(chainOf(account)),
+  };
+}
+
+function firstBroken(chain: readonly Proof[]): number | undefined {
+  const nth = chain.findIndex((proof, index) => {
+    const previousHash = chain[index - 1]?.hash ?? firstPreviousHash;
+    return (
+      proof.sequence !== index + 1 || proof.previousHash !== previousHash || proof.hash !== sha256(proofText(proof))
+    );
+  });
+  return nth === -1 ? undefined : nth + 1;
+}
+
+/** SHA-256 of a text in UTF-8, hex. */
+export function sha256(text: string | Uint8Array): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,68 @@
+import type { NumberPool } from "../src/number-pool/index.ts";
+import type { NumberRoute, SiteDirectory, SiteSettings, SourceNumber } from "../src/ports/index.ts";
+import { demand, type MemoryState, type NumberRow, type PoolRow, type SiteRow } from "./memory-state.ts";
+
+/** The look-ups before an account is known, in memory. */
+export function memorySiteDirectory(state: MemoryState): SiteDirectory {
+  const { sites, connections, numbers } = state;
+  return {
+    siteByKey: async (key) => {
+      const site = sites.find((row) => row.key === key);
+      return site && settingsOf(state, site);
+    },
+    sitesOf: async (account) =>
+      sites
+        .filter((row) => row.account === account)
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .map((site) => settingsOf(state, site)),
+    connectionById: async (id) => connections.find((row) => row.id === id),
+    routeByNumber: async (connection, dialled) => {
+      const number = numbers.find((row) => row.connection === connection && row.e164 === dialled);
+      return number && routeOf(state, number);
+    },
+    allRoutes: async () => numbers.map((number) => routeOf(state, number)),
+  };
+}
+
+/** The pool with the slices its numbers give it. */
+export function poolSettings(state: MemoryState, pool: PoolRow): NumberPool {
+  const slices = state.numbers.flatMap(({ role }) => ("pool" in role && role.pool === pool.id ? [role.slice] : []));
+  return { ...pool.settings, id: pool.id, account: pool.account, slices: [...new Set(slices)].toSorted() };
+}
+
+function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
+  const { account, key, name, origins, regime } = site;
+  const targets = state.targets.filter((row) => row.site === site.id);
+  const sources = state.numbers.flatMap(({ id, e164, target, role, site: at }): SourceNumber[] =>
+    at === site.id && "touch" in role ? [{ number: id, e164, target, touch: role.touch }] : [],
+  );
+  return {
+    account,
+    site: site.id,
+    key,
+    name,
+    origins,
+    regime,
+    targets: targets.map(({ id, e164, label }) => ({ id, e164, label })),
+    sources,
+    pools: state.pools.filter((row) => row.settings.site === site.id).map((pool) => poolSettings(state, pool)),
+  };
+}
+
+function routeOf(state: MemoryState, { account, connection, id, e164, site, role }: NumberRow): NumberRoute {
+  const { flow, businessPlaces } = demand(
+    state.sites.find((row) => row.id === site),
+    "site",
+  );
+  return {
+    account,
+    connection,
+    number: id,
+    e164,
+    site,
+    pool: "pool" in role ? role.pool : undefined,
+    sourceTouch: "touch" in role ? role.touch : undefined,
+    flow,
+    businessPlaces,
+  };
+}

@@ -1,0 +1,146 @@
+import type { CallEvent, CallFlow } from "../src/call-flow/index.ts";
+import type { CallMatch, Landing, Touch } from "../src/attribution/index.ts";
+import type { Proof, Regime } from "../src/consent/index.ts";
+import type { Lease, NumberPool, ShownHow, Slice } from "../src/number-pool/index.ts";
+import type {
+  ApiKey,
+  AuditEntry,
+  Caller,
+  CarrierConnection,
+  NewCall,
+  PageView,
+  RecordingFacts,
+} from "../src/ports/index.ts";
+import type {
+  AccountId,
+  CallId,
+  ConnectionId,
+  E164,
+  Instant,
+  NumberId,
+  PoolId,
+  SiteId,
+  TargetNumberId,
+  VisitId,
+  VisitorId,
+} from "../src/index.ts";
+
+/** A row of an account: the part that keeps tenants apart. */
+interface Owned {
+  readonly account: AccountId;
+}
+
+export interface SiteRow extends Owned {
+  readonly id: SiteId;
+  readonly key: string;
+  name: string;
+  origins: readonly string[];
+  regime: Regime;
+  flow: CallFlow;
+  businessPlaces: readonly string[];
+}
+
+export interface TargetRow extends Owned {
+  readonly id: TargetNumberId;
+  readonly site: SiteId;
+  readonly e164: E164;
+  label: string;
+}
+
+export interface PoolRow extends Owned {
+  readonly id: PoolId;
+  readonly name: string;
+  settings: Omit<NumberPool, "id" | "account" | "slices">;
+}
+
+export interface NumberRow extends Owned {
+  readonly id: NumberId;
+  readonly e164: E164;
+  readonly connection: ConnectionId;
+  site: SiteId;
+  target: TargetNumberId;
+  role: { readonly pool: PoolId; readonly slice: Slice } | { readonly touch: Touch };
+  lease: Lease;
+  sharedAt: Instant | undefined;
+}
+
+export interface VisitRow extends Owned {
+  readonly id: VisitId;
+  readonly visitor: VisitorId;
+  readonly site: SiteId;
+  readonly startedAt: Instant;
+  readonly landing: Landing;
+  readonly touch: Touch;
+  pages: PageView[];
+}
+
+export interface ImpressionRow extends Owned {
+  readonly visit: VisitId;
+  readonly visitor: VisitorId;
+  readonly pool: PoolId;
+  readonly number: NumberId | undefined;
+  readonly how: ShownHow;
+  readonly at: Instant;
+  lastSeenAt: Instant;
+  until: Instant;
+}
+
+export interface TapRow extends Owned {
+  readonly visit: VisitId;
+  readonly number: NumberId;
+  readonly at: Instant;
+}
+
+export interface CallRow extends Owned, NewCall {
+  readonly events: CallEvent[];
+  match: CallMatch | undefined;
+  sourceTouch: Touch | undefined;
+}
+
+/** Everything a memory world keeps: the tables, in no order but that of arrival. */
+export interface MemoryState {
+  readonly accounts: { readonly id: AccountId; readonly name: string }[];
+  readonly members: { readonly account: AccountId; readonly userId: string; role: string }[];
+  readonly connections: CarrierConnection[];
+  readonly sites: SiteRow[];
+  readonly targets: TargetRow[];
+  readonly pools: PoolRow[];
+  readonly numbers: NumberRow[];
+  readonly keys: { readonly key: ApiKey; readonly hash: string }[];
+  readonly audit: (Owned & { readonly entry: AuditEntry })[];
+  visits: VisitRow[];
+  impressions: ImpressionRow[];
+  taps: TapRow[];
+  readonly calls: CallRow[];
+  readonly callers: (Owned & { readonly call: CallId; readonly caller: Caller; readonly rangAt: Instant })[];
+  readonly recordings: (Owned & { readonly facts: RecordingFacts })[];
+  proofs: (Owned & { proof: Proof })[];
+}
+
+/** A world in which nothing has happened. */
+export function emptyState(): MemoryState {
+  return {
+    accounts: [],
+    members: [],
+    connections: [],
+    sites: [],
+    targets: [],
+    pools: [],
+    numbers: [],
+    keys: [],
+    audit: [],
+    visits: [],
+    impressions: [],
+    taps: [],
+    calls: [],
+    callers: [],
+    recordings: [],
+    proofs: [],
+  };
+}
+
+/** Stops at a promise of ours that was broken: what a foreign key or row-level security does in the database. */
+export function demand<Row>(row: Row | undefined, what: string): Row {
+  if (row === undefined) throw new Error(`The account has no such ${what}.`);
+  return row;
+}

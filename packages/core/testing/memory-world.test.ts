@@ -1,0 +1,4 @@
+import { everyContract } from "./contracts.ts";
+import { memoryWorld } from "./memory-world.ts";
+
+everyContract(async () => memoryWorld());

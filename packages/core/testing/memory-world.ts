@@ -1,0 +1,37 @@
+import { memoryAccountStore } from "./memory-account-store.ts";
+import { memoryCallStore } from "./memory-call-store.ts";
+import { memoryCareStore } from "./memory-care-store.ts";
+import { memoryPoolStore } from "./memory-pool-store.ts";
+import { memoryProofStore } from "./memory-proof-store.ts";
+import { memoryRecordingVault } from "./memory-recording-vault.ts";
+import { memorySiteDirectory } from "./memory-site-directory.ts";
+import { emptyState } from "./memory-state.ts";
+import { memoryVisitStore } from "./memory-visit-store.ts";
+import type { World } from "./world.ts";
+
+/** A world in memory, empty and gone with the process. */
+export function memoryWorld(): World {
+  const state = emptyState();
+  const vault = memoryRecordingVault();
+  return {
+    accounts: memoryAccountStore(state),
+    directory: memorySiteDirectory(state),
+    pools: memoryPoolStore(state),
+    visits: memoryVisitStore(state),
+    calls: memoryCallStore(state),
+    care: memoryCareStore(state),
+    proofs: memoryProofStore(state),
+    vault,
+    intruder: {
+      rewriteProof: async (account, sequence, wording) => {
+        const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);
+        if (row !== undefined) row.proof = { ...row.proof, wording };
+      },
+      eraseProof: async (account, sequence) => {
+        state.proofs = state.proofs.filter((kept) => kept.account !== account || kept.proof.sequence !== sequence);
+      },
+      flipRecordingBit: async (account, recording) => vault.flipBit(account, recording),
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,9 @@
+import { leaseLifeContract } from "./lease-life-contract.ts";
+import { lendOrderContract } from "./lend-order-contract.ts";
+import type { MakeWorld } from "./world.ts";
+
+/** What every store of numbers must do. */
+export function poolStoreContract(makeWorld: MakeWorld): void {
+  lendOrderContract(makeWorld);
+  leaseLifeContract(makeWorld);
+}
