@@ -19,6 +19,7 @@ export interface CallState {
   readonly lengthMs: Milliseconds;
   readonly recordingStartedAt: Instant | undefined;
   readonly recording: CarrierRecording | undefined;
+  /** Why the carrier made no recording; undefined once there is one after all. */
   readonly recordingAbsent: string | undefined;
 }
 
@@ -39,7 +40,8 @@ export const ringing: CallState = {
 
 /** Folds the events of one call. The answer is the same for every order and repetition of the same events. */
 export function foldCall(events: readonly CallEvent[]): CallState {
-  return events.reduce(withEvent, ringing);
+  const state = events.reduce(withEvent, ringing);
+  return state.recording === undefined ? state : { ...state, recordingAbsent: undefined };
 }
 
 /** The state after one more event: each field keeps the earliest instant or the greatest length it was told. */
@@ -56,6 +58,7 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case "dial_ended":
       return {
         ...state,
+        phase: later(state.phase, event.end === "answered" ? "talking" : "dialing"),
         businessEnd: strongest(state.businessEnd, event.end),
         talkMs: Math.max(state.talkMs, event.talkMs),
       };
@@ -93,7 +96,12 @@ function strongest(a: LegEnd | undefined, b: LegEnd): LegEnd {
 
 function longest(a: CarrierRecording | undefined, b: CarrierRecording): CarrierRecording {
   if (a === undefined || b.lengthMs > a.lengthMs) return b;
-  return b.lengthMs === a.lengthMs && b.ref < a.ref ? b : a;
+  return b.lengthMs === a.lengthMs && inWords(b) < inWords(a) ? b : a;
+}
+
+/** Orders recordings of one length, so that the choice does not hang on which one was told first. */
+function inWords({ ref, url, channels }: CarrierRecording): string {
+  return JSON.stringify([ref, url, channels]);
 }
 
 function least(a: string | undefined, b: string): string {
