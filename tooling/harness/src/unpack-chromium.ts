@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -19,7 +19,7 @@ export async function unpackChromium(): Promise<Chromium> {
   const entry = import.meta.resolve("@sparticuz/chromium");
   const manifest = await readFile(new URL("../package.json", entry), "utf8");
   const version = /"version": "([^"]+)"/.exec(manifest)?.[1] ?? "unknown";
-  const folder = join(tmpdir(), `ringtrail-chromium-${version}-${process.getuid?.() ?? 0}`);
+  const folder = join(tmpdir(), `ringtrail-browser-${version}-${process.getuid?.() ?? 0}`);
   if (!existsSync(join(folder, "chromium"))) await unpackInto(folder, entry);
   return {
     executable: join(folder, "chromium"),
@@ -34,8 +34,21 @@ async function unpackInto(folder: string, entry: string): Promise<void> {
     // This name of a host makes the package bring its own system libraries: a bare machine has none.
     env: { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
   });
+  await writeFile(join(fresh, "fonts", "fonts.conf"), fontsIn(folder));
   await rename(fresh, folder).catch(async (failure: unknown) => {
     await rm(fresh, { recursive: true, force: true });
     if (!existsSync(join(folder, "chromium"))) throw failure;
   });
+}
+
+/** The package's own list of font folders knows only /tmp/fonts; without a font every line of text is 0 pixels high. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 }
