@@ -55,8 +55,12 @@ export function checkQuestion(rules: RuleSet, question: RecordingQuestion): Reco
 /** Silence is lawful in places and never a default: somebody answers for it. */
 function checkSilence({ policy }: RecordingQuestion): RecordingQuestionWrong | undefined {
   if (policy?.want !== "silent") return undefined;
-  const justified = policy.silence !== undefined && policy.silence.reason.trim() && policy.silence.author.trim();
-  return justified ? undefined : { code: "silence_unjustified", field: "policy.silence" };
+  const { reason, author } = policy.silence ?? {};
+  return isSaid(reason) && isSaid(author) ? undefined : { code: "silence_unjustified", field: "policy.silence" };
+}
+
+function isSaid(text: unknown): boolean {
+  return typeof text === "string" && text.trim() !== "";
 }
 
 function checkFlags(flags: RecordingFlags): RecordingQuestionWrong | undefined {
