@@ -8,12 +8,12 @@ test("there are 66 worked cases", () => {
 
 test.each(workedCases)("$id $title: $minimum, because $why", ({ question, minimum, recommended, detail }) => {
   const { placeOfRecording, reason, ...facts } = detail;
+  const readings = placeOfRecording === undefined ? {} : { placeOfRecording };
 
   const decision = decide(question);
 
-  expect(decision).toMatchObject({ minimum, recommended, detail: facts });
-  if (placeOfRecording !== undefined) expect(decision.readings.placeOfRecording).toBe(placeOfRecording);
-  if (reason !== undefined) expect(decision.reasons.map(({ code }) => code)).toContain(reason);
+  expect(decision).toMatchObject({ minimum, recommended, readings, detail: facts });
+  expect([undefined, ...decision.reasons.map(({ code }) => code)]).toContain(reason);
 });
 
 const trusting = workedCases.filter((one) => one.minimumIfAreaCodeTrusted !== undefined);
