@@ -1,0 +1,16 @@
+import type { SwapRequest } from "@ringtrail/api-contract";
+
+/** What the page knows of itself; the server parses the addresses. */
+export function pageFacts(): SwapRequest["page"] {
+  return {
+    url: location.href.slice(0, 8192),
+    referrer: document.referrer.slice(0, 8192),
+    title: document.title.slice(0, 300),
+  };
+}
+
+/** A finger and a small screen make a phone, a finger and a large one a tablet. */
+export function deviceKind(): SwapRequest["device"] {
+  if (!matchMedia("(pointer: coarse)").matches) return "computer";
+  return Math.min(screen.width, screen.height) < 600 ? "phone" : "tablet";
+}

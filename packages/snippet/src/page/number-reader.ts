@@ -1,0 +1,65 @@
+/** A number that may stand on the page, and the target number it stands for. */
+export interface PageNumber {
+  readonly target: string;
+  readonly e164: string;
+}
+
+/** A number found in a text: `text.slice(start, end)` is the number as the page writes it, without its extension. */
+export interface Match {
+  readonly number: PageNumber;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the numbers it was made for in a text, and nothing else. */
+export type NumberReader = (text: string) => readonly Match[];
+
+// What people put between digits: spaces of every width, brackets, dots, slashes, hyphens and dashes, invisible marks,
+// and in links an encoded space.
+const between = "(?:%20|[\\s().\\-/\\u2010-\\u2015\\u2212\\u200b-\\u200f\\u2060]){0,4}";
+
+// Country codes are prefix-free (ITU-T E.164 list): 1 and 7 have one digit, these have two, all others three.
+const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/**
+ * A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
+ * address, another country's number. A space before it is fine: "open 24/7 415-555-0100".
+ */
+const notAfter = /[\p{L}\p{N}_$€£¥#=@/\\&?]$|[\p{L}\p{N}]-$|\p{N}[.,:]$|\+[\d\s().-]*$/u;
+const notBefore = /^(?!(?:x|ext)\.?\s?\d)[\p{L}\p{N}_@=%$€£¥]|^[-.,:/]\p{N}|^-\p{L}/iu;
+
+/** Splits a number in E.164 into country code and national digits. */
+export function splitE164(e164: string): readonly [country: string, national: string] {
+  const country = countryCode.exec(e164)?.[1] ?? "";
+  return [country, e164.slice(1 + country.length)];
+}
+
+/** Makes the reader for a page's numbers: one pass over a text for all of them. */
+export function numberReader(numbers: readonly PageNumber[]): NumberReader {
+  const pattern = new RegExp(numbers.map(({ e164 }) => `(${patternOf(e164)})`).join("|") || "(?!)", "g");
+  return (text) => {
+    const found: Match[] = [];
+    pattern.lastIndex = 0;
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+      const start = hit.index;
+      const end = start + hit[0].length;
+      const number = numbers[hit.findIndex((group, index) => index > 0 && group !== undefined) - 1];
+      if (!number || notAfter.test(text.slice(0, start)) || notBefore.test(text.slice(end))) {
+        // "21 415-555-0100": refused as "1 415-555-0100", then read again from the next character.
+        pattern.lastIndex = start + 1;
+      } else {
+        found.push({ number, start, end });
+      }
+    }
+    return found;
+  };
+}
+
+function patternOf(e164: string): string {
+  const [country, national] = splitE164(e164);
+  const prefix = `(?:(?:(?:\\+|00|011)${between})?${country}${between})?`;
+  // North American numbers are written in groups of 3, 3 and 4; elsewhere groups differ and a trunk 0 may come first.
+  const groups = country === "1" ? [national.slice(0, 3), national.slice(3, 6), national.slice(6)] : [...national];
+  const trunk = country === "1" ? "" : `(?:${country === "7" ? 8 : 0}${between})?`;
+  return prefix + trunk + groups.join(between);
+}

@@ -1,0 +1,15 @@
+/** True when a reader could see the element by scrolling: it has a place on a page that is itself in view. */
+export function isVisible(element: Element): boolean {
+  if (document.visibilityState !== "visible" || element.getClientRects().length === 0) return false;
+  return getComputedStyle(element).visibility === "visible";
+}
+
+/** Calls back once when the element comes into view: a menu that is opened, a panel that is unfolded. */
+export function whenSeen(element: Element, seen: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    seen();
+  });
+  observer.observe(element);
+}

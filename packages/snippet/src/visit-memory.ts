@@ -1,0 +1,56 @@
+import type { Choice, Permission } from "@ringtrail/core/consent";
+
+/** A number this visit was shown. */
+export interface RememberedNumber {
+  readonly target: string;
+  readonly e164: string;
+  /** Our id of the number. */
+  readonly number?: string;
+}
+
+/** What is kept in the browser between two pages. */
+export interface Memory {
+  readonly visitor: string;
+  readonly visit: string;
+  readonly token: string;
+  readonly numbers: readonly RememberedNumber[];
+  /** When the page was last known to be alive, by the browser's clock. */
+  readonly at: number;
+  /** The answer that allows this memory. The next page need not wait for the banner to repeat it. */
+  readonly choice: Choice;
+}
+
+// The only file that touches storage. Storage may be blocked or full: then every page is a first page.
+const key = "ringtrail";
+
+/** Keeps the visit for the next page. It cannot be called without the visitor's permission. */
+export function remember(_allowed: Permission, memory: Memory): void {
+  attempt(() => localStorage.setItem(key, JSON.stringify(memory)));
+}
+
+/** What was kept, or undefined. */
+export function recall(_allowed: Permission): Memory | undefined {
+  return read();
+}
+
+/** The visitor's yes, if it was given to us before; else no answer. Read before the decision, because it is part of it. */
+export function recallChoice(): Choice {
+  return read()?.choice === "granted" ? "granted" : "unanswered";
+}
+
+/** Deletes everything we stored. */
+export function forget(): void {
+  attempt(() => localStorage.removeItem(key));
+}
+
+function read(): Memory | undefined {
+  return attempt(() => JSON.parse(localStorage.getItem(key) ?? "null") as Memory | null) ?? undefined;
+}
+
+function attempt<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

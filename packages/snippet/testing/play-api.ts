@@ -1,0 +1,133 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { Beacon, SiteConfig, SwapRequest, SwapResponse, type BeaconEvent } from "@ringtrail/api-contract";
+import { listen } from "./listen.ts";
+
+/** The business's own number, the numbers of its sources, and the one a visit is lent. */
+export const ownNumber = "+14155550100";
+export const sourceNumber = { ads: "+14155550110", direct: "+14155550111" } as const;
+export const lentNumber = "+14155550123";
+export const targetId = "0198c0de-0000-7000-8000-000000000001";
+const numberId = "0198c0de-0000-7000-8000-000000000002";
+const visitor = "0198c0de-0000-7000-8000-000000000003";
+
+/** A real HTTP server that answers by the contract's schemas and remembers what it was asked. */
+export interface PlayedApi {
+  readonly url: string;
+  readonly config: SiteConfig;
+  readonly swaps: SwapRequest[];
+  readonly beacons: BeaconEvent[];
+  /** Bodies the contract refuses. A test that ends with one has failed. */
+  readonly refused: string[];
+  /** What the swap door does: answers, answers an error, or hangs until it is told to answer. */
+  door: "open" | "broken" | "held";
+  /** The number the next swap lends, or "own" when it lends none. */
+  lends: string;
+  /** Answers the swaps that were held. */
+  release(): void;
+  /** Waits until the condition holds; it is looked at after every request. */
+  until(condition: (api: PlayedApi) => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the server. `change` overrides parts of the site's configuration. */
+export async function playApi(change: Partial<SiteConfig> = {}): Promise<PlayedApi> {
+  const config = SiteConfig.parse({ ...aConfig, ...change });
+  const waiting = new Set<() => void>();
+  const held: (() => void)[] = [];
+  const swaps: SwapRequest[] = [];
+  const beacons: BeaconEvent[] = [];
+  const refused: string[] = [];
+  let visits = 0;
+
+  const answerSwap = (body: unknown): SwapResponse => {
+    const request = SwapRequest.parse(body);
+    swaps.push(request);
+    const visit = request.visit ?? `0198c0de-0000-7000-8000-0000000001${String(++visits).padStart(2, "0")}`;
+    const numbers = request.targets.map((target) => {
+      const e164 = api.lends === "own" ? (config.targets.find(({ id }) => id === target)?.e164 ?? "") : api.lends;
+      return api.lends === "own" ? { target, e164, how: "own" } : { target, e164, number: numberId, how: "free" };
+    });
+    return SwapResponse.parse({ visitor: request.visitor ?? visitor, visit, token: `token of ${visit}`, numbers });
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? "/", "http://api");
+    response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
+    if (pathname.startsWith("/snippet/")) {
+      response.setHeader("content-type", "text/javascript");
+      response.end(await readFile(new URL("../dist/ringtrail.js", import.meta.url)));
+    } else if (pathname === `/v1/sites/${config.site}/config`) {
+      response.setHeader("content-type", "application/json").end(JSON.stringify(config));
+    } else if (pathname === "/v1/swap" && api.door === "broken") {
+      response.writeHead(500).end();
+    } else if (pathname === "/v1/swap") {
+      const answer = JSON.stringify(answerSwap(await readBody(request)));
+      const send = (): void => void response.setHeader("content-type", "application/json").end(answer);
+      if (api.door === "held") held.push(send);
+      else send();
+    } else if (pathname === "/v1/beacon") {
+      beacons.push(...Beacon.parse(await readBody(request)).events);
+      response.writeHead(204).end();
+    } else {
+      response.writeHead(404).end();
+    }
+  };
+
+  const server = createServer((request, response) => {
+    handle(request, response)
+      .catch((failure: unknown) => {
+        refused.push(String(failure));
+        response.writeHead(400).end();
+      })
+      .finally(() => waiting.forEach((look) => look()));
+  });
+  const { url, close } = await listen(server);
+  const api: PlayedApi = {
+    url,
+    config,
+    swaps,
+    beacons,
+    refused,
+    close,
+    door: "open",
+    lends: lentNumber,
+    release: () => held.splice(0).forEach((send) => send()),
+    until: (condition) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (!condition(api)) return;
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+  return api;
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers["content-type"] ?? "";
+  // Anything else would make the browser ask for permission first.
+  if (!type.startsWith("text/plain")) throw new Error(`sent as ${type}`);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+}
+
+const aConfig: SiteConfig = {
+  site: "demo",
+  version: "1",
+  regime: "opt-out",
+  targets: [{ id: targetId, e164: ownNumber }],
+  sources: [
+    {
+      name: "Google Ads",
+      rules: [{ anyParam: ["gclid"] }, { utm: { source: "google", medium: "cpc" } }],
+      numbers: [{ target: targetId, e164: sourceNumber.ads }],
+    },
+    { name: "Direct", rules: [{}], numbers: [{ target: targetId, e164: sourceNumber.direct }] },
+  ],
+  heartbeatSeconds: 1,
+};
