@@ -28,11 +28,18 @@ export function numbersOfSource(config: SiteConfig, arrival: Arrival): readonly 
 
 function fits({ anyParam, utm, referrer }: Rule, arrival: Arrival): boolean {
   const { query, isInternal } = arrival;
-  const says = (name: string, value: string | undefined): boolean =>
-    value === undefined || query.get(name)?.toLowerCase() === value.toLowerCase();
+  const says = (name: string, values: readonly string[] | undefined): boolean =>
+    values === undefined || values.includes((query.get(`utm_${name}`) ?? "").trim().toLowerCase());
   if (anyParam && !anyParam.some((name) => query.has(name))) return false;
-  if (utm && !(says("utm_source", utm.source) && says("utm_medium", utm.medium))) return false;
-  if (referrer && !referrer.some((host) => `.${arrival.referrer ?? ""}`.endsWith(`.${host}`))) return false;
+  if (utm && !(says("source", utm.source) && says("medium", utm.medium) && says("campaign", utm.campaign)))
+    return false;
+  if (referrer && !comesFrom(referrer, arrival.referrer)) return false;
   // A rule without conditions means "direct"; of a reader who came from a page of ours nobody knows that.
   return !isInternal || anyParam !== undefined || utm !== undefined;
+}
+
+/** An empty list means any other site. */
+function comesFrom(hosts: readonly string[], referrer: string | undefined): boolean {
+  if (referrer === undefined) return false;
+  return hosts.length === 0 || hosts.some((host) => `.${referrer}`.endsWith(`.${host}`));
 }

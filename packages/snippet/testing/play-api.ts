@@ -124,7 +124,7 @@ const aConfig: SiteConfig = {
   sources: [
     {
       name: "Google Ads",
-      rules: [{ anyParam: ["gclid"] }, { utm: { source: "google", medium: "cpc" } }],
+      rules: [{ anyParam: ["gclid"] }, { utm: { source: ["google"], medium: ["cpc"] } }],
       numbers: [{ target: targetId, e164: sourceNumber.ads }],
     },
     { name: "Direct", rules: [{}], numbers: [{ target: targetId, e164: sourceNumber.direct }] },

@@ -3,16 +3,26 @@ import { z } from "zod";
 /**
  * When a visit belongs to a source, worked out on the page without a request: the first rule that fits wins.
  *
- * `anyParam`: one of these query parameters is present. `utm`: medium and source equal these. `referrer`: the
- * referrer's host is one of these or ends with a dot and one of them. A rule without conditions fits every visit.
+ * `anyParam`: one of these query parameters is present. `utm`: each parameter named equals one of its values, letter
+ * case and outer spaces aside. `referrer`: the referrer's host is one of these or ends with a dot and one of them; an
+ * empty list fits every other site. A rule without conditions fits every visit. Written by `sourceRules` of the core.
  */
 export const SourceRule = z.object({
   anyParam: z.array(z.string()).optional(),
-  utm: z.object({ source: z.string().optional(), medium: z.string().optional() }).optional(),
+  utm: z
+    .object({
+      source: z.array(z.string()).optional(),
+      medium: z.array(z.string()).optional(),
+      campaign: z.array(z.string()).optional(),
+    })
+    .optional(),
   referrer: z.array(z.string()).optional(),
 });
 
-/** A source with the numbers that stand for it, one per target number. */
+/**
+ * A source with the numbers that stand for it, one per target number. A source without numbers has its place in the
+ * order all the same: a visit that belongs to it must not be taken for one of a later source.
+ */
 export const SourceConfig = z.object({
   name: z.string(),
   rules: z.array(SourceRule),
