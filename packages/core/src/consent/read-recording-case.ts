@@ -37,8 +37,9 @@ export function readRecordingCase(
   return ok(question as RecordingQuestion);
 }
 
-/** The same error with its field named as a case file names it. */
+/** The same error with its field named as a case file names it; a flag nobody knows keeps the name it was given. */
 export function inCaseWords(wrong: RecordingQuestionWrong): RecordingQuestionWrong {
+  if (wrong.code === "flag_unknown") return wrong;
   return { ...wrong, field: wrong.field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) };
 }
 
