@@ -1,0 +1,86 @@
+import type { E164, Instant, Milliseconds, Phi, Result } from "@ringtrail/core";
+import type { CarrierRecording, LegEnd } from "@ringtrail/core/call-flow";
+
+/** The carrier's API did not do what was asked. */
+export type CarrierFault =
+  /** No connection, or none that lasted. */
+  | { readonly code: "carrier_unreachable"; readonly cause: string }
+  /** Asked too often (429), also after waiting. */
+  | { readonly code: "carrier_busy" }
+  /** The keys of the connection are wrong. */
+  | { readonly code: "carrier_keys_refused" }
+  /** There is no such call, number or recording (any more). */
+  | { readonly code: "carrier_unknown_thing" }
+  /** Any other refusal. `carrierCode` is the carrier's own number for it. */
+  | { readonly code: "carrier_refused"; readonly status: number; readonly carrierCode: number | undefined };
+
+/** The sound of a recording on its way from the carrier. */
+export interface RecordingSound {
+  readonly sound: AsyncIterable<Uint8Array>;
+  /** Undefined when the carrier does not say. */
+  readonly size: number | undefined;
+  readonly mediaType: string;
+}
+
+/** A call in the carrier's own books, for finding what no webhook told us. */
+export interface CarrierCall {
+  readonly carrierRef: string;
+  /** Set on the leg to the business: the caller's call. */
+  readonly parentRef: string | undefined;
+  readonly from: Phi<E164> | undefined;
+  readonly to: E164 | undefined;
+  readonly startedAt: Instant | undefined;
+  readonly endedAt: Instant | undefined;
+  readonly lengthMs: Milliseconds;
+  /** Undefined while the call goes on. */
+  readonly end: LegEnd | undefined;
+}
+
+/** A finished recording in the carrier's own books. */
+export interface ListedRecording extends CarrierRecording {
+  readonly carrierRef: string;
+  readonly startedAt: Instant | undefined;
+}
+
+/** One page of a list; `next` is undefined on the last one. */
+export interface CarrierPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | undefined;
+}
+
+/** Which part of the carrier's books to read. Days are whole UTC days, as carriers filter by them. */
+export interface ListQuery {
+  readonly since: Instant;
+  /** `next` of the page before; undefined starts at the newest. */
+  readonly page: string | undefined;
+}
+
+/** A number rented at the carrier. */
+export interface CarrierNumber {
+  /** The carrier's id of the number. */
+  readonly ref: string;
+  readonly e164: E164;
+  readonly voiceUrl: string | undefined;
+  readonly fallbackUrl: string | undefined;
+  readonly statusUrl: string | undefined;
+}
+
+/** Where the carrier asks and reports for one number. */
+export interface NumberAddresses {
+  readonly voiceUrl: string;
+  /** A place that answers while we are dead. Asked with GET, so that any static host can serve it. */
+  readonly fallbackUrl: string | undefined;
+  readonly statusUrl: string;
+}
+
+/** A carrier's own API. */
+export interface CarrierProvider {
+  fetchRecording(ref: string): Promise<Result<RecordingSound, CarrierFault>>;
+  /** Deletes the recording at the carrier; one that is gone already counts as deleted. */
+  deleteRecording(ref: string): Promise<Result<undefined, CarrierFault>>;
+  listCalls(query: ListQuery): Promise<Result<CarrierPage<CarrierCall>, CarrierFault>>;
+  listRecordings(query: ListQuery): Promise<Result<CarrierPage<ListedRecording>, CarrierFault>>;
+  listNumbers(page: string | undefined): Promise<Result<CarrierPage<CarrierNumber>, CarrierFault>>;
+  /** Tells the carrier where to ask for a number's calls. `ref` is the carrier's id of the number. */
+  routeNumber(ref: string, addresses: NumberAddresses): Promise<Result<CarrierNumber, CarrierFault>>;
+}

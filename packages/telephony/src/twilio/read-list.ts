@@ -1,0 +1,75 @@
+import { parseE164 } from "@ringtrail/core";
+import type { CarrierCall, CarrierNumber, CarrierPage, ListedRecording } from "../carrier-provider.ts";
+import { legEnd, toMs } from "./leg-end.ts";
+import { parseRfc2822 } from "./parse-rfc2822.ts";
+import { readCaller } from "./read-voice.ts";
+
+/** A JSON object nobody has looked into yet. */
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reads one page of a list. Rows that cannot be read are left out: a carrier adds kinds and never asks first. */
+export function readPage<Item>(
+  body: unknown,
+  list: string,
+  readRow: (row: Row) => Item | undefined,
+): CarrierPage<Item> {
+  const page = isRow(body) ? body : {};
+  const rows = Array.isArray(page[list]) ? page[list] : [];
+  const next = text(page, "next_page_uri");
+  return { items: rows.filter(isRow).flatMap((row) => readRow(row) ?? []), next };
+}
+
+/** Reads a call resource. */
+export function readCallRow(row: Row): CarrierCall | undefined {
+  const carrierRef = text(row, "sid");
+  if (carrierRef === undefined) return undefined;
+  const to = parseE164(text(row, "to") ?? "");
+  const startedAt = parseRfc2822(text(row, "start_time"));
+  return {
+    carrierRef,
+    parentRef: text(row, "parent_call_sid"),
+    from: readCaller(text(row, "from")),
+    to: to.ok ? to.value : undefined,
+    startedAt,
+    endedAt: parseRfc2822(text(row, "end_time")),
+    lengthMs: toMs(text(row, "duration")),
+    end: legEnd(text(row, "status")),
+  };
+}
+
+/** Reads a recording resource; only finished ones count. */
+export function readRecordingRow(row: Row): ListedRecording | undefined {
+  const [ref, carrierRef] = [text(row, "sid"), text(row, "call_sid")];
+  if (ref === undefined || carrierRef === undefined || text(row, "status") !== "completed") return undefined;
+  return {
+    ref,
+    carrierRef,
+    url: (text(row, "uri") ?? "").replace(/\.json$/, ""),
+    lengthMs: toMs(text(row, "duration")),
+    channels: row["channels"] === 2 ? 2 : 1,
+    startedAt: parseRfc2822(text(row, "start_time")),
+  };
+}
+
+/** Reads an incoming phone number resource. */
+export function readNumberRow(row: Row): CarrierNumber | undefined {
+  const ref = text(row, "sid");
+  const e164 = parseE164(text(row, "phone_number") ?? "");
+  if (ref === undefined || !e164.ok) return undefined;
+  return {
+    ref,
+    e164: e164.value,
+    voiceUrl: text(row, "voice_url"),
+    fallbackUrl: text(row, "voice_fallback_url"),
+    statusUrl: text(row, "status_callback"),
+  };
+}
+
+export function isRow(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function text(row: Row, name: string): string | undefined {
+  const value = row[name];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
