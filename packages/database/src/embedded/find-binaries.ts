@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { ok, type Result } from "@ringtrail/core";
 import { trouble, type EmbeddedTrouble } from "./trouble.ts";
 
@@ -16,7 +16,7 @@ export function findBinaries(
 ): Result<string, EmbeddedTrouble> {
   const name = binariesPackage(platform, arch);
   try {
-    const entry = fileURLToPath(import.meta.resolve(name));
+    const entry = createRequire(import.meta.url).resolve(name);
     const native = path.resolve(path.dirname(entry), "..", "native");
     if (existsSync(path.join(native, "bin", executable("postgres", platform)))) return ok(native);
   } catch {

@@ -10,7 +10,6 @@ const meanings: readonly (readonly [RegExp, EmbeddedTrouble["code"]])[] = [
     /cannot be run as root|could not look up effective user ID|cannot be executed by "root"/,
     "postgres_needs_another_user",
   ],
-  [/incompatible with server/, "data_folder_wrong_version"],
   [/Permission denied|has wrong ownership|invalid permissions|Read-only file system/, "data_folder_not_writable"],
   [/error while loading shared libraries|cannot execute binary|not found \(required by/, "postgres_cannot_run"],
   [/PANIC|FATAL|checksum|invalid|could not (open|read|locate|access|find)/, "data_folder_corrupt"],

@@ -1,0 +1,124 @@
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import { err, ok, type Result } from "@ringtrail/core";
+import type {
+  AccountStore,
+  CallStore,
+  CareStore,
+  PoolStore,
+  ProofStore,
+  RecordingVault,
+  SiteDirectory,
+  VisitStore,
+} from "@ringtrail/core/ports";
+import type { KeySource, KeyTrouble } from "./keys/master-key.ts";
+import { openKeys, type FindKey } from "./keys/open-keys.ts";
+import { openDatabase, type Database } from "./open-database.ts";
+import { accountStore } from "./stores/account-store.ts";
+import { callStore } from "./stores/call-store.ts";
+import { careStore } from "./stores/care-store.ts";
+import { poolStore } from "./stores/pool-store.ts";
+import { proofStore } from "./stores/proof-store.ts";
+import { siteDirectory } from "./stores/site-directory.ts";
+import { visitStore } from "./stores/visit-store.ts";
+import { diskVault } from "./vault/disk-vault.ts";
+
+/** What the stores need to know. */
+export interface StoreOptions {
+  /** The database's owner, or any role that may assume `ringtrail_api` and `ringtrail_care`. Never logged. */
+  readonly url: string;
+  readonly keys: KeySource;
+  /** Where recordings lie, encrypted. */
+  readonly recordingsFolder: string;
+  /** How long a statement that a page or a call waits for may take. Default 500 ms. */
+  readonly answerTimeoutMs?: number;
+  /** Connections for pages and calls; the desk and the care side take up to three more each. Default 8. */
+  readonly connections?: number;
+}
+
+/** Every port of the core, kept by PostgreSQL. */
+export interface Stores {
+  readonly accounts: AccountStore;
+  readonly directory: SiteDirectory;
+  readonly pools: PoolStore;
+  readonly visits: VisitStore;
+  readonly calls: CallStore;
+  readonly care: CareStore;
+  readonly proofs: ProofStore;
+  readonly vault: RecordingVault;
+  /** For the auth library's drizzle adapter, with `authTables`. */
+  readonly authDatabase: PostgresJsDatabase;
+  /** Answers when the database does. @throws when it cannot be reached. */
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Why the stores cannot be opened. Nothing was changed. */
+export type StoreTrouble =
+  | KeyTrouble
+  | { readonly code: "database_role_unsafe"; readonly role: string; readonly fix: string };
+
+/**
+ * Opens every store on a migrated database. Refuses to work as a role that row-level security does not hold, or with a
+ * master key the database was not sealed with.
+ *
+ * @throws when the database cannot be reached.
+ */
+export async function createStores(options: StoreOptions): Promise<Result<Stores, StoreTrouble>> {
+  const { url, connections = 8, answerTimeoutMs = 500 } = options;
+  const answer = openDatabase(url, { role: "ringtrail_api", connections, statementTimeoutMs: answerTimeoutMs });
+  const desk = openDatabase(url, { role: "ringtrail_api", connections: 3, statementTimeoutMs: 30_000 });
+  const care = openDatabase(url, { role: "ringtrail_care", connections: 3, statementTimeoutMs: 30_000 });
+  const close = async () => {
+    await Promise.all([answer.close(), desk.close(), care.close()]);
+  };
+  try {
+    const unsafe = (await findUnsafeRole(desk.sql)) ?? (await findUnsafeRole(care.sql));
+    if (unsafe !== undefined) return await closing(close, unsafe);
+    const findKey = await openKeys({ api: desk.sql, care: care.sql }, options.keys);
+    if (!findKey.ok) return await closing(close, findKey.reason);
+    return ok({ ...storesOf({ answer, desk, care }, findKey.value, options.recordingsFolder), close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function storesOf(
+  { answer, desk, care }: { readonly answer: Database; readonly desk: Database; readonly care: Database },
+  findKey: FindKey,
+  recordingsFolder: string,
+): Omit<Stores, "close"> {
+  return {
+    accounts: accountStore(desk.sql, desk.db, findKey),
+    directory: siteDirectory(answer.sql, findKey),
+    pools: poolStore(answer.sql),
+    visits: visitStore(answer.sql),
+    calls: callStore(answer.sql, desk.db),
+    care: careStore(care.sql, findKey),
+    proofs: proofStore(answer.db),
+    vault: diskVault(recordingsFolder, findKey),
+    authDatabase: desk.db,
+    ping: async () => {
+      await answer.sql`select 1`;
+    },
+  };
+}
+
+/** Row-level security holds nobody who is superuser or may bypass it. */
+async function findUnsafeRole(sql: Sql): Promise<StoreTrouble | undefined> {
+  const [me] = await sql<{ readonly role: string; readonly unsafe: boolean }[]>`
+    select rolname as role, rolsuper or rolbypassrls as unsafe from pg_roles where rolname = current_user`;
+  if (me !== undefined && !me.unsafe) return undefined;
+  const role = me?.role ?? "unknown";
+  const fix = `The role ${role} could see every account. Take SUPERUSER and BYPASSRLS from it.`;
+  return { code: "database_role_unsafe", role, fix };
+}
+
+async function closing(
+  close: () => Promise<void>,
+  reason: StoreTrouble,
+): Promise<{ readonly ok: false; readonly reason: StoreTrouble }> {
+  await close();
+  return err(reason);
+}

@@ -1,0 +1,17 @@
+import { sql } from "drizzle-orm";
+import { primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { moment, tenant } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+
+/** A tenant: everything else belongs to one. */
+export const accounts = ringtrail.table(
+  "accounts",
+  {
+    accountId: tenant(),
+    name: text("name").notNull(),
+    createdAt: moment("created_at")
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.accountId] }), uniqueIndex("accounts_name").on(table.name)],
+);

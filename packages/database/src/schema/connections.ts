@@ -1,0 +1,24 @@
+import { primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { ConnectionId } from "@ringtrail/core";
+import type { CarrierConnection } from "@ringtrail/core/ports";
+import { accounts } from "./accounts.ts";
+import { bytes, tenant } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+
+/** One set of keys at one carrier. The secret is sealed under the account's key. */
+export const connections = ringtrail.table(
+  "connections",
+  {
+    accountId: tenant().references(() => accounts.accountId),
+    id: uuid("id").$type<ConnectionId>().notNull(),
+    carrier: text("carrier").$type<CarrierConnection["carrier"]>().notNull(),
+    carrierAccount: text("carrier_account").notNull(),
+    secretSealed: bytes("secret_sealed").notNull(),
+    apiBase: text("api_base").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    uniqueIndex("connections_id").on(table.id),
+    uniqueIndex("connections_carrier_account").on(table.accountId, table.carrier, table.carrierAccount),
+  ],
+);

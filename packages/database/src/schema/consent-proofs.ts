@@ -1,0 +1,32 @@
+import { integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { CallId } from "@ringtrail/core";
+import type { RecordingDecision } from "@ringtrail/core/consent";
+import type { NewProof } from "@ringtrail/core/ports";
+import { accounts } from "./accounts.ts";
+import { moment, tenant } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+
+/**
+ * What was decided, said and heard before a recording: one chain per account, append-only (0003). No foreign key to the
+ * call: a proof is kept six years and outlives it.
+ */
+export const consentProofs = ringtrail.table(
+  "consent_proofs",
+  {
+    accountId: tenant().references(() => accounts.accountId),
+    sequence: integer("sequence").notNull(),
+    callId: uuid("call_id").$type<CallId>().notNull(),
+    kind: text("kind").$type<NewProof["kind"]>().notNull(),
+    at: moment("at").notNull(),
+    decision: jsonb("decision").$type<RecordingDecision>().notNull(),
+    wording: text("wording").notNull(),
+    wordingSha256: text("wording_sha256").notNull(),
+    language: text("language").notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.sequence] }),
+    uniqueIndex("consent_proofs_call").on(table.accountId, table.callId, table.kind),
+  ],
+);

@@ -1,0 +1,14 @@
+import { sql } from "drizzle-orm";
+import { boolean, check } from "drizzle-orm/pg-core";
+import { bytes } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+
+/** One row for the whole installation: a known text under the master key, so that a wrong key file is noticed at start. */
+export const keyCheck = ringtrail.table(
+  "key_check",
+  {
+    isOnly: boolean("is_only").primaryKey().default(true),
+    sealed: bytes("sealed").notNull(),
+  },
+  () => [check("key_check_one_row", sql`is_only`)],
+);

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { ConnectionId, E164, NumberId, PoolId, SiteId, TargetNumberId } from "@ringtrail/core";
+import type { Touch } from "@ringtrail/core/attribution";
+import { tenant } from "./columns.ts";
+import { connections } from "./connections.ts";
+import { pools } from "./pools.ts";
+import { ringtrail } from "./schemas.ts";
+import { sites } from "./sites.ts";
+import { targetNumbers } from "./target-numbers.ts";
+
+/** One of our numbers at a carrier: either in a slice of a pool, or standing for one source. */
+export const trackingNumbers = ringtrail.table(
+  "tracking_numbers",
+  {
+    accountId: tenant(),
+    id: uuid("id").$type<NumberId>().notNull(),
+    connectionId: uuid("connection_id").$type<ConnectionId>().notNull(),
+    siteId: uuid("site_id").$type<SiteId>().notNull(),
+    targetId: uuid("target_id").$type<TargetNumberId>().notNull(),
+    e164: text("e164").$type<E164>().notNull(),
+    poolId: uuid("pool_id").$type<PoolId>(),
+    slice: text("slice"),
+    sourceTouch: jsonb("source_touch").$type<Touch>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({
+      columns: [table.accountId, table.connectionId],
+      foreignColumns: [connections.accountId, connections.id],
+    }),
+    foreignKey({ columns: [table.accountId, table.siteId], foreignColumns: [sites.accountId, sites.id] }),
+    foreignKey({
+      columns: [table.accountId, table.targetId],
+      foreignColumns: [targetNumbers.accountId, targetNumbers.id],
+    }),
+    foreignKey({ columns: [table.accountId, table.poolId], foreignColumns: [pools.accountId, pools.id] }),
+    uniqueIndex("tracking_numbers_e164").on(table.accountId, table.connectionId, table.e164),
+    index("tracking_numbers_site").on(table.accountId, table.siteId),
+    check("tracking_numbers_one_role", sql`(pool_id is null) = (source_touch is not null)`),
+    check("tracking_numbers_slice", sql`(pool_id is null) = (slice is null)`),
+  ],
+);

@@ -1,0 +1,32 @@
+import { foreignKey, index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { SiteId, VisitId, VisitorId } from "@ringtrail/core";
+import type { Landing } from "@ringtrail/core/attribution";
+import type { Permission } from "@ringtrail/core/consent";
+import type { NewVisit } from "@ringtrail/core/ports";
+import { moment, tenant } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+import { sites } from "./sites.ts";
+
+/** One visit and the permission it exists by. */
+export const visits = ringtrail.table(
+  "visits",
+  {
+    accountId: tenant(),
+    id: uuid("id").$type<VisitId>().notNull(),
+    visitorId: uuid("visitor_id").$type<VisitorId>().notNull(),
+    siteId: uuid("site_id").$type<SiteId>().notNull(),
+    permission: jsonb("permission").$type<Permission>().notNull(),
+    landing: jsonb("landing").$type<Landing>().notNull(),
+    device: text("device").$type<NewVisit["device"]>().notNull(),
+    startedAt: moment("started_at").notNull(),
+    /** The last sign of life. */
+    lastSeenAt: moment("last_seen_at").notNull(),
+    /** When the page was last hidden. */
+    hiddenAt: moment("hidden_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({ columns: [table.accountId, table.siteId], foreignColumns: [sites.accountId, sites.id] }),
+    index("visits_visitor").on(table.accountId, table.visitorId),
+  ],
+);

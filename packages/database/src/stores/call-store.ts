@@ -1,0 +1,44 @@
+import type { Sql } from "postgres";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { foldCall, ringing, type CallEvent } from "@ringtrail/core/call-flow";
+import type { CallId } from "@ringtrail/core";
+import type { CallStore } from "@ringtrail/core/ports";
+import { answerOf, oneAnswer } from "./ask.ts";
+import { readCall } from "./read-call.ts";
+import { listCalls } from "./list-calls.ts";
+
+/** Calls, their events and their credit. What a ringing call waits for is one statement. */
+export function callStore(sql: Sql, db: PostgresJsDatabase): CallStore {
+  return {
+    ring: (account, call) =>
+      oneAnswer(
+        sql<{ answer: { id: CallId; isNew: boolean } }[]>`
+          select ringtrail.ring(${account}, ${JSON.stringify(call)}, ${JSON.stringify(ringing)}) as answer`,
+      ),
+    findByRef: (account, connection, carrierRef) =>
+      answerOf(
+        sql<{ answer: CallId | null }[]>`
+          select ringtrail.call_by_ref(${account}, ${connection}, ${carrierRef}) as answer`,
+      ),
+    // Two statements in one transaction: the core folds, and nobody else appends to this call in between.
+    append: (account, call, event) =>
+      sql.begin(async (work) => {
+        const { isNew, events } = await oneAnswer(
+          work<{ answer: { isNew: boolean; events: CallEvent[] } }[]>`
+            select ringtrail.append_event(${account}, ${call}, ${JSON.stringify(event)}) as answer`,
+        );
+        const state = foldCall(events);
+        if (isNew) {
+          await work`update ringtrail.calls set state = ${JSON.stringify(state)}
+                     where account_id = ${account} and id = ${call}`;
+        }
+        return { isNew, state };
+      }),
+    saveMatch: async (account, call, match, sourceTouch) => {
+      const touch = sourceTouch === undefined ? null : JSON.stringify(sourceTouch);
+      await sql`select ringtrail.save_match(${account}, ${call}, ${JSON.stringify(match)}, ${touch})`;
+    },
+    facts: (account, call) => readCall(db, account, call),
+    list: (account, query) => listCalls(db, account, query),
+  };
+}

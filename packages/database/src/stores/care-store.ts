@@ -1,0 +1,96 @@
+import { createHmac } from "node:crypto";
+import { and, asc, eq, type SQL } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { Sql } from "postgres";
+import { Phi, type AccountId, type CallId, type E164, type Instant } from "@ringtrail/core";
+import type { Caller, CareStore, RecordingFacts } from "@ringtrail/core/ports";
+import { actForAccount } from "../act-for-account.ts";
+import { fingerprintKey, type FindKey } from "../keys/open-keys.ts";
+import { open, seal } from "../keys/seal.ts";
+import { callers, recordings } from "../schema/index.ts";
+import { oneAnswer } from "./ask.ts";
+
+/** The care side: sealed before it leaves this process, kept under a role that sees nothing else. */
+export function careStore(sql: Sql, findKey: FindKey): CareStore {
+  const db = drizzle(sql);
+  const readRecording = (account: AccountId, which: SQL) =>
+    actForAccount(db, account, async (work) => {
+      const [row] = await work
+        .select()
+        .from(recordings)
+        .where(and(eq(recordings.accountId, account), which))
+        .orderBy(asc(recordings.arrival))
+        .limit(1);
+      return row && recordingOf(row);
+    });
+  return {
+    saveCaller: async (account, call, { number, name }, rangAt) => {
+      const key = await findKey(account, "care");
+      const fingerprint = number === undefined ? null : fingerprintOf(key, Phi.reveal(number, "fingerprint"));
+      const sealedNumber = sealText(key, account, call, "number", number);
+      const sealedName = sealText(key, account, call, "name", name);
+      await sql`select care.save_caller(${account}, ${call}, ${rangAt}, ${fingerprint}, ${sealedNumber}, ${sealedName})`;
+    },
+    caller: async (account, call) => {
+      const key = await findKey(account, "care");
+      const [row] = await actForAccount(db, account, (work) =>
+        work
+          .select()
+          .from(callers)
+          .where(and(eq(callers.accountId, account), eq(callers.callId, call))),
+      );
+      if (row === undefined) return undefined;
+      const number = openText<E164>(key, account, call, "number", row.numberSealed);
+      return { number, name: openText(key, account, call, "name", row.nameSealed) } satisfies Caller;
+    },
+    earlierCalls: (account, call) =>
+      oneAnswer(sql<{ answer: Instant[] }[]>`select care.earlier_calls(${account}, ${call}) as answer`),
+    saveRecording: async (account, { call, ...facts }) => {
+      await actForAccount(db, account, (work) =>
+        work
+          .insert(recordings)
+          .values({ accountId: account, callId: call, ...facts })
+          .onConflictDoNothing({ target: [recordings.accountId, recordings.id] }),
+      );
+    },
+    recordingOf: (account, call) => readRecording(account, eq(recordings.callId, call)),
+    recording: (account, id) => readRecording(account, eq(recordings.id, id)),
+  };
+}
+
+type Field = "number" | "name";
+
+function contextOf(account: AccountId, call: CallId, field: Field): string {
+  return `${account}/${call}/${field}`;
+}
+
+function sealText(
+  key: Uint8Array,
+  account: AccountId,
+  call: CallId,
+  field: Field,
+  value: Phi<string> | undefined,
+): Uint8Array | null {
+  if (value === undefined) return null;
+  return seal(key, Buffer.from(Phi.reveal(value, "care-store")), contextOf(account, call, field));
+}
+
+function openText<Text extends string>(
+  key: Uint8Array,
+  account: AccountId,
+  call: CallId,
+  field: Field,
+  sealed: Uint8Array | null,
+): Phi<Text> | undefined {
+  if (sealed === null) return undefined;
+  return Phi.seal(Buffer.from(open(key, sealed, contextOf(account, call, field))).toString("utf8") as Text);
+}
+
+function fingerprintOf(key: Uint8Array, number: string): Uint8Array {
+  return createHmac("sha256", fingerprintKey(key)).update(number).digest();
+}
+
+function recordingOf(row: typeof recordings.$inferSelect): RecordingFacts {
+  const { accountId: _account, arrival: _arrival, callId: call, ...facts } = row;
+  return { ...facts, call };
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { AccountId } from "@ringtrail/core";
+import { firstPreviousHash, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
+import type { ProofStore } from "@ringtrail/core/ports";
+import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { calls, consentProofs } from "../schema/index.ts";
+
+/** Append-only and hash-chained; the tables' grants and a trigger refuse anything else. */
+export function proofStore(db: PostgresJsDatabase): ProofStore {
+  return {
+    append: (account, proof) =>
+      actForAccount(db, account, async (work) => {
+        // One chain per account: whoever appends to it takes turns.
+        await work.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`proofs ${account}`}, 0))`);
+        const known = await findProof(work, account, proof);
+        if (known !== undefined) return known;
+        await demandCall(work, account, proof);
+        const [last] = await work
+          .select({ sequence: consentProofs.sequence, hash: consentProofs.hash })
+          .from(consentProofs)
+          .where(eq(consentProofs.accountId, account))
+          .orderBy(desc(consentProofs.sequence))
+          .limit(1);
+        const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? firstPreviousHash };
+        const kept: Proof = { ...row, hash: sha256(proofText(row)) };
+        const { call, ...columns } = kept;
+        await work.insert(consentProofs).values({ accountId: account, callId: call, ...columns });
+        return kept;
+      }),
+    ofCall: (account, call) =>
+      actForAccount(db, account, async (work) => {
+        const rows = await work
+          .select()
+          .from(consentProofs)
+          .where(and(eq(consentProofs.accountId, account), eq(consentProofs.callId, call)))
+          .orderBy(asc(consentProofs.sequence));
+        return rows.map(proofOf);
+      }),
+    firstBroken: (account) => actForAccount(db, account, (work) => firstBroken(work, account)),
+  };
+}
+
+async function findProof(work: AccountWork, account: AccountId, proof: NewProof): Promise<Proof | undefined> {
+  const { accountId, callId, kind } = consentProofs;
+  const [row] = await work
+    .select()
+    .from(consentProofs)
+    .where(and(eq(accountId, account), eq(callId, proof.call), eq(kind, proof.kind)));
+  return row && proofOf(row);
+}
+
+async function demandCall(work: AccountWork, account: AccountId, { call }: NewProof): Promise<void> {
+  const found = await work.$count(calls, and(eq(calls.accountId, account), eq(calls.id, call)));
+  if (found === 0) throw new Error("The account has no such call.");
+}
+
+/** Walks the chain in pieces, so that six years of proofs need no more memory than a page of them. */
+async function firstBroken(work: AccountWork, account: AccountId): Promise<number | undefined> {
+  const piece = 500;
+  let last = { sequence: 0, hash: firstPreviousHash };
+  for (;;) {
+    const rows = await work
+      .select()
+      .from(consentProofs)
+      .where(and(eq(consentProofs.accountId, account), gt(consentProofs.sequence, last.sequence)))
+      .orderBy(asc(consentProofs.sequence))
+      .limit(piece);
+    for (const proof of rows.map(proofOf)) {
+      const follows = proof.sequence === last.sequence + 1 && proof.previousHash === last.hash;
+      if (!follows || proof.hash !== sha256(proofText(proof))) return last.sequence + 1;
+      last = proof;
+    }
+    if (rows.length < piece) return undefined;
+  }
+}
+
+function proofOf({ accountId: _, callId, ...columns }: typeof consentProofs.$inferSelect): Proof {
+  return { ...columns, call: callId };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

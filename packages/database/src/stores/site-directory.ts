@@ -1,0 +1,51 @@
+import type { Sql } from "postgres";
+import type { AccountId, ConnectionId } from "@ringtrail/core";
+import type { CarrierConnection, NumberRoute, SiteDirectory, SiteSettings } from "@ringtrail/core/ports";
+import type { FindKey } from "../keys/open-keys.ts";
+import { open } from "../keys/seal.ts";
+import { answerOf, oneAnswer } from "./ask.ts";
+
+interface ConnectionRow {
+  readonly account_id: AccountId;
+  readonly id: ConnectionId;
+  readonly carrier: CarrierConnection["carrier"];
+  readonly carrier_account: string;
+  readonly secret_sealed: Uint8Array;
+  readonly api_base: string;
+}
+
+/** The look-ups that come before an account is known. Each is one indexed read through a look-up function. */
+export function siteDirectory(sql: Sql, findKey: FindKey): SiteDirectory {
+  return {
+    siteByKey: (key) =>
+      answerOf(sql<{ answer: SiteSettings | null }[]>`select ringtrail.site_by_key(${key}) as answer`),
+    sitesOf: async (account) => {
+      const sites = await oneAnswer(sql<{ answer: SiteSettings[] }[]>`select ringtrail.sites_of(${account}) as answer`);
+      return sites.toSorted((a, b) => a.name.localeCompare(b.name));
+    },
+    connectionById: async (id) => {
+      const [row] = await sql<ConnectionRow[]>`select * from ringtrail.connection_by_id(${id})`;
+      return row && connectionOf(row, findKey);
+    },
+    routeByNumber: (connection, dialled) =>
+      answerOf(
+        sql<{ answer: NumberRoute | null }[]>`select ringtrail.route_by_number(${connection}, ${dialled}) as answer`,
+      ),
+    allRoutes: async () => {
+      const rows = await sql<{ answer: NumberRoute }[]>`select ringtrail.all_routes() as answer`;
+      return rows.map(({ answer }) => answer);
+    },
+  };
+}
+
+/** What a connection's secret is sealed for. */
+export function secretContext(account: AccountId, carrier: string, carrierAccount: string): string {
+  return `${account}/${carrier}/${carrierAccount}`;
+}
+
+async function connectionOf(row: ConnectionRow, findKey: FindKey): Promise<CarrierConnection> {
+  const { account_id: account, id, carrier, carrier_account: carrierAccount, api_base: apiBase } = row;
+  const context = secretContext(account, carrier, carrierAccount);
+  const secret = open(await findKey(account, "secrets"), row.secret_sealed, context);
+  return { id, account, carrier, carrierAccount, secret: Buffer.from(secret).toString("utf8"), apiBase };
+}

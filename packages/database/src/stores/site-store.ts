@@ -1,0 +1,76 @@
+import { and, eq, notInArray } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { ConnectionId, PoolId, SiteId, TargetNumberId } from "@ringtrail/core";
+import type { AccountStore } from "@ringtrail/core/ports";
+import { actForAccount } from "../act-for-account.ts";
+import type { FindKey } from "../keys/open-keys.ts";
+import { seal } from "../keys/seal.ts";
+import { makeId } from "../make-id.ts";
+import { connections, pools, siteOrigins, sites, targetNumbers } from "../schema/index.ts";
+import { secretContext } from "./site-directory.ts";
+
+type Methods = "saveConnection" | "saveSite" | "saveTarget" | "savePool";
+
+/** Carrier connections, sites, their target numbers and pools. */
+export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<AccountStore, Methods> {
+  return {
+    saveConnection: async ({ account, carrier, carrierAccount, secret, apiBase }) => {
+      const context = secretContext(account, carrier, carrierAccount);
+      const secretSealed = seal(await findKey(account, "secrets"), Buffer.from(secret), context);
+      const { accountId, carrier: byCarrier, carrierAccount: byAccount, id } = connections;
+      return actForAccount(db, account, async (work) => {
+        const rows = await work
+          .insert(connections)
+          .values({ accountId: account, id: makeId<ConnectionId>(), carrier, carrierAccount, secretSealed, apiBase })
+          .onConflictDoUpdate({ target: [accountId, byCarrier, byAccount], set: { secretSealed, apiBase } })
+          .returning({ id });
+        return theOne(rows).id;
+      });
+    },
+    saveSite: (account, { key, origins, businessPlaces, ...settings }) =>
+      actForAccount(db, account, async (work) => {
+        const changed = { ...settings, businessPlaces: [...businessPlaces] };
+        // A key of another account cannot be seen, so the statement fails instead of changing that site.
+        const rows = await work
+          .insert(sites)
+          .values({ accountId: account, id: makeId<SiteId>(), key, ...changed })
+          .onConflictDoUpdate({ target: sites.key, set: changed })
+          .returning({ id: sites.id });
+        const { id } = theOne(rows);
+        const ofSite = and(eq(siteOrigins.accountId, account), eq(siteOrigins.siteId, id));
+        const stays = origins.length === 0 ? undefined : notInArray(siteOrigins.origin, [...origins]);
+        await work.delete(siteOrigins).where(and(ofSite, stays));
+        const added = origins.map((origin) => ({ accountId: account, siteId: id, origin }));
+        if (added.length > 0) await work.insert(siteOrigins).values(added).onConflictDoNothing();
+        return id;
+      }),
+    saveTarget: (account, site, { e164, label }) =>
+      actForAccount(db, account, async (work) => {
+        const rows = await work
+          .insert(targetNumbers)
+          .values({ accountId: account, id: makeId<TargetNumberId>(), siteId: site, e164, label })
+          .onConflictDoUpdate({
+            target: [targetNumbers.accountId, targetNumbers.siteId, targetNumbers.e164],
+            set: { label },
+          })
+          .returning({ id: targetNumbers.id });
+        return theOne(rows).id;
+      }),
+    savePool: (account, { site, target, name, ...lengths }) =>
+      actForAccount(db, account, async (work) => {
+        const changed = { siteId: site, ...lengths };
+        const rows = await work
+          .insert(pools)
+          .values({ accountId: account, id: makeId<PoolId>(), targetId: target, name, ...changed })
+          .onConflictDoUpdate({ target: [pools.accountId, pools.targetId, pools.name], set: changed })
+          .returning({ id: pools.id });
+        return theOne(rows).id;
+      }),
+  };
+}
+
+/** The row an upsert always answers. */
+export function theOne<Row>([row]: readonly Row[]): Row {
+  if (row === undefined) throw new Error("A row that was just written was not answered.");
+  return row;
+}
