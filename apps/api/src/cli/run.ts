@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { addCall } from "./add-call.ts";
+import { addDoctor } from "./add-doctor.ts";
+import { addExport } from "./add-export.ts";
+import { addKeys } from "./add-keys.ts";
+import { addSeed } from "./add-seed.ts";
+import { addStart } from "./add-start.ts";
+import { reportFailure } from "./output.ts";
+import { serverVersion } from "./server-version.ts";
+
+/** Builds the command line. Each command is one file and adds itself. */
+export function makeCommandLine(): Command {
+  const program = new Command("ringtrail")
+    .description("Open-source call tracking that its users own.")
+    .version(serverVersion(), "-V, --version", "print the version")
+    .option("--json", "answer as one JSON document on stdout")
+    .helpCommand("help [command]", "print what a command does, with examples")
+    .showHelpAfterError("(ringtrail help prints all commands)")
+    .addHelpText("after", examples);
+  addStart(program);
+  addCall(program);
+  addDoctor(program);
+  addKeys(program);
+  addExport(program);
+  addSeed(program);
+  return program;
+}
+
+const examples = `
+Examples:
+  ringtrail start                                   the server with the demo, on this machine
+  ringtrail call +14155550101 --from +12065550123   let the fake carrier ring a number of the demo
+  ringtrail doctor                                  check this installation, line by line
+  ringtrail keys create --name reports --scopes calls:read
+
+Settings come from the environment: PORT, HOST, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES,
+RINGTRAIL_MASTER_KEY, LOG_LEVEL.`;
+
+/** Runs one command. Failures go to stderr as \`code: sentence\`, and the exit code says so. */
+export async function runCommandLine(args: readonly string[]): Promise<void> {
+  const program = makeCommandLine();
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    reportFailure(error, args.includes("--json"));
+  }
+}
