@@ -1,10 +1,11 @@
--- A proved sign of life: leases become firm and last longer, also one that ran out and that nobody took.
-create function ringtrail.renew(p_account uuid, p_visit uuid, p_now_ms double precision, p_until_ms double precision)
-returns boolean language plpgsql as $$
+-- A sign of life: leases become firm and last longer, also one that ran out and that nobody took. A mere heartbeat
+-- leaves a provisional lease as it is.
+create function ringtrail.renew(p_account uuid, p_visit uuid, p_now_ms double precision, p_until_ms double precision,
+                                p_only_if_firm boolean) returns boolean language plpgsql as $$
 declare
   v_now timestamptz := ringtrail.moment(p_now_ms);
   v_until timestamptz := ringtrail.moment(p_until_ms);
-  v_leases integer;
+  v_numbers uuid[];
   v_shares integer;
 begin
   perform set_config('ringtrail.account', p_account::text, true);
@@ -12,21 +13,18 @@ begin
   where v.account_id = p_account and v.id = p_visit;
   if not found then return false; end if;
   -- Locked in the order in which lending locks, so that the two cannot wait in a circle.
-  with held as materialized (
+  v_numbers := array(
     select l.number_id from ringtrail.leases l
     where l.account_id = p_account and l.visit_id = p_visit
       and l.number_id in (select i.number_id from ringtrail.impressions i
                           where i.account_id = p_account and i.visit_id = p_visit)
-    order by l.pool_id, l.number_id for no key update
-  )
-  update ringtrail.leases l
-  set firm = true, last_seen_at = greatest(l.last_seen_at, v_now), until = greatest(l.until, v_until)
-  from held where l.account_id = p_account and l.number_id = held.number_id;
-  get diagnostics v_leases = row_count;
+    order by l.pool_id, l.number_id for no key update);
+  update ringtrail.leases l set firm = true, last_seen_at = v_now, until = greatest(l.until, v_until)
+  where l.account_id = p_account and l.number_id = any (v_numbers) and (l.firm or not p_only_if_firm);
   update ringtrail.shares s set last_seen_at = greatest(s.last_seen_at, v_now), until = greatest(s.until, v_until)
   where s.account_id = p_account and s.visit_id = p_visit;
   get diagnostics v_shares = row_count;
-  return v_leases + v_shares > 0;
+  return cardinality(v_numbers) + v_shares > 0;
 end $$;
 --> statement-breakpoint
 -- Numbers a visitor was shown before, newest first, each once.

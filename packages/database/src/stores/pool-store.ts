@@ -22,8 +22,11 @@ export function poolStore(sql: Sql): PoolStore {
       );
       return rows.map(lentOf);
     },
-    renew: (account, { visit, now, until }) =>
-      oneAnswer(sql<{ answer: boolean }[]>`select ringtrail.renew(${account}, ${visit}, ${now}, ${until}) as answer`),
+    renew: (account, { visit, now, until, onlyIfFirm = false }) =>
+      oneAnswer(
+        sql<{ answer: boolean }[]>`
+          select ringtrail.renew(${account}, ${visit}, ${now}, ${until}, ${onlyIfFirm}) as answer`,
+      ),
     formerNumbers: (account, visitor) =>
       oneAnswer(
         sql<{ answer: Awaited<ReturnType<PoolStore["formerNumbers"]>> }[]>`

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, CallId, VisitId } from "@ringtrail/core";
-import { leadingCandidate, leadingTouch, type CallMatch } from "@ringtrail/core/attribution";
+import { leadingCandidate, leadingTouch, type CallMatch, type Touch } from "@ringtrail/core/attribution";
 import { ringing, type CallState } from "@ringtrail/core/call-flow";
 import type { CallFacts, CallSummary } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { wholeTouch } from "./name-absent.ts";
 import { callCandidates, callEvents, calls, visits } from "../schema/index.ts";
 
 /** A row of the table of calls. */
@@ -27,7 +28,7 @@ export function readCall(db: PostgresJsDatabase, account: AccountId, id: CallId)
       .orderBy(asc(callEvents.at), asc(callEvents.arrival));
     const { connectionId: connection, carrierRef, healed } = row;
     const match = (await matchesOf(work, account, [row])).get(id);
-    const sourceTouch = row.sourceTouch ?? undefined;
+    const sourceTouch = sourceTouchOf(row);
     return { ...summary, connection, carrierRef, healed, events: events.map(({ event }) => event), match, sourceTouch };
   });
 }
@@ -52,7 +53,7 @@ export async function summarize(
       state: stateOf(row.state),
       matchKind: match?.kind,
       confidence: match?.confidence,
-      touch: leadingTouch(match, row.sourceTouch ?? undefined),
+      touch: leadingTouch(match, sourceTouchOf(row)),
       landingPath: leader && landings.get(leader),
     };
   });
@@ -80,7 +81,7 @@ function matchOf(row: CallRow, candidates: readonly (typeof callCandidates.$infe
     kind: row.matchKind ?? "none",
     candidates: candidates.map(({ visitId: visit, touch, probability, factors }) => ({
       visit,
-      touch,
+      touch: wholeTouch(touch),
       probability,
       factors,
     })),
@@ -107,4 +108,8 @@ async function landingPaths(
 /** JSON leaves out what is undefined; a state names every field. */
 function stateOf(stored: CallState): CallState {
   return { ...ringing, ...stored };
+}
+
+function sourceTouchOf({ sourceTouch }: CallRow): Touch | undefined {
+  return sourceTouch === null ? undefined : wholeTouch(sourceTouch);
 }

@@ -4,6 +4,7 @@ import type { CarrierConnection, NumberRoute, SiteDirectory, SiteSettings } from
 import type { FindKey } from "../keys/open-keys.ts";
 import { open } from "../keys/seal.ts";
 import { answerOf, oneAnswer } from "./ask.ts";
+import { wholeRoute, wholeSettings } from "./name-absent.ts";
 
 interface ConnectionRow {
   readonly account_id: AccountId;
@@ -17,23 +18,29 @@ interface ConnectionRow {
 /** The look-ups that come before an account is known. Each is one indexed read through a look-up function. */
 export function siteDirectory(sql: Sql, findKey: FindKey): SiteDirectory {
   return {
-    siteByKey: (key) =>
-      answerOf(sql<{ answer: SiteSettings | null }[]>`select ringtrail.site_by_key(${key}) as answer`),
+    siteByKey: async (key) => {
+      const site = await answerOf(
+        sql<{ answer: SiteSettings | null }[]>`select ringtrail.site_by_key(${key}) as answer`,
+      );
+      return site && wholeSettings(site);
+    },
     sitesOf: async (account) => {
       const sites = await oneAnswer(sql<{ answer: SiteSettings[] }[]>`select ringtrail.sites_of(${account}) as answer`);
-      return sites.toSorted((a, b) => a.name.localeCompare(b.name));
+      return sites.map(wholeSettings).toSorted((a, b) => a.name.localeCompare(b.name));
     },
     connectionById: async (id) => {
       const [row] = await sql<ConnectionRow[]>`select * from ringtrail.connection_by_id(${id})`;
       return row && connectionOf(row, findKey);
     },
-    routeByNumber: (connection, dialled) =>
-      answerOf(
+    routeByNumber: async (connection, dialled) => {
+      const route = await answerOf(
         sql<{ answer: NumberRoute | null }[]>`select ringtrail.route_by_number(${connection}, ${dialled}) as answer`,
-      ),
+      );
+      return route && wholeRoute(route);
+    },
     allRoutes: async () => {
       const rows = await sql<{ answer: NumberRoute }[]>`select ringtrail.all_routes() as answer`;
-      return rows.map(({ answer }) => answer);
+      return rows.map(({ answer }) => wholeRoute(answer));
     },
   };
 }

@@ -3,6 +3,7 @@ import { instant } from "@ringtrail/core";
 import type { Holding } from "@ringtrail/core/attribution";
 import type { VisitStore, VisitStory } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
+import { wholeHolding, wholeTouch } from "./name-absent.ts";
 
 /** Visits and what they saw. Every method is one statement. */
 export function visitStore(sql: Sql): VisitStore {
@@ -12,13 +13,19 @@ export function visitStore(sql: Sql): VisitStore {
         sql<{ answer: boolean }[]>`
           select ringtrail.append_signs(${account}, ${visit}, ${JSON.stringify(signs)}) as answer`,
       ),
-    story: (account, visit) =>
-      answerOf(sql<{ answer: VisitStory | null }[]>`select ringtrail.visit_story(${account}, ${visit}) as answer`),
-    holdings: (account, number, rangAt, windowMs) =>
-      oneAnswer(
+    story: async (account, visit) => {
+      const story = await answerOf(
+        sql<{ answer: VisitStory | null }[]>`select ringtrail.visit_story(${account}, ${visit}) as answer`,
+      );
+      return story && wholeStory(story);
+    },
+    holdings: async (account, number, rangAt, windowMs) => {
+      const holdings = await oneAnswer(
         sql<{ answer: Holding[] }[]>`
           select ringtrail.holdings(${account}, ${number}, ${rangAt}, ${windowMs}) as answer`,
-      ),
+      );
+      return holdings.map(wholeHolding);
+    },
     lastHeld: async (account, number, rangAt) => {
       const ms = await answerOf(
         sql<{ answer: number | null }[]>`select ringtrail.last_held(${account}, ${number}, ${rangAt}) as answer`,
@@ -27,5 +34,15 @@ export function visitStore(sql: Sql): VisitStore {
     },
     forgetVisitor: (account, visitor) =>
       oneAnswer(sql<{ answer: number }[]>`select ringtrail.forget_visitor(${account}, ${visitor}) as answer`),
+  };
+}
+
+function wholeStory({ landing, touch, shown, ...story }: VisitStory): VisitStory {
+  const { host, path, query, domain, referrerHost, referrerDomain } = landing;
+  return {
+    ...story,
+    landing: { host, path, query, domain, referrerHost, referrerDomain },
+    touch: wholeTouch(touch),
+    shown: shown.map(({ pool, number, how, at }) => ({ pool, number, how, at })),
   };
 }
