@@ -10,11 +10,15 @@ import type {
   SiteDirectory,
   VisitStore,
 } from "@ringtrail/core/ports";
+import type { Carrier } from "@ringtrail/telephony";
 import type { Sql } from "postgres";
+import type { Background } from "./background.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { LiveBus } from "./live/live-bus.ts";
 import type { Log } from "./log.ts";
 import type { ServerSecrets } from "./secrets.ts";
+import type { RouteSnapshot } from "./survival/route-snapshot.ts";
+import type { Spool } from "./survival/spool.ts";
 
 /** The stores behind the core's ports. Memory in fast tests, PostgreSQL otherwise. */
 export interface Stores {
@@ -37,6 +41,14 @@ export interface ServerFacts {
   readonly trustedProxies: readonly string[];
   /** Where files live that the database does not keep: route snapshot, spool, fallback documents. */
   readonly dataFolder: string;
+  readonly served: ServedFolders;
+}
+
+/** Folders of built files the server hands out; undefined when one was not built. */
+export interface ServedFolders {
+  readonly snippet: string | undefined;
+  readonly console: string | undefined;
+  readonly demo: string | undefined;
 }
 
 /** Everything the app needs from the world. Tests pass memory versions; `main.ts` passes the real ones. */
@@ -48,9 +60,16 @@ export interface Deps extends Stores {
   readonly server: ServerFacts;
   readonly secrets: ServerSecrets;
   readonly live: LiveBus;
+  readonly background: Background;
+  /** Carriers by their name in the webhook's address; the fake carrier uses `twilio`. */
+  readonly carriers: Readonly<Record<"twilio", Carrier>>;
+  readonly snapshot: RouteSnapshot;
+  readonly spool: Spool;
   readonly jobs: JobQueue;
   /** The law as data; undefined when it could not be loaded, and then every call is announced. */
   readonly law: RuleSet | undefined;
+  /** Asks the database for a sign of life; never throws and never waits long. */
+  readonly isDatabaseUp: () => Promise<boolean>;
   /** The database itself, for the auth library's own tables; undefined in tests on memory. */
   readonly sql: Sql | undefined;
 }

@@ -89,6 +89,7 @@ export function publicProblem(reason: PublicReason): Problem {
 function serverProblem(
   code:
     | "signature_invalid"
+    | "webhook_replayed"
     | "connection_unknown"
     | "demo_absent"
     | "carrier_unreachable"
@@ -104,6 +105,8 @@ function serverProblem(
         title: "The carrier's signature does not fit.",
         fix: "Check PUBLIC_URL and the connection's secret with: ringtrail doctor.",
       };
+    case "webhook_replayed":
+      return { status: 403, code, title: "This call is over.", fix: "A webhook of an old call is not answered again." };
     case "connection_unknown":
       return {
         status: 404,

@@ -10,6 +10,7 @@ export type PublicReason =
   | { readonly code: "rate_limited"; readonly retryAfterSeconds: number }
   | { readonly code: "phone_malformed"; readonly field: string }
   | { readonly code: "signature_invalid" }
+  | { readonly code: "webhook_replayed" }
   | { readonly code: "connection_unknown" }
   | { readonly code: "demo_absent" }
   | { readonly code: "carrier_unreachable" }

@@ -14,21 +14,20 @@ export interface FetchRecording {
 /** A job that was given up after its last attempt. */
 export interface DeadJob {
   readonly id: string;
-  readonly kind: "fetch-recording" | "heal-calls";
-  readonly account: AccountId | undefined;
-  readonly call: CallId | undefined;
+  readonly kind: "fetch-recording";
+  readonly account: AccountId;
+  readonly call: CallId;
   /** What the last attempt said. Carries no personal data. */
   readonly why: string;
   readonly attempts: number;
   readonly at: Instant;
 }
 
-/** How many jobs of one kind wait, run, will be tried again and were given up. */
+/** How many jobs of one kind wait (for their first or next attempt), run, and were given up. */
 export interface QueueState {
   readonly kind: DeadJob["kind"];
   readonly waiting: number;
   readonly running: number;
-  readonly retrying: number;
   readonly dead: number;
 }
 

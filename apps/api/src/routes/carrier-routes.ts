@@ -1,8 +1,100 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
+import { maskE164, type Instant } from "@ringtrail/core";
+import { planAfterDial, type CallPlan } from "@ringtrail/core/call-flow";
 import type { AppEnv } from "../app-env.ts";
+import { callbackUrls, type Moment } from "../carriers/carrier-report.ts";
+import { verifyWebhook, type VerifiedWebhook } from "../carriers/verify-webhook.ts";
 import type { Deps } from "../deps.ts";
+import { sendProblem } from "../http/problem.ts";
+import { publicProblem } from "../http/public-problem.ts";
+import { answerAnyway } from "../survival/answer-anyway.ts";
+import { inTimeOrSpooled } from "../survival/in-time-or-spooled.ts";
+import { answerNotice } from "../workflows/answer-notice.ts";
+import { receiveCall } from "../workflows/receive-call.ts";
+import { recordReport } from "../workflows/record-report.ts";
 
-/** The doors of phone companies. Every request is signed. */
-export function carrierRoutes(_deps: Deps): Hono<AppEnv> {
-  return new Hono<AppEnv>();
+/**
+ * The doors of phone companies: `POST /carriers/twilio/{connection}/{voice,notice,dial,status,recording}`.
+ *
+ * Whatever fails behind a verified webhook, the caller reaches the business: the answer is a document that dials it,
+ * and what the webhook said waits in the spool.
+ */
+export function carrierRoutes(deps: Deps): Hono<AppEnv> {
+  const door = (moment: Moment, answer: (hook: VerifiedWebhook, c: Context<AppEnv>) => Promise<Response>) =>
+    new Hono<AppEnv>().post(`/carriers/:carrier/:connection/${moment}`, async (c) => {
+      c.header("Cache-Control", "no-store");
+      const hook = await verifyWebhook(deps, c, moment);
+      if (hook.ok) return answer(hook.value, c);
+      deps.log.warn({ moment, code: hook.reason.code }, "webhook refused");
+      return sendProblem(c, publicProblem(hook.reason));
+    });
+  return new Hono<AppEnv>()
+    .route(
+      "/",
+      door("voice", (hook, c) => answerVoice(deps, hook, c)),
+    )
+    .route(
+      "/",
+      door("notice", (hook, c) => answerNoticeEnd(deps, hook, c)),
+    )
+    .route(
+      "/",
+      door("dial", (hook, c) => answerReport(deps, hook, c, planAfterDial())),
+    )
+    .route(
+      "/",
+      door("status", (hook, c) => answerReport(deps, hook, c, undefined)),
+    )
+    .route(
+      "/",
+      door("recording", (hook, c) => answerReport(deps, hook, c, undefined)),
+    );
+}
+
+/** A call rings. */
+async function answerVoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { connection, report } = hook;
+  const answer = await inTimeOrSpooled(deps, hook, (at) => receiveCall(deps, connection, report, at));
+  if (answer === undefined) return sendAnyway(deps, hook, c);
+  if (answer.kind === "replayed") return sendProblem(c, publicProblem({ code: "webhook_replayed" }));
+  if (answer.kind === "not_in_service") logNotInService(deps, hook);
+  return sendPlan(hook, c, answer.plan);
+}
+
+/** The notice is over. */
+async function answerNoticeEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { connection, report } = hook;
+  const plan = await inTimeOrSpooled(deps, hook, (at) => answerNotice(deps, connection, report, at));
+  return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
+}
+
+/** Something happened that changes nothing for the caller: it is kept, now or later. */
+async function answerReport(
+  deps: Deps,
+  hook: VerifiedWebhook,
+  c: Context<AppEnv>,
+  plan: CallPlan | undefined,
+): Promise<Response> {
+  const { connection, report } = hook;
+  const keep = async (at: Instant) =>
+    report.events.length === 0 ? "kept" : recordReport(deps, connection, report, at);
+  if ((await inTimeOrSpooled(deps, hook, keep)) === "not_in_service") logNotInService(deps, hook);
+  return plan === undefined ? c.body(null, 204) : sendPlan(hook, c, plan);
+}
+
+function sendPlan({ carrier, base, report }: VerifiedWebhook, c: Context<AppEnv>, plan: CallPlan): Response {
+  const { body, contentType } = carrier.render(plan, callbackUrls(base, report.dialled));
+  return c.body(body, 200, { "Content-Type": contentType });
+}
+
+/** The static route. Without one a 503 makes the carrier ask the number's fallback address, which is not ours. */
+function sendAnyway(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Response {
+  const plan = answerAnyway(deps, hook.connection, hook.report);
+  return plan === undefined ? sendProblem(c, publicProblem({ code: "not_ready" })) : sendPlan(hook, c, plan);
+}
+
+/** The number is a tracking number that is gone or was never ours; who called it is nobody's business. */
+function logNotInService(deps: Deps, { connection, report }: VerifiedWebhook): void {
+  const dialled = report.dialled === undefined ? "unreadable" : maskE164(report.dialled);
+  deps.log.warn({ connection: connection.id, dialled }, "a number that is not in service was called");
 }

@@ -1,8 +1,25 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Deps } from "../deps.ts";
+import { answerPreflight } from "../http/allow-cors.ts";
+import { cacheSites } from "../site-cache.ts";
+import { checkHealth } from "./check-health.ts";
+import { getSiteConfig } from "./get-site-config.ts";
+import { getSnippet } from "./get-snippet.ts";
+import { receiveBeacon } from "./receive-beacon.ts";
+import { servePages } from "./serve-pages.ts";
+import { swapNumbers } from "./swap-numbers.ts";
 
-/** The doors anybody may knock at: pages, the snippet, the demo, health. */
-export function publicRoutes(_deps: Deps): Hono<AppEnv> {
-  return new Hono<AppEnv>();
+/** The doors anybody may knock at: what pages ask, the snippet, the demo, health. */
+export function publicRoutes(deps: Deps): Hono<AppEnv> {
+  const { publicUrl, version, served } = deps.server;
+  const door = { findSite: cacheSites(deps.directory, deps.now), publicUrl };
+  return new Hono<AppEnv>()
+    .route("/", checkHealth(deps))
+    .on("OPTIONS", ["/v1/swap", "/v1/beacon", "/v1/sites/:key/config"], answerPreflight)
+    .route("/", getSiteConfig(door, version))
+    .route("/", swapNumbers(deps, door))
+    .route("/", receiveBeacon(deps, door))
+    .route("/", getSnippet(served.snippet, version))
+    .route("/", servePages(served));
 }

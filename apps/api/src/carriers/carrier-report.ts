@@ -1,0 +1,61 @@
+import { ok, parseE164, type E164, type Phi, type Result } from "@ringtrail/core";
+import type { Callback, CallEvent } from "@ringtrail/core/call-flow";
+import type { Carrier, MessageMalformed, VerifiedMessage } from "@ringtrail/telephony";
+
+/** What a webhook says, in neutral words. */
+export interface CarrierReport {
+  /** The carrier's id of the caller's call. */
+  readonly carrierRef: string;
+  /** The number that was dialled; undefined when neither the webhook nor its address says so. */
+  readonly dialled: E164 | undefined;
+  /** Undefined when the caller withheld the number or the webhook is not about the caller's own leg. */
+  readonly caller: Phi<E164> | undefined;
+  readonly callerName: Phi<string> | undefined;
+  /** What happened. A status nobody needs brings none. */
+  readonly events: readonly CallEvent[];
+}
+
+/** The moments at which a carrier knocks, as they stand in the addresses. */
+export type Moment = "voice" | "notice" | "dial" | "status" | "recording";
+
+const callbacks: Readonly<Record<Exclude<Moment, "voice">, Callback>> = {
+  notice: "notice-ended",
+  dial: "dial-ended",
+  status: "status",
+  recording: "recording",
+};
+
+/**
+ * Reads a verified webhook. Reports of the leg to the business and of recordings do not repeat which number was
+ * dialled, so our own addresses carry it.
+ */
+export function readReport(
+  carrier: Carrier,
+  moment: Moment,
+  message: VerifiedMessage,
+): Result<CarrierReport, MessageMalformed> {
+  const ring = carrier.readVoice(message);
+  if (moment === "voice") {
+    if (!ring.ok) return ring;
+    const { carrierRef, to, from, name, rang } = ring.value;
+    return ok({ carrierRef, dialled: to, caller: from, callerName: name, events: [rang] });
+  }
+  const news = carrier.readCallback(callbacks[moment], message);
+  if (!news.ok) return news;
+  const { carrierRef, events } = news.value;
+  const own = ring.ok && ring.value.carrierRef === carrierRef ? ring.value : undefined;
+  const dialled = dialledIn(message.url) ?? own?.to;
+  return ok({ carrierRef, dialled, caller: own?.from, callerName: own?.name, events });
+}
+
+/** The addresses of one call's callbacks. Query keys are alphabetical and hold no space, as signatures need it. */
+export function callbackUrls(base: string, dialled: E164 | undefined): (callback: Callback) => string {
+  const query = dialled === undefined ? "" : `?number=${dialled.slice(1)}`;
+  const path = { "notice-ended": "notice", "dial-ended": "dial", status: "status", recording: "recording" } as const;
+  return (callback) => `${base}/${path[callback]}${query}`;
+}
+
+function dialledIn(url: string): E164 | undefined {
+  const number = parseE164(`+${URL.parse(url)?.searchParams.get("number") ?? ""}`);
+  return number.ok ? number.value : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Context } from "hono";
+import { err, ok, type Result } from "@ringtrail/core";
+
+/** The body is longer than the door allows. */
+export interface BodyTooLong {
+  readonly code: "body_too_long";
+  readonly limitBytes: number;
+}
+
+/**
+ * Reads a body as it was sent, and stops at the limit: a header may lie about the length, so the bytes are counted.
+ */
+export async function readBody(c: Context, limitBytes: number): Promise<Result<string, BodyTooLong>> {
+  const tooLong = err<BodyTooLong>({ code: "body_too_long", limitBytes });
+  if (Number(c.req.header("content-length") ?? 0) > limitBytes) return tooLong;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    length += chunk.byteLength;
+    if (length > limitBytes) return tooLong;
+    chunks.push(chunk);
+  }
+  return ok(Buffer.concat(chunks).toString("utf8"));
+}

@@ -1,0 +1,36 @@
+import { SwapRequest } from "@ringtrail/api-contract";
+import { Hono } from "hono";
+import type { AppEnv } from "../app-env.ts";
+import type { Deps } from "../deps.ts";
+import { allowCors } from "../http/allow-cors.ts";
+import { networkOf } from "../http/client-address.ts";
+import { findSiteFor, type SiteDoor } from "../http/find-site.ts";
+import { isAutomated } from "../http/is-automated.ts";
+import { limitRate } from "../http/limit-rate.ts";
+import { sendProblem } from "../http/problem.ts";
+import { publicProblem } from "../http/public-problem.ts";
+import { readJson } from "../http/read-json.ts";
+import { assignNumbers } from "../workflows/assign-numbers.ts";
+
+/** `POST /v1/swap`: a page asks which numbers to show this visit. */
+export function swapNumbers(deps: Deps, door: SiteDoor): Hono<AppEnv> {
+  const limit = limitRate(deps.now, { name: "swap", burst: 120, perSecond: 2 });
+  return new Hono<AppEnv>().post("/v1/swap", limit, async (c) => {
+    c.header("Cache-Control", "no-store");
+    const body = await readJson(c, SwapRequest);
+    if (!body.ok) {
+      allowCors(c, "*");
+      return sendProblem(c, publicProblem(body.reason));
+    }
+    const found = await findSiteFor(c, door, body.value.site, "refused");
+    if (!found.ok) return sendProblem(c, publicProblem(found.reason));
+    const answer = await assignNumbers(deps, {
+      site: found.value,
+      request: body.value,
+      network: networkOf(c.get("clientAddress")),
+      isAutomated: isAutomated((name) => c.req.header(name)),
+      optOutHeader: c.req.header("sec-gpc") === "1",
+    });
+    return c.json(answer);
+  });
+}

@@ -1,0 +1,28 @@
+import type { Instant, Milliseconds } from "@ringtrail/core";
+import type { VerifiedWebhook } from "../carriers/verify-webhook.ts";
+import type { Deps } from "../deps.ts";
+import { describeError } from "../describe-error.ts";
+import { withDeadline } from "./deadline.ts";
+import { writeSpooled } from "./spooled-report.ts";
+
+/** A caller hears silence while we work; after this long the static route answers. */
+const deadlineMs: Milliseconds = 1_500;
+
+/**
+ * Does a webhook's work within the deadline. When it fails or is late, what the webhook said is kept on disk, and the
+ * answer is undefined: no exception of ours may reach a caller.
+ */
+export async function inTimeOrSpooled<Answer>(
+  deps: Pick<Deps, "now" | "log" | "spool">,
+  { connection, report }: VerifiedWebhook,
+  work: (at: Instant) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const at = deps.now();
+  try {
+    return await withDeadline(deadlineMs, work(at));
+  } catch (error) {
+    deps.log.error(describeError(error), "a webhook could not be worked on and is spooled");
+    await deps.spool.keep(writeSpooled({ connection, report, at }));
+    return undefined;
+  }
+}

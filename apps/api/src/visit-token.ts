@@ -1,0 +1,33 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { hour, type Instant } from "@ringtrail/core";
+
+/** What a token is bound to. Elsewhere, or for another visit, it counts for nothing. */
+export interface TokenBinding {
+  readonly site: string;
+  readonly network: string;
+  readonly visit: string;
+}
+
+/** A page that stays open longer asks for a new token. */
+const lifeMs = 12 * hour;
+
+/** Makes the token of a visit: when it ends, and an HMAC over that and what it is bound to. */
+export function makeVisitToken(key: Uint8Array, binding: TokenBinding, now: Instant): string {
+  const until = (now + lifeMs).toString(36);
+  return `${until}.${mac(key, binding, until).toString("base64url")}`;
+}
+
+/** Says whether the token was made by us for exactly this binding and has not ended. */
+export function isVisitToken(key: Uint8Array, binding: TokenBinding, now: Instant, token: string): boolean {
+  const [until = "", given = ""] = token.split(".");
+  const expected = mac(key, binding, until);
+  const actual = Buffer.from(given, "base64url");
+  return actual.length === expected.length && timingSafeEqual(actual, expected) && Number.parseInt(until, 36) > now;
+}
+
+function mac(key: Uint8Array, { site, network, visit }: TokenBinding, until: string): Buffer {
+  return createHmac("sha256", key)
+    .update(JSON.stringify([site, network, visit, until]))
+    .digest()
+    .subarray(0, 18);
+}

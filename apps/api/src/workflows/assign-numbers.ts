@@ -1,0 +1,92 @@
+import type { SwapRequest, SwapResponse } from "@ringtrail/api-contract";
+import { parseId, type VisitId, type VisitorId } from "@ringtrail/core";
+import { readTouch, type Landing } from "@ringtrail/core/attribution";
+import { decideTracking, permissionToStore, type ConsentEvidence, type Permission } from "@ringtrail/core/consent";
+import type { SiteSettings, TargetNumber } from "@ringtrail/core/ports";
+import type { Deps } from "../deps.ts";
+import { parseLanding } from "../parse-landing.ts";
+import { isVisitToken, makeVisitToken } from "../visit-token.ts";
+import { planVisit, targetsOnPage } from "./plan-visit.ts";
+import { showLent, showSource } from "./show-numbers.ts";
+
+/** One page's question, with what the edge knows of who asks. */
+export interface SwapQuestion {
+  readonly site: SiteSettings;
+  readonly request: SwapRequest;
+  readonly network: string;
+  /** A program, or a page loaded ahead of a click. */
+  readonly isAutomated: boolean;
+  /** The browser's own opt-out header; the page's script may not have seen it. */
+  readonly optOutHeader: boolean;
+}
+
+/**
+ * Gives a page its numbers. Consent is asked again here, because a page's word that it asked is no proof. Where
+ * nothing may be stored, the answer carries the source's numbers or the page's own, and an empty token.
+ */
+export async function assignNumbers(deps: Deps, question: SwapQuestion): Promise<SwapResponse> {
+  const { site, request } = question;
+  const targets = targetsOnPage(site, request.targets);
+  const landing = question.isAutomated ? undefined : parseLanding(request.page.url, request.page.referrer);
+  const evidence: ConsentEvidence = {
+    regime: site.regime,
+    choice: request.consent.choice,
+    optOutSignal: request.consent.optOutSignal || question.optOutHeader,
+  };
+  const permission = permissionToStore(evidence);
+  if (landing !== undefined && permission !== undefined) {
+    return lendToVisit(deps, question, targets, landing, permission);
+  }
+  const mayNameSource = landing !== undefined && decideTracking(evidence) !== "none";
+  const touch = mayNameSource ? readTouch(landing) : undefined;
+  return {
+    visitor: deps.newId(),
+    visit: deps.newId(),
+    token: "",
+    numbers: targets.map((target) => showSource(site, target, touch)),
+  };
+}
+
+/** Loads what the visitor had, asks the core for the plans, and lets the store keep them in one statement. */
+async function lendToVisit(
+  deps: Deps,
+  question: SwapQuestion,
+  targets: readonly TargetNumber[],
+  landing: Landing,
+  permission: Permission,
+): Promise<SwapResponse> {
+  const { site, request, network } = question;
+  const now = deps.now();
+  const continued = continuedVisit(deps, question);
+  const id = continued ?? deps.newId<VisitId>();
+  const known = request.visitor === undefined ? undefined : parseId<VisitorId>(request.visitor);
+  const visitor = known?.ok ? known.value : deps.newId<VisitorId>();
+  const former = known?.ok && continued === undefined ? await deps.pools.formerNumbers(site.account, visitor) : [];
+  const touch = readTouch(landing);
+  const planned = planVisit(site, targets, { id, touch, former }, now);
+  const plans = planned.flatMap(({ plan }) => plan ?? []);
+  const page = { path: landing.path, title: request.page.title, at: now };
+  const { device } = request;
+  const lent = await deps.pools.lend(
+    site.account,
+    { id, visitor, site: site.site, permission, landing, touch, device, page },
+    plans,
+  );
+  return {
+    visitor,
+    visit: id,
+    token: makeVisitToken(deps.secrets.visitToken, { site: site.key, network, visit: id }, now),
+    numbers: planned.map(({ target, plan }) =>
+      plan === undefined ? showSource(site, target, touch) : showLent(target, lent[plans.indexOf(plan)]),
+    ),
+  };
+}
+
+/** The visit the page says it continues, if its token is ours; else a new visit begins. */
+function continuedVisit(deps: Deps, { site, request, network }: SwapQuestion): VisitId | undefined {
+  if (request.visit === undefined || request.token === undefined) return undefined;
+  const visit = parseId<VisitId>(request.visit);
+  if (!visit.ok) return undefined;
+  const binding = { site: site.key, network, visit: visit.value };
+  return isVisitToken(deps.secrets.visitToken, binding, deps.now(), request.token) ? visit.value : undefined;
+}

@@ -1,0 +1,35 @@
+import { between, type CallId, type Instant } from "@ringtrail/core";
+import { holdingWindowMs, matchCall } from "@ringtrail/core/attribution";
+import type { Caller, NumberRoute } from "@ringtrail/core/ports";
+import type { Deps } from "../deps.ts";
+
+/** A call that is to be credited. */
+export interface CallToCredit {
+  readonly route: NumberRoute;
+  readonly call: CallId;
+  readonly rangAt: Instant;
+  readonly caller: Caller;
+}
+
+/**
+ * Keeps the caller on the care side and credits the call: loads every visit that was shown the number, asks the core
+ * how likely each of them called, saves the answer. Runs after the carrier has its answer; a repetition gives the
+ * same credit.
+ */
+export async function creditCall(deps: Deps, { route, call, rangAt, caller }: CallToCredit): Promise<void> {
+  const { account, number, sourceTouch } = route;
+  await deps.care.saveCaller(account, call, caller, rangAt);
+  const [holdings, lastHeld, earlier] = await Promise.all([
+    deps.visits.holdings(account, number, rangAt, holdingWindowMs),
+    deps.visits.lastHeld(account, number, rangAt),
+    deps.care.earlierCalls(account, call),
+  ]);
+  const match = matchCall({
+    sourceTouch,
+    holdings,
+    earlierCallsAgoMs: earlier.map((at) => between(at, rangAt)),
+    lastHeldAgoMs: lastHeld && between(lastHeld, rangAt),
+  });
+  await deps.calls.saveMatch(account, call, match, sourceTouch);
+  deps.live.publish({ account, kind: "call_matched", call });
+}

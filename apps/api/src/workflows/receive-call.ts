@@ -1,0 +1,44 @@
+import type { CallId, Instant } from "@ringtrail/core";
+import { planNotInService, planRing, type CallPlan } from "@ringtrail/core/call-flow";
+import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
+import type { CarrierReport } from "../carriers/carrier-report.ts";
+import type { Deps } from "../deps.ts";
+import { creditCall } from "./credit-call.ts";
+import { decideForCall, proofOf } from "./decide-for-call.ts";
+
+/** What to answer a carrier that tells of a ringing call. */
+export type RingAnswer =
+  | { readonly kind: "plan"; readonly plan: CallPlan; readonly call: CallId }
+  | { readonly kind: "not_in_service"; readonly plan: CallPlan }
+  /** The call is over: somebody plays an old webhook again. */
+  | { readonly kind: "replayed" };
+
+/**
+ * A call rings: stores it with its first event, asks the core whether it may be recorded, writes that down as the
+ * first proof, and plans. Who called and who is credited is worked out after the answer, because a caller waits.
+ */
+export async function receiveCall(
+  deps: Deps,
+  connection: CarrierConnection,
+  report: CarrierReport,
+  at: Instant,
+): Promise<RingAnswer> {
+  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  if (route === undefined) return { kind: "not_in_service", plan: planNotInService() };
+  const { account, number, site, flow } = route;
+  const { carrierRef } = report;
+  const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt: at };
+  const { id, isNew } = await deps.calls.ring(account, { ...call, healed: false });
+  if (!isNew && (await isOver(deps, route, id))) return { kind: "replayed" };
+
+  const decision = decideForCall(deps.law, route, report.caller);
+  await deps.proofs.append(account, proofOf(route, id, "decided", decision, at));
+  if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
+  const caller = { number: report.caller, name: report.callerName };
+  deps.background.start("credit call", () => creditCall(deps, { route, call: id, rangAt: at, caller }));
+  return { kind: "plan", plan: planRing(flow, decision), call: id };
+}
+
+async function isOver(deps: Deps, { account }: NumberRoute, call: CallId): Promise<boolean> {
+  return (await deps.calls.facts(account, call))?.state.phase === "ended";
+}

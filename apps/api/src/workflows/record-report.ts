@@ -1,0 +1,84 @@
+import { instant, type CallId, type Instant } from "@ringtrail/core";
+import type { CallEvent } from "@ringtrail/core/call-flow";
+import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
+import type { CarrierReport } from "../carriers/carrier-report.ts";
+import type { Deps } from "../deps.ts";
+import { creditCall } from "./credit-call.ts";
+
+/**
+ * Keeps what a carrier reports of a call, in any order and any number of times. A call nobody heard ringing (we were
+ * away) is stored now and marked healed. Every step repeats safely, so a report may be given again after any failure.
+ */
+export async function recordReport(
+  deps: Deps,
+  connection: Pick<CarrierConnection, "id" | "account">,
+  report: CarrierReport,
+  at: Instant,
+): Promise<"kept" | "not_in_service"> {
+  const { account } = connection;
+  const known = await deps.calls.findByRef(account, connection.id, report.carrierRef);
+  const call = known ?? (await ringLate(deps, connection, report, at));
+  if (call === undefined) return "not_in_service";
+  const told = report.events.filter(({ kind }) => kind !== "rang");
+  const appended = await Promise.all(told.map((event) => deps.calls.append(account, call, event)));
+  for (const event of told) {
+    if (event.kind === "recording_ready") await fetchLater(deps, connection, call, event);
+  }
+  if (known === undefined || appended.some(({ isNew }) => isNew)) {
+    deps.live.publish({ account, kind: "call_changed", call });
+  }
+  if (appended.some(({ state }) => state.phase === "ended")) await creditIfForgotten(deps, connection, call, report);
+  return "kept";
+}
+
+/** Stores a call that rang while we were away, and credits it as of then. */
+async function ringLate(
+  deps: Deps,
+  connection: Pick<CarrierConnection, "id" | "account">,
+  report: CarrierReport,
+  at: Instant,
+): Promise<CallId | undefined> {
+  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  if (route === undefined) return undefined;
+  const { number, site, account } = route;
+  const rangAt = instant(Math.min(at, ...report.events.map((event) => event.at)));
+  const { carrierRef } = report;
+  const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt, healed: true };
+  const { id } = await deps.calls.ring(account, call);
+  const caller = { number: report.caller, name: report.callerName };
+  await creditCall(deps, { route, call: id, rangAt, caller });
+  return id;
+}
+
+/** Credits a call that ended without credit: the server died between its ring and its match. */
+async function creditIfForgotten(
+  deps: Deps,
+  { id, account }: Pick<CarrierConnection, "id" | "account">,
+  call: CallId,
+  report: CarrierReport,
+): Promise<void> {
+  const facts = await deps.calls.facts(account, call);
+  if (facts === undefined || facts.match !== undefined) return;
+  const route: NumberRoute | undefined = report.dialled && (await deps.directory.routeByNumber(id, report.dialled));
+  if (route === undefined) return;
+  const caller = { number: report.caller, name: report.callerName };
+  await creditCall(deps, { route, call, rangAt: facts.rangAt, caller });
+}
+
+/**
+ * Has the recording fetched, if it may exist at all: without the written permission it is left where it lies.
+ */
+async function fetchLater(
+  deps: Deps,
+  connection: Pick<CarrierConnection, "id" | "account">,
+  call: CallId,
+  { recording }: CallEvent & { readonly kind: "recording_ready" },
+): Promise<void> {
+  const { account } = connection;
+  const proofs = await deps.proofs.ofCall(account, call);
+  if (!proofs.some(({ kind }) => kind === "recording_allowed")) {
+    deps.log.error({ call }, "a recording without a written permission was reported and is not fetched");
+    return;
+  }
+  await deps.jobs.fetchRecording({ account, call, connection: connection.id, recording: deps.newId(), at: recording });
+}
