@@ -16,3 +16,14 @@ test("a refusal or an unproved notice stops the recording without any law", () =
   expect(strictestDecision({ refused: true })).toMatchObject({ applied: "do_not_record", sides: "none" });
   expect(strictestDecision({ announcementFailed: true })).toMatchObject({ applied: "do_not_record", sides: "none" });
 });
+
+test("so do health data without an agreement and a card being read out, which stops its part only", () => {
+  expect(strictestDecision({ hipaa: true })).toMatchObject({ applied: "do_not_record", scope: "call" });
+  expect(strictestDecision({ cardDataSegment: true })).toMatchObject({ applied: "do_not_record", scope: "segment" });
+});
+
+test("a beep, or words that say the call may be recorded, are not enough where no law says they are", () => {
+  const { detail } = strictestDecision({ method: "beep_15s", announcementWording: "may_be" });
+
+  expect(detail).toMatchObject({ noticeSatisfiedBy: "none", wordingDefect: true });
+});

@@ -1,4 +1,6 @@
-import type { RecordingDecision } from "./recording-decision.ts";
+import { collectDetail } from "./collect-detail.ts";
+import { hardStops } from "./hard-stops.ts";
+import type { RecordingDecision, RecordingReason } from "./recording-decision.ts";
 import type { RecordingFlags } from "./recording-question.ts";
 import type { Citation } from "./recording-principle.ts";
 
@@ -12,34 +14,34 @@ const unknownIsStrict: Citation = {
 };
 
 /**
- * The answer while no rule set can be had: announce to everyone, because any party may be in an all-party place.
+ * The answer while no rule set can be had: announce to everyone, inside the recording too, because any party may be in
+ * the strictest all-party place.
  *
- * A refusal, or a notice that was not proved, still stops the recording: no law is needed to see that.
+ * What stops a recording without any law still does: a refusal, a notice that was not proved, card data. Which channel
+ * it was is not known here, so a service for children counts as online.
  */
 export function strictestDecision(flags: RecordingFlags = {}): RecordingDecision {
-  const stop = flags.refused ? "caller_refused" : flags.announcementFailed ? "announcement_failed" : undefined;
-  const means = stop === undefined ? "announce" : "do_not_record";
+  const needs = { means: "announce", noticeInside: true } as const;
+  const stops = hardStops(needs, { businessJurisdictions: [], channel: "web_call", flags });
+  const means = stops.length > 0 ? "do_not_record" : "announce";
   const unknown = { party: "caller", evidence: "none", place: "unknown" } as const;
+  const [stop, ...others] = stops.map((one): RecordingReason => ({ code: "stopped", stop: one }));
   return {
     minimum: means,
     recommended: means,
     applied: means,
-    sides: stop === undefined ? "both" : "none",
-    scope: "call",
-    governing: { ...unknown, rule: stop ?? "unknown_is_strict" },
+    sides: stops.length > 0 ? "none" : "both",
+    scope: stops.length === 1 && stops[0] === "card_data" ? "segment" : "call",
+    governing: { ...unknown, rule: stops[0] ?? "unknown_is_strict" },
     considered: [{ ...unknown, rule: "unknown", alone: means, law: "announce" }],
     readings: { placeOfRecording: means, callerLaw: means },
-    reasons: stop === undefined ? [{ code: "no_rule_set" }] : [{ code: "stopped", stop }, { code: "no_rule_set" }],
+    reasons: stop === undefined ? [{ code: "no_rule_set" }] : [stop, ...others, { code: "no_rule_set" }],
     citations: [unknownIsStrict],
     detail: {
+      ...collectDetail([], "announce", flags),
       announcementMustBeRecorded: true,
-      obligations: [],
-      blockedFeatures: flags.voiceprint ? ["voiceprint"] : [],
-      reannounce: flags.thirdPartyJoined !== undefined && flags.thirdPartyTold !== true,
       wordingDefect: flags.announcementWording === "may_be",
-      noticeSatisfiedBy: flags.method === undefined || flags.method === "voice" ? "voice" : "none",
-      noticeMustSay: [],
-      activeConsentAdvised: false,
+      noticeSatisfiedBy: (flags.method ?? "voice") === "voice" ? "voice" : "none",
     },
     ruleSet: { name: "none", version: "0.0.0", hash: "", asOf: "" },
   };
