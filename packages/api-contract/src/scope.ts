@@ -1,0 +1,25 @@
+import type { Scope as CoreScope } from "@ringtrail/core/ports";
+import { z } from "zod";
+
+const meanings = {
+  "calls:read": "See calls, their credit and their proofs; callers' numbers are masked.",
+  "callers:read": "See callers' numbers and names in full. Every look is logged.",
+  "recordings:play": "Listen to recordings. Every play is logged.",
+  "pools:read": "See pools and the state of their numbers.",
+  "sites:read": "See sites and their settings.",
+  "calls:write": "Ask the fake carrier for a test call.",
+  "jobs:read": "See the queues and the jobs that were given up.",
+  "jobs:write": "Try a job again that was given up.",
+  "account:export": "Export the whole account.",
+  "keys:write": "See, make and revoke API keys.",
+} as const satisfies Record<CoreScope, string>;
+
+/** What every scope allows, in one sentence each. */
+export const scopeMeanings: Readonly<Record<CoreScope, string>> = meanings;
+
+/** Every scope there is. */
+export const scopes: readonly CoreScope[] = Object.keys(meanings) as readonly CoreScope[];
+
+/** What an API key or a person may do. */
+export const Scope = z.enum(Object.keys(meanings) as [CoreScope, ...CoreScope[]]).meta({ id: "Scope" });
+export type Scope = z.infer<typeof Scope>;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { Moment, Probability } from "./moment.ts";
+import { TouchShown } from "./touch.ts";
+
+const LegEnd = z.enum(["answered", "busy", "no_answer", "failed", "canceled"]);
+
+/** Where a call is, and what all its events add up to. */
+export const CallStateShown = z
+  .object({
+    phase: z.enum(["ringing", "dialing", "talking", "ended"]),
+    businessEnd: LegEnd.optional().describe("How the leg to the business ended; absent while it is open."),
+    noticeEndedAt: Moment.optional().describe("When the recording notice had been heard to its end."),
+    refused: z.boolean().describe("The caller pressed the refusal key."),
+    answeredAt: Moment.optional(),
+    endedAt: Moment.optional(),
+    talkMs: z.number().int().nonnegative().describe("How long caller and business talked, in milliseconds."),
+    lengthMs: z.number().int().nonnegative().describe("From the ring to the end for the caller, in milliseconds."),
+    recordingStartedAt: Moment.optional(),
+    recordingAbsent: z.string().optional().describe("Why the carrier made no recording."),
+  })
+  .meta({ id: "CallState" });
+export type CallStateShown = z.infer<typeof CallStateShown>;
+
+/** What kind of answer a call's credit is. */
+export const MatchKind = z.enum(["exact", "likely", "ambiguous", "returning", "outside", "pollution", "none"]);
+export type MatchKind = z.infer<typeof MatchKind>;
+
+/** One row of the call list. It holds nothing of the caller. */
+export const CallSummary = z
+  .object({
+    id: z.uuid(),
+    site: z.uuid(),
+    number: z.string().describe("The tracking number that was called, E.164."),
+    rangAt: Moment,
+    state: CallStateShown,
+    matchKind: MatchKind.optional().describe("Absent until the call has been judged."),
+    confidence: Probability.optional(),
+    touch: TouchShown.optional().describe("The leading touch. For reading: credit is shared by probability."),
+    landingPath: z.string().optional(),
+  })
+  .meta({ id: "CallSummary" });
+export type CallSummary = z.infer<typeof CallSummary>;

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { Scope } from "../scope.ts";
+
+/** Who asks: a signed-in person or an API key, for which account, and what it may do. */
+export const SessionShown = z
+  .object({
+    account: z.object({ id: z.uuid(), name: z.string() }),
+    by: z.enum(["person", "key"]),
+    name: z.string().describe("The person's e-mail or the key's name."),
+    role: z.string().optional().describe("The person's role in the account."),
+    scopes: z.array(Scope),
+  })
+  .meta({ id: "Session" });
+export type SessionShown = z.infer<typeof SessionShown>;
