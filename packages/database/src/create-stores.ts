@@ -48,6 +48,10 @@ export interface Stores {
   readonly vault: RecordingVault;
   /** For the auth library's drizzle adapter, with `authTables`. */
   readonly authDatabase: PostgresJsDatabase;
+  /** The same connections without drizzle, for LISTEN and NOTIFY. Acts as `ringtrail_api`. */
+  readonly sql: Sql;
+  /** The 32 bytes every other key hangs on, to derive the server's signing keys from. Never logged. */
+  readonly masterKey: Uint8Array;
   /** Answers when the database does. @throws when it cannot be reached. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -75,9 +79,10 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
   try {
     const unsafe = (await findUnsafeRole(desk.sql)) ?? (await findUnsafeRole(care.sql));
     if (unsafe !== undefined) return await closing(close, unsafe);
-    const findKey = await openKeys({ api: desk.sql, care: care.sql }, options.keys);
-    if (!findKey.ok) return await closing(close, findKey.reason);
-    return ok({ ...storesOf({ answer, desk, care }, findKey.value, options.recordingsFolder), close });
+    const keys = await openKeys({ api: desk.sql, care: care.sql }, options.keys);
+    if (!keys.ok) return await closing(close, keys.reason);
+    const { master, findKey } = keys.value;
+    return ok({ ...storesOf({ answer, desk, care }, findKey, options.recordingsFolder), masterKey: master, close });
   } catch (error) {
     await close();
     throw error;
@@ -88,7 +93,7 @@ function storesOf(
   { answer, desk, care }: { readonly answer: Database; readonly desk: Database; readonly care: Database },
   findKey: FindKey,
   recordingsFolder: string,
-): Omit<Stores, "close"> {
+): Omit<Stores, "masterKey" | "close"> {
   return {
     accounts: accountStore(desk.sql, desk.db, findKey),
     directory: siteDirectory(answer.sql, findKey),
@@ -99,6 +104,7 @@ function storesOf(
     proofs: proofStore(answer.db),
     vault: diskVault(recordingsFolder, findKey),
     authDatabase: desk.db,
+    sql: desk.sql,
     ping: async () => {
       await answer.sql`select 1`;
     },

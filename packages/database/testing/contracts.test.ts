@@ -3,7 +3,9 @@ import { everyContract } from "@ringtrail/core/testing/contracts";
 import { postgresWorld } from "./postgres-world.ts";
 
 // The very suites the memory world passes, on the newest and on the oldest PostgreSQL we support.
-describe("PostgreSQL 18, embedded", () => everyContract(() => postgresWorld(inject("postgres18"))));
+describe("PostgreSQL 18, embedded", () => {
+  everyContract(() => postgresWorld(inject("postgres18")));
+});
 
 const postgres15 = inject("postgres15");
 describe.runIf(postgres15 !== undefined)("PostgreSQL 15, the system's", () => {

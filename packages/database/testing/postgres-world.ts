@@ -21,7 +21,7 @@ export async function postgresWorld(cluster: TestCluster): Promise<World> {
   const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   const care = openDatabase(url, { role: "ringtrail_care", connections: 1, statementTimeoutMs: 20_000 });
   const api = openDatabase(url, { role: "ringtrail_api", connections: 1, statementTimeoutMs: 20_000 });
-  const findKey = must(await openKeys({ api: api.sql, care: care.sql }, keys));
+  const { findKey } = must(await openKeys({ api: api.sql, care: care.sql }, keys));
   // Triggers rest for a superuser who asks for it: nobody less can change a proof.
   const asIntruder = (work: (sql: postgres.TransactionSql) => Promise<unknown>) =>
     superuser.begin(async (sql) => {

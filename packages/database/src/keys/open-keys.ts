@@ -10,6 +10,13 @@ export type KeyPurpose = "secrets" | "care" | "recordings";
 /** Finds an account's data key, made when it is first asked for. */
 export type FindKey = (account: AccountId, purpose: KeyPurpose) => Promise<Uint8Array>;
 
+/** The opened keys. */
+export interface Keys {
+  /** 32 bytes that wrap every other key. Never logged. */
+  readonly master: Uint8Array;
+  readonly findKey: FindKey;
+}
+
 const known = Buffer.from("ringtrail key check");
 const checkContext = "key-check";
 
@@ -21,7 +28,7 @@ const checkContext = "key-check";
 export async function openKeys(
   sides: { readonly api: Sql; readonly care: Sql },
   source: KeySource,
-): Promise<Result<FindKey, KeyTrouble>> {
+): Promise<Result<Keys, KeyTrouble>> {
   const isFirstStart = (await storedCheck(sides.api)) === undefined;
   const master = readMasterKey(source, isFirstStart);
   if (!master.ok) return master;
@@ -32,7 +39,7 @@ export async function openKeys(
   // Read again: another server may have been quicker, with another key.
   const check = await storedCheck(sides.api);
   if (check === undefined || !opens(master.value, check)) return keyTrouble("master_key_wrong", source);
-  return ok(keyFinder(sides, master.value));
+  return ok({ master: master.value, findKey: keyFinder(sides, master.value) });
 }
 
 async function storedCheck(sql: Sql): Promise<Uint8Array | undefined> {

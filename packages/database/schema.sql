@@ -1,0 +1,579 @@
+-- Drawn from a migrated database by `pnpm --filter @ringtrail/database schema`. Not run by anything.
+
+-- row security: none
+create table auth.account (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user ON auth.account USING btree (user_id);
+grant delete, insert, select, update on auth.account to ringtrail_api;
+
+-- row security: none
+create table auth.rate_limit (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (key)
+);
+grant delete, insert, select, update on auth.rate_limit to ringtrail_api;
+
+-- row security: none
+create table auth.session (
+  id text not null,
+  expires_at timestamp with time zone not null,
+  token text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  user_id text not null,
+  PRIMARY KEY (id),
+  UNIQUE (token),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "session_user" ON auth.session USING btree (user_id);
+grant delete, insert, select, update on auth.session to ringtrail_api;
+
+-- row security: none
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  UNIQUE (email)
+);
+grant delete, insert, select, update on auth."user" to ringtrail_api;
+
+-- row security: none
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on auth.verification to ringtrail_api;
+
+-- row security: forced
+create table care.call_notes (
+  account_id uuid not null,
+  id uuid not null,
+  call_id uuid not null,
+  author text not null,
+  at timestamp(3) with time zone not null,
+  note_sealed bytea not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+);
+CREATE INDEX call_notes_call ON care.call_notes USING btree (account_id, call_id, at);
+create policy tenant on care.call_notes for all to public;
+grant delete, insert, select, update on care.call_notes to ringtrail_care;
+
+-- row security: forced
+create table care.callers (
+  account_id uuid not null,
+  call_id uuid not null,
+  rang_at timestamp(3) with time zone not null,
+  fingerprint bytea,
+  number_sealed bytea,
+  name_sealed bytea,
+  PRIMARY KEY (account_id, call_id),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+);
+CREATE INDEX callers_fingerprint ON care.callers USING btree (account_id, fingerprint, rang_at);
+create policy tenant on care.callers for all to public;
+grant delete, insert, select, update on care.callers to ringtrail_care;
+
+-- row security: forced
+create table care.recordings (
+  account_id uuid not null,
+  id uuid not null,
+  call_id uuid not null,
+  length_ms integer not null,
+  channels smallint not null,
+  size bigint not null,
+  media_type text not null,
+  sha256 text not null,
+  stored_at timestamp(3) with time zone not null,
+  arrival bigint not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+);
+CREATE INDEX recordings_call ON care.recordings USING btree (account_id, call_id);
+create policy tenant on care.recordings for all to public;
+grant delete, insert, select, update on care.recordings to ringtrail_care;
+
+-- row security: forced
+create table care.transcripts (
+  account_id uuid not null,
+  recording_id uuid not null,
+  language text not null,
+  at timestamp(3) with time zone not null,
+  text_sealed bytea not null,
+  PRIMARY KEY (account_id, recording_id, language),
+  FOREIGN KEY (account_id, recording_id) REFERENCES care.recordings(account_id, id)
+);
+create policy tenant on care.transcripts for all to public;
+grant delete, insert, select, update on care.transcripts to ringtrail_care;
+
+-- row security: forced
+create table ringtrail.account_keys (
+  account_id uuid not null,
+  purpose text not null,
+  wrapped bytea not null,
+  PRIMARY KEY (account_id, purpose),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy care_side on ringtrail.account_keys for all to ringtrail_care -- restrictive;
+create policy marketing_side on ringtrail.account_keys for all to ringtrail_api -- restrictive;
+create policy tenant on ringtrail.account_keys for all to public;
+grant insert, select on ringtrail.account_keys to ringtrail_api;
+grant insert, select on ringtrail.account_keys to ringtrail_care;
+
+-- row security: forced
+create table ringtrail.accounts (
+  account_id uuid not null,
+  name text not null,
+  created_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id)
+);
+CREATE UNIQUE INDEX accounts_name ON ringtrail.accounts USING btree (name);
+create policy lookup on ringtrail.accounts for select to ringtrail_lookup;
+create policy tenant on ringtrail.accounts for all to public;
+grant delete, insert, select, update on ringtrail.accounts to ringtrail_api;
+grant select on ringtrail.accounts to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.api_keys (
+  account_id uuid not null,
+  id uuid not null,
+  name text not null,
+  secret_sha256 text not null,
+  scopes text[] not null,
+  expires_at timestamp(3) with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE UNIQUE INDEX api_keys_secret ON ringtrail.api_keys USING btree (secret_sha256);
+create policy lookup on ringtrail.api_keys for select to ringtrail_lookup;
+create policy tenant on ringtrail.api_keys for all to public;
+grant delete, insert, select, update on ringtrail.api_keys to ringtrail_api;
+grant select on ringtrail.api_keys to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.audit_log (
+  account_id uuid not null,
+  id bigint not null,
+  at timestamp(3) with time zone not null,
+  actor text not null,
+  action text not null,
+  object text not null,
+  facts jsonb not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE INDEX audit_log_at ON ringtrail.audit_log USING btree (account_id, at);
+create policy tenant on ringtrail.audit_log for all to public;
+grant insert, select on ringtrail.audit_log to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.call_candidates (
+  account_id uuid not null,
+  call_id uuid not null,
+  rank integer not null,
+  visit_id uuid not null,
+  probability double precision not null,
+  touch jsonb not null,
+  factors jsonb not null,
+  PRIMARY KEY (account_id, call_id, rank),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+);
+CREATE INDEX call_candidates_visit ON ringtrail.call_candidates USING btree (account_id, visit_id);
+create policy tenant on ringtrail.call_candidates for all to public;
+grant delete, insert, select, update on ringtrail.call_candidates to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.call_events (
+  account_id uuid not null,
+  call_id uuid not null,
+  kind text not null,
+  key text not null,
+  at timestamp(3) with time zone not null,
+  arrival bigint not null,
+  event jsonb not null,
+  PRIMARY KEY (account_id, call_id, kind, key),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+);
+create policy tenant on ringtrail.call_events for all to public;
+grant insert, select on ringtrail.call_events to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.calls (
+  account_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  carrier_ref text not null,
+  number_id uuid not null,
+  site_id uuid not null,
+  rang_at timestamp(3) with time zone not null,
+  healed boolean not null,
+  state jsonb not null,
+  match_kind text,
+  confidence double precision,
+  returning_probability double precision,
+  nobody_probability double precision,
+  model text,
+  source_touch jsonb,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id),
+  FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.tracking_numbers(account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE UNIQUE INDEX calls_carrier_ref ON ringtrail.calls USING btree (account_id, connection_id, carrier_ref);
+CREATE INDEX calls_rang_at ON ringtrail.calls USING btree (account_id, rang_at, id);
+create policy tenant on ringtrail.calls for all to public;
+grant delete, insert, select, update on ringtrail.calls to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.connections (
+  account_id uuid not null,
+  id uuid not null,
+  carrier text not null,
+  carrier_account text not null,
+  secret_sealed bytea not null,
+  api_base text not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE UNIQUE INDEX connections_carrier_account ON ringtrail.connections USING btree (account_id, carrier, carrier_account);
+CREATE UNIQUE INDEX connections_id ON ringtrail.connections USING btree (id);
+create policy lookup on ringtrail.connections for select to ringtrail_lookup;
+create policy tenant on ringtrail.connections for all to public;
+grant delete, insert, select, update on ringtrail.connections to ringtrail_api;
+grant select on ringtrail.connections to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.consent_proofs (
+  account_id uuid not null,
+  sequence integer not null,
+  call_id uuid not null,
+  kind text not null,
+  at timestamp(3) with time zone not null,
+  decision jsonb not null,
+  wording text not null,
+  wording_sha256 text not null,
+  language text not null,
+  previous_hash text not null,
+  hash text not null,
+  PRIMARY KEY (account_id, sequence),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE UNIQUE INDEX consent_proofs_call ON ringtrail.consent_proofs USING btree (account_id, call_id, kind);
+create policy tenant on ringtrail.consent_proofs for all to public;
+grant insert, select on ringtrail.consent_proofs to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.idempotency_keys (
+  account_id uuid not null,
+  key text not null,
+  request_sha256 text not null,
+  status integer,
+  answer jsonb,
+  created_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, key),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy tenant on ringtrail.idempotency_keys for all to public;
+grant delete, insert, select, update on ringtrail.idempotency_keys to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.impressions (
+  account_id uuid not null,
+  visit_id uuid not null,
+  pool_id uuid not null,
+  shown_at timestamp(3) with time zone not null,
+  number_id uuid,
+  how text not null,
+  until timestamp(3) with time zone,
+  PRIMARY KEY (account_id, visit_id, pool_id, shown_at),
+  FOREIGN KEY (account_id, visit_id) REFERENCES ringtrail.visits(account_id, id)
+);
+CREATE INDEX impressions_number ON ringtrail.impressions USING btree (account_id, number_id, shown_at);
+create policy tenant on ringtrail.impressions for all to public;
+grant delete, insert, select on ringtrail.impressions to ringtrail_api;
+
+-- row security: none
+create table ringtrail.key_check (
+  is_only boolean not null,
+  sealed bytea not null,
+  PRIMARY KEY (is_only),
+  CHECK (is_only)
+);
+grant insert, select on ringtrail.key_check to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.leases (
+  account_id uuid not null,
+  number_id uuid not null,
+  pool_id uuid not null,
+  slice text not null,
+  e164 text not null,
+  visit_id uuid,
+  firm boolean not null,
+  last_seen_at timestamp(3) with time zone,
+  until timestamp(3) with time zone,
+  shared_at timestamp(3) with time zone,
+  PRIMARY KEY (account_id, number_id),
+  FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.tracking_numbers(account_id, id),
+  FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id)
+);
+CREATE INDEX leases_pool ON ringtrail.leases USING btree (account_id, pool_id);
+create policy tenant on ringtrail.leases for all to public;
+grant delete, insert, select, update on ringtrail.leases to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.members (
+  account_id uuid not null,
+  user_id text not null,
+  role text not null,
+  PRIMARY KEY (account_id, user_id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE INDEX members_user ON ringtrail.members USING btree (user_id);
+create policy lookup on ringtrail.members for select to ringtrail_lookup;
+create policy tenant on ringtrail.members for all to public;
+grant delete, insert, select, update on ringtrail.members to ringtrail_api;
+grant select on ringtrail.members to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.page_views (
+  account_id uuid not null,
+  visit_id uuid not null,
+  at timestamp(3) with time zone not null,
+  path text not null,
+  title text not null,
+  PRIMARY KEY (account_id, visit_id, at, path),
+  FOREIGN KEY (account_id, visit_id) REFERENCES ringtrail.visits(account_id, id)
+);
+create policy tenant on ringtrail.page_views for all to public;
+grant delete, insert, select, update on ringtrail.page_views to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.pools (
+  account_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  target_id uuid not null,
+  name text not null,
+  exclusive boolean not null,
+  provisional_ms integer not null,
+  grace_ms integer not null,
+  rest_ms integer not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id),
+  FOREIGN KEY (account_id, target_id) REFERENCES ringtrail.target_numbers(account_id, id)
+);
+CREATE UNIQUE INDEX pools_name ON ringtrail.pools USING btree (account_id, target_id, name);
+create policy lookup on ringtrail.pools for select to ringtrail_lookup;
+create policy tenant on ringtrail.pools for all to public;
+grant delete, insert, select, update on ringtrail.pools to ringtrail_api;
+grant select on ringtrail.pools to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.shares (
+  account_id uuid not null,
+  number_id uuid not null,
+  visit_id uuid not null,
+  pool_id uuid not null,
+  last_seen_at timestamp(3) with time zone not null,
+  until timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, number_id, visit_id),
+  FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.leases(account_id, number_id)
+);
+CREATE INDEX shares_visit ON ringtrail.shares USING btree (account_id, visit_id);
+create policy tenant on ringtrail.shares for all to public;
+grant delete, insert, select, update on ringtrail.shares to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.site_origins (
+  account_id uuid not null,
+  site_id uuid not null,
+  origin text not null,
+  PRIMARY KEY (account_id, site_id, origin),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy lookup on ringtrail.site_origins for select to ringtrail_lookup;
+create policy tenant on ringtrail.site_origins for all to public;
+grant delete, insert, select, update on ringtrail.site_origins to ringtrail_api;
+grant select on ringtrail.site_origins to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.sites (
+  account_id uuid not null,
+  id uuid not null,
+  key text not null,
+  name text not null,
+  regime text not null,
+  flow jsonb not null,
+  business_places text[] not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE UNIQUE INDEX sites_key ON ringtrail.sites USING btree (key);
+create policy lookup on ringtrail.sites for select to ringtrail_lookup;
+create policy tenant on ringtrail.sites for all to public;
+grant delete, insert, select, update on ringtrail.sites to ringtrail_api;
+grant select on ringtrail.sites to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.target_numbers (
+  account_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  e164 text not null,
+  label text not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE UNIQUE INDEX target_numbers_e164 ON ringtrail.target_numbers USING btree (account_id, site_id, e164);
+create policy lookup on ringtrail.target_numbers for select to ringtrail_lookup;
+create policy tenant on ringtrail.target_numbers for all to public;
+grant delete, insert, select, update on ringtrail.target_numbers to ringtrail_api;
+grant select on ringtrail.target_numbers to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.tel_taps (
+  account_id uuid not null,
+  visit_id uuid not null,
+  number_id uuid not null,
+  at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, visit_id, number_id, at),
+  FOREIGN KEY (account_id, visit_id) REFERENCES ringtrail.visits(account_id, id)
+);
+CREATE INDEX tel_taps_number ON ringtrail.tel_taps USING btree (account_id, number_id, at);
+create policy tenant on ringtrail.tel_taps for all to public;
+grant delete, insert, select, update on ringtrail.tel_taps to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.touches (
+  account_id uuid not null,
+  visit_id uuid not null,
+  at timestamp(3) with time zone not null,
+  channel text not null,
+  source text not null,
+  medium text not null,
+  campaign text,
+  keyword text,
+  click_id text,
+  rule text not null,
+  PRIMARY KEY (account_id, visit_id),
+  FOREIGN KEY (account_id, visit_id) REFERENCES ringtrail.visits(account_id, id)
+);
+create policy tenant on ringtrail.touches for all to public;
+grant delete, insert, select, update on ringtrail.touches to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.tracking_numbers (
+  account_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  site_id uuid not null,
+  target_id uuid not null,
+  e164 text not null,
+  pool_id uuid,
+  slice text,
+  source_touch jsonb,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id),
+  FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id),
+  FOREIGN KEY (account_id, target_id) REFERENCES ringtrail.target_numbers(account_id, id),
+  CHECK (((pool_id IS NULL) = (source_touch IS NOT NULL))),
+  CHECK (((pool_id IS NULL) = (slice IS NULL)))
+);
+CREATE UNIQUE INDEX tracking_numbers_e164 ON ringtrail.tracking_numbers USING btree (account_id, connection_id, e164);
+CREATE INDEX tracking_numbers_site ON ringtrail.tracking_numbers USING btree (account_id, site_id);
+create policy lookup on ringtrail.tracking_numbers for select to ringtrail_lookup;
+create policy tenant on ringtrail.tracking_numbers for all to public;
+grant delete, insert, select, update on ringtrail.tracking_numbers to ringtrail_api;
+grant select on ringtrail.tracking_numbers to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.visits (
+  account_id uuid not null,
+  id uuid not null,
+  visitor_id uuid not null,
+  site_id uuid not null,
+  permission jsonb not null,
+  landing jsonb not null,
+  device text not null,
+  started_at timestamp(3) with time zone not null,
+  last_seen_at timestamp(3) with time zone not null,
+  hidden_at timestamp(3) with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE INDEX visits_visitor ON ringtrail.visits USING btree (account_id, visitor_id);
+create policy tenant on ringtrail.visits for all to public;
+grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
+
+-- function care.earlier_calls(p_account uuid, p_call uuid) -> jsonb
+-- function care.save_caller(p_account uuid, p_call uuid, p_rang_ms double precision, p_fingerprint bytea, p_number bytea, p_name bytea) -> void
+-- look-up (security definer) ringtrail.account_by_name(p_name text) -> uuid
+-- function ringtrail.account_key(p_account uuid, p_purpose text, p_offered bytea) -> bytea
+-- look-up (security definer) ringtrail.all_accounts() -> SETOF ringtrail.accounts
+-- look-up (security definer) ringtrail.all_routes() -> SETOF jsonb
+-- look-up (security definer) ringtrail.api_key_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.api_keys
+-- function ringtrail.append_event(p_account uuid, p_call uuid, p_event jsonb) -> jsonb
+-- function ringtrail.append_signs(p_account uuid, p_visit uuid, p_signs jsonb) -> boolean
+-- function ringtrail.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
+-- look-up (security definer) ringtrail.connection_by_id(p_id uuid) -> SETOF ringtrail.connections
+-- function ringtrail.current_account() -> uuid
+-- function ringtrail.find_number(p_account uuid, p_visit uuid, p_plan jsonb, OUT how text, OUT lease ringtrail.leases) -> record
+-- function ringtrail.forget_visitor(p_account uuid, p_visitor uuid) -> integer
+-- function ringtrail.former_numbers(p_account uuid, p_visitor uuid) -> jsonb
+-- function ringtrail.guard_tenant(IN p_table regclass)
+-- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> jsonb
+-- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> void
+-- function ringtrail.last_held(p_account uuid, p_number uuid, p_rang_ms double precision) -> double precision
+-- function ringtrail.lend(p_account uuid, p_visit jsonb, p_plans jsonb) -> jsonb
+-- function ringtrail.lend_one(p_account uuid, p_visit uuid, p_plan jsonb) -> jsonb
+-- look-up (security definer) ringtrail.membership_of(p_user text) -> SETOF ringtrail.members
+-- function ringtrail.moment(p_ms double precision) -> timestamp with time zone
+-- function ringtrail.ms(p_at timestamp with time zone) -> double precision
+-- function ringtrail.number_states(p_account uuid, p_now_ms double precision) -> jsonb
+-- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
+-- function ringtrail.pools_of(p_account uuid) -> jsonb
+-- function ringtrail.refuse_change() -> trigger
+-- function ringtrail.renew(p_account uuid, p_visit uuid, p_now_ms double precision, p_until_ms double precision, p_only_if_firm boolean) -> boolean
+-- function ringtrail.ring(p_account uuid, p_call jsonb, p_state jsonb) -> jsonb
+-- function ringtrail.route(p_number ringtrail.tracking_numbers, p_site ringtrail.sites) -> jsonb
+-- look-up (security definer) ringtrail.route_by_number(p_connection uuid, p_dialled text) -> jsonb
+-- function ringtrail.save_match(p_account uuid, p_call uuid, p_match jsonb, p_source_touch jsonb) -> void
+-- look-up (security definer) ringtrail.site_by_key(p_key text) -> jsonb
+-- function ringtrail.site_settings(p_site ringtrail.sites) -> jsonb
+-- function ringtrail.sites_of(p_account uuid) -> jsonb
+-- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
+-- function ringtrail.visit_story(p_account uuid, p_visit uuid) -> jsonb
