@@ -2,27 +2,26 @@ import type { Beacon, SiteConfig, SwapRequest, SwapResponse } from "@ringtrail/a
 import type { Settings } from "./settings.ts";
 
 /** Fetches the site's configuration: cacheable, the same for every visitor of one place. @throws on any bad answer. */
-export async function askConfig({ server, site }: Settings): Promise<SiteConfig> {
-  return read<SiteConfig>(
-    await fetch(`${server}/v1/sites/${encodeURIComponent(site)}/config`, { credentials: "omit" }),
-  );
+export function askConfig({ server, site }: Settings): Promise<SiteConfig> {
+  return ask(`${server}/v1/sites/${encodeURIComponent(site)}/config`) as Promise<SiteConfig>;
 }
 
-/** Asks for this visit's numbers. Sent as plain text, so that the browser needs no preflight. @throws on any bad answer. */
-export async function askSwap({ server }: Settings, request: SwapRequest): Promise<SwapResponse> {
-  const body = JSON.stringify(request);
-  return read<SwapResponse>(await fetch(`${server}/v1/swap`, { method: "POST", body, credentials: "omit" }));
+/** Asks for this visit's numbers. @throws on any bad answer. */
+export function askSwap({ server }: Settings, request: SwapRequest): Promise<SwapResponse> {
+  return ask(`${server}/v1/swap`, JSON.stringify(request)) as Promise<SwapResponse>;
 }
 
 /** Tells the server what happened, even while the page goes away. Best effort: nobody waits for the answer. */
 export function sendBeacon({ server }: Settings, beacon: Beacon): void {
   const url = `${server}/v1/beacon`;
   const body = JSON.stringify(beacon);
-  if (navigator.sendBeacon?.(url, body)) return;
-  fetch(url, { method: "POST", body, credentials: "omit", keepalive: true }).catch(() => undefined);
+  if (!navigator.sendBeacon?.(url, body)) ask(url, body).catch(() => undefined);
 }
 
-async function read<Answer>(response: Response): Promise<Answer> {
-  if (!response.ok) throw new Error(String(response.status));
-  return (await response.json()) as Answer;
+/** A text body goes out as text/plain: the browser then needs no preflight. */
+async function ask(url: string, body?: string): Promise<unknown> {
+  const keepalive = body !== undefined;
+  const answer = await fetch(url, { method: keepalive ? "POST" : "GET", body, keepalive, credentials: "omit" });
+  if (!answer.ok) throw answer;
+  return answer.json();
 }

@@ -4,7 +4,8 @@ import type { SwapRequest } from "@ringtrail/api-contract";
 export function pageFacts(): SwapRequest["page"] {
   return {
     url: location.href.slice(0, 8192),
-    referrer: document.referrer.slice(0, 8192),
+    // Browsers themselves stop at 4096.
+    referrer: document.referrer,
     title: document.title.slice(0, 300),
   };
 }

@@ -13,13 +13,10 @@ export interface Settings {
   readonly server: string;
 }
 
-type Given = Partial<Record<"site" | "server", unknown>> | undefined;
-
-/** Fills in the server and checks both; undefined when the site or the server is not said. */
-export function completeSettings(given: Given, scriptUrl?: string): Settings | undefined {
-  const { site, server = scriptUrl && new URL(scriptUrl).origin } = given ?? {};
-  if (typeof site !== "string" || typeof server !== "string" || !site || !server) return undefined;
-  return { site, server: server.replace(/\/+$/, "") };
+/** Fills in the server; undefined when the site or the server is not said. */
+export function completeSettings(given: Partial<SnippetSettings>, scriptUrl?: string): Settings | undefined {
+  const { site, server = scriptUrl && new URL(scriptUrl).origin } = given;
+  return site && server ? { site, server: server.replace(/\/+$/, "") } : undefined;
 }
 
 /**
@@ -29,15 +26,11 @@ export function completeSettings(given: Given, scriptUrl?: string): Settings | u
  * Optimisers merge, rename, inline and delay scripts and drop their attributes; a JSON block survives all of that. So
  * `document.currentScript` is the last resort, never the only one.
  */
-export function readSettings(global: unknown): Settings | undefined {
+export function readSettings(global: Partial<SnippetSettings> = {}): Settings | undefined {
   const block = document.getElementById("ringtrail-config")?.textContent;
   const script =
     (document.currentScript as HTMLScriptElement | null) ??
     document.querySelector<HTMLScriptElement>('script[data-site][src*="ringtrail"]');
-  const source = script?.src || undefined;
-  return (
-    completeSettings(block ? (JSON.parse(block) as Given) : undefined, source) ??
-    completeSettings(global as Given, source) ??
-    completeSettings(script?.dataset, source)
-  );
+  const given = [block ? (JSON.parse(block) as Partial<SnippetSettings>) : {}, global, script?.dataset ?? {}];
+  return given.map((one) => completeSettings(one, script?.src)).find(Boolean);
 }

@@ -1,6 +1,6 @@
 import { decideTracking, permissionToStore, type Choice, type Tracking } from "@ringtrail/core/consent";
 import { askConfig } from "./ask-server.ts";
-import { numbersOfSource, readArrival } from "./find-source.ts";
+import { findSourceNumbers } from "./find-source.ts";
 import { takeNumbers } from "./page/page-numbers.ts";
 import { readAnswer, watchAnswers } from "./read-answer.ts";
 import type { Settings } from "./settings.ts";
@@ -21,28 +21,30 @@ export interface Ringtrail {
  * Whatever goes wrong on our side, the page stays as it is.
  */
 export function start(settings: Settings, version: string, given?: Choice): Ringtrail {
-  let own: Choice = given ?? recallChoice();
+  let answer: Choice = given ?? recallChoice();
   let decide = (): void => undefined;
 
   const begin = async (): Promise<void> => {
     const config = await askConfig(settings);
-    const arrival = readArrival(location, document.referrer);
-    const page = takeNumbers(config.targets, (foundNumbers) => visit.pageChanged(foundNumbers));
+    const sourceNumbers = findSourceNumbers(config, location, document.referrer);
+    if (config.targets.length === 0) return;
+    const own = config.targets.map(({ id, e164 }) => ({ target: id, e164 }));
+    const page = takeNumbers(own, (foundNumbers) => visit.pageChanged(foundNumbers));
     const visit = makeVisit(settings, config, page);
     let level: Tracking | undefined;
 
     decide = () => {
-      const evidence = { regime: config.regime, ...readAnswer(own) };
+      const evidence = { regime: config.regime, ...readAnswer(answer) };
       const before = level;
       level = decideTracking(evidence);
       if (level === before) return;
       const permission = permissionToStore(evidence);
       if (permission) {
-        visit.begin(permission, own);
+        visit.begin(permission, answer);
         return;
       }
       visit.end();
-      if (level === "source-only") page.show(numbersOfSource(config, arrival));
+      if (level === "source-only") page.show(sourceNumbers);
       else if (before !== undefined) page.show([]);
     };
     decide();
@@ -53,7 +55,7 @@ export function start(settings: Settings, version: string, given?: Choice): Ring
   return {
     version,
     consent(choice) {
-      own = choice === "granted" ? "granted" : "denied";
+      answer = choice === "granted" ? "granted" : "denied";
       decide();
     },
   };

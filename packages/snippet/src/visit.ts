@@ -2,11 +2,10 @@ import type { BeaconEvent, SiteConfig, SwapResponse } from "@ringtrail/api-contr
 import type { Choice, Permission } from "@ringtrail/core/consent";
 import { askSwap, sendBeacon } from "./ask-server.ts";
 import { deviceKind, pageFacts } from "./page-facts.ts";
-import { splitE164 } from "./page/number-reader.ts";
 import type { PageNumbers } from "./page/page-numbers.ts";
-import { makeReports } from "./report-visit.ts";
 import type { Settings } from "./settings.ts";
 import { forget, recall, remember, type Memory } from "./visit-memory.ts";
+import { watchReader } from "./watch-reader.ts";
 
 /** The visit of one reader who agreed: asks for its numbers, shows them, tells the server what happens. */
 export interface Visit {
@@ -18,87 +17,105 @@ export interface Visit {
   pageChanged(foundNumbers: boolean): void;
 }
 
+interface Allowed {
+  readonly permission: Permission;
+  readonly choice: Choice;
+}
+
+type Without<Key extends string, Each> = Each extends unknown ? Omit<Each, Key> : never;
+type Happening = Without<"ago", BeaconEvent>;
+
 /** After this long without a sign of life the server may have lent our numbers to others (design section 4). */
-const graceMs = 5 * 60_000;
+const graceMs = 300_000;
 
 /** Makes the visit of this page; nothing is stored, sent or shown before `begin`. */
 export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumbers): Visit {
   const { site } = settings;
   const landing = pageFacts();
   const asked = new Set<string>();
-  let allowed: { readonly permission: Permission; readonly choice: Choice } | undefined;
+  let allowed: Allowed | undefined;
   let memory: Memory | undefined;
+  let touchedAt: number | undefined;
+  let isFirm = false;
   let path: string | undefined;
   let isAsking = false;
 
-  const send = (events: readonly BeaconEvent[]): void => {
-    if (memory) sendBeacon(settings, { site, visit: memory.visit, token: memory.token, events: [...events] });
+  const tell = (happening: Happening, at = Date.now()): void => {
+    if (!memory) return;
+    const event = { ...happening, ago: Date.now() - at } as BeaconEvent;
+    sendBeacon(settings, { site, visit: memory.visit, token: memory.token, events: [event] });
   };
-  const reports = makeReports({ heartbeatSeconds: config.heartbeatSeconds, send, numberOfLink, awake });
+  const tellTouch = (): void => {
+    if (!memory || !touchedAt || isFirm) return;
+    isFirm = true;
+    tell({ kind: "interaction" }, touchedAt);
+  };
+  const tellPage = (): void => {
+    if (!memory || location.pathname === path) return;
+    path = location.pathname;
+    // Frameworks set the title after the route, in the same task.
+    setTimeout(() => tell({ kind: "page", page: pageFacts() }));
+  };
+  const keep = (next: Memory, { permission }: Allowed): void => remember(permission, (memory = next));
 
-  async function ask(): Promise<void> {
+  const ask = async (): Promise<void> => {
     const asker = allowed;
-    if (!asker || isAsking || document.visibilityState !== "visible") return;
+    if (!asker || isAsking || document.visibilityState === "hidden") return;
+    // The numbers of the whole page are asked for at once, so not before all of it is there.
+    if (document.readyState === "loading") return addEventListener("DOMContentLoaded", ask);
     isAsking = true;
     const { choice, optOutSignal } = asker.permission;
     const { visitor, visit, token } = memory ?? {};
     const targets = page.targetsInSight(ask);
     for (const target of targets) asked.add(target);
-    const answer = await askSwap(settings, {
-      site,
-      visitor,
-      visit,
-      token,
-      targets,
-      consent: { choice, optOutSignal },
-      page: landing,
-      device: deviceKind(),
-    }).catch(() => undefined);
+    const consent = { choice, optOutSignal };
+    const request = { site, visitor, visit, token, targets, consent, page: landing, device: deviceKind() };
+    const answer = await askSwap(settings, request).catch(() => undefined);
     isAsking = false;
     // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
     if (allowed === asker && answer) receive(asker, answer);
-  }
-
-  function receive({ permission, choice }: NonNullable<typeof allowed>, answer: SwapResponse): void {
-    const isContinued = memory?.visit === answer.visit;
-    const others = (memory?.numbers ?? []).filter(({ target }) => !answer.numbers.some((one) => one.target === target));
-    const { visitor, visit, token } = answer;
-    const numbers = [...others, ...answer.numbers.filter(({ how }) => how !== "own")];
-    memory = { visitor, visit, token, numbers, choice, at: Date.now() };
-    remember(permission, memory);
-    page.show(numbers);
-    reports.begin();
+  };
+  const receive = (asker: Allowed, { visitor, visit, token, numbers: answered }: SwapResponse): void => {
     // A new visit's first page came with the question; every other page is told.
-    if (!isContinued && path === undefined) path = new URL(landing.url).pathname;
+    if (memory?.visit !== visit) {
+      path ??= new URL(landing.url).pathname;
+      isFirm = false;
+    }
+    // The server lends nothing that may be stored to a program, and says so by an empty token.
+    if (!token) return page.show(answered);
+    const others = memory?.numbers.filter(({ target }) => !answered.some((one) => one.target === target)) ?? [];
+    const numbers = [...others, ...answered.filter(({ how }) => how !== "own")];
+    keep({ visitor, visit, token, numbers, choice: asker.choice, at: Date.now() }, asker);
+    page.show(numbers);
+    tellTouch();
     tellPage();
-  }
+  };
+  const beat = (isVisible: boolean): void => {
+    tell({ kind: isVisible ? "alive" : "hidden" });
+    if (!memory || !allowed) return void ask();
+    // After a long sleep its numbers may be somebody else's: they are asked for, and earned, again.
+    if (isVisible && Date.now() - memory.at > graceMs) {
+      touchedAt = undefined;
+      isFirm = false;
+      void ask();
+    }
+    keep({ ...memory, at: Date.now() }, allowed);
+  };
+  const touched = (): void => {
+    touchedAt ??= Date.now();
+    tellTouch();
+  };
+  watchReader(config.heartbeatSeconds, touched, beat);
 
-  function tellPage(): void {
-    if (!memory || location.pathname === path) return;
-    path = location.pathname;
-    // Frameworks set the title after the route, in the same task.
-    setTimeout(() => reports.tell({ kind: "page", page: pageFacts() }));
-  }
-
-  /** The page is alive. After a long sleep its numbers may be somebody else's: they are asked for again. */
-  function awake(): void {
-    if (!memory || !allowed) return;
-    const isStale = Date.now() - memory.at > graceMs;
-    memory = { ...memory, at: Date.now() };
-    remember(allowed.permission, memory);
-    if (isStale) void ask();
-  }
-
-  function numberOfLink(link: Element): string | undefined {
-    const href = link.getAttribute("href") ?? "";
-    if (!/^(?:tel|callto):/i.test(href)) return undefined;
-    const digits = href.replace(/\D/g, "");
-    return memory?.numbers.find(({ e164 }) => digits.includes(splitE164(e164)[1]))?.number;
-  }
-
-  document.addEventListener("visibilitychange", () => {
-    if (!memory) void ask();
-  });
+  document.addEventListener(
+    "click",
+    ({ target, isTrusted }) => {
+      const rung = isTrusted && memory ? page.targetRungBy(target) : undefined;
+      const number = rung && memory?.numbers.find((one) => one.target === rung)?.number;
+      if (number) tell({ kind: "tap", number });
+    },
+    true,
+  );
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     path = undefined;
@@ -110,14 +127,12 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
       allowed = { permission, choice };
       memory = recall(permission);
       page.show(memory && Date.now() - memory.at < graceMs ? memory.numbers : undefined);
-      // The numbers of the whole page are asked for at once, so not before all of it is there.
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void ask());
-      else void ask();
+      void ask();
     },
     end() {
       allowed = memory = path = undefined;
+      isFirm = false;
       asked.clear();
-      reports.end();
       forget();
     },
     pageChanged(foundNumbers) {

@@ -2,19 +2,19 @@ import type { Choice } from "@ringtrail/core/consent";
 
 /** The parts of the WP Consent API plugin's page script that we read. */
 interface WpConsent {
-  readonly wp_has_consent?: (category: string) => boolean;
-  readonly consent_api_get_cookie?: (name: string) => string;
+  wp_has_consent?(category: string): boolean;
+  consent_api_get_cookie?(name: string): string;
   readonly consent_api?: { readonly cookie_prefix?: string };
 }
 
 /** Says what the visitor told WordPress's consent plugin about marketing; undefined where there is none. */
-export function readWpConsent(page: WpConsent = window as WpConsent): Choice | undefined {
+export function readWpConsent(): Choice | undefined {
+  const page = window as WpConsent;
   if (!page.wp_has_consent) return undefined;
-  const allowed = page.wp_has_consent("marketing");
   // `wp_has_consent` is true for silence under opt-out; only the cookie tells silence from an answer.
   const said = page.consent_api_get_cookie?.(`${page.consent_api?.cookie_prefix ?? "wp_consent"}_marketing`);
-  if (said === "allow") return allowed ? "granted" : "denied";
-  return said === "" ? "unanswered" : "denied";
+  if (said === "") return "unanswered";
+  return said === "allow" && page.wp_has_consent("marketing") ? "granted" : "denied";
 }
 
 /** The event the plugin sends when the visitor answers. */

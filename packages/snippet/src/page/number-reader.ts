@@ -21,12 +21,10 @@ const between = "(?:%20|[\\s().\\-/\\u2010-\\u2015\\u2212\\u200b-\\u200f\\u2060]
 // Country codes are prefix-free (ITU-T E.164 list): 1 and 7 have one digit, these have two, all others three.
 const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
-/**
- * A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
- * address, another country's number. A space before it is fine: "open 24/7 415-555-0100".
- */
-const notAfter = /[\p{L}\p{N}_$€£¥#=@/\\&?]$|[\p{L}\p{N}]-$|\p{N}[.,:]$|\+[\d\s().-]*$/u;
-const notBefore = /^(?!(?:x|ext)\.?\s?\d)[\p{L}\p{N}_@=%$€£¥]|^[-.,:/]\p{N}|^-\p{L}/iu;
+// A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
+// address, another country's number. A space before it is fine: "open 24/7 415-555-0100".
+const before = "(?<![\\p{L}\\p{N}_$€£¥#=@/\\\\&?]|[\\p{L}\\p{N}]-|\\p{N}[.,:]|\\+[\\d\\s().\\-]*)";
+const behind = "(?!(?!(?:x|ext)\\.?\\s?\\d)[\\p{L}\\p{N}_@=%$€£¥]|[\\-.,:/]\\p{N}|-\\p{L})";
 
 /** Splits a number in E.164 into country code and national digits. */
 export function splitE164(e164: string): readonly [country: string, national: string] {
@@ -34,32 +32,21 @@ export function splitE164(e164: string): readonly [country: string, national: st
   return [country, e164.slice(1 + country.length)];
 }
 
-/** Makes the reader for a page's numbers: one pass over a text for all of them. */
+/** Makes the reader for a page's numbers, of which there must be one: one pass over a text for all of them. */
 export function numberReader(numbers: readonly PageNumber[]): NumberReader {
-  const pattern = new RegExp(numbers.map(({ e164 }) => `(${patternOf(e164)})`).join("|") || "(?!)", "g");
-  return (text) => {
-    const found: Match[] = [];
-    pattern.lastIndex = 0;
-    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
-      const start = hit.index;
-      const end = start + hit[0].length;
-      const number = numbers[hit.findIndex((group, index) => index > 0 && group !== undefined) - 1];
-      if (!number || notAfter.test(text.slice(0, start)) || notBefore.test(text.slice(end))) {
-        // "21 415-555-0100": refused as "1 415-555-0100", then read again from the next character.
-        pattern.lastIndex = start + 1;
-      } else {
-        found.push({ number, start, end });
-      }
-    }
-    return found;
-  };
+  const each = numbers.map(({ e164 }) => `(${patternOf(e164)})`).join("|");
+  const pattern = new RegExp(`${before}(?:${each})${behind}`, "giu");
+  return (text) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: written, index: start, ...groups }) => {
+      const number = numbers.find((_, index) => (groups as readonly string[])[index + 1]);
+      return number ? { number, start, end: start + written.length } : [];
+    });
 }
 
 function patternOf(e164: string): string {
   const [country, national] = splitE164(e164);
   const prefix = `(?:(?:(?:\\+|00|011)${between})?${country}${between})?`;
   // North American numbers are written in groups of 3, 3 and 4; elsewhere groups differ and a trunk 0 may come first.
-  const groups = country === "1" ? [national.slice(0, 3), national.slice(3, 6), national.slice(6)] : [...national];
-  const trunk = country === "1" ? "" : `(?:${country === "7" ? 8 : 0}${between})?`;
-  return prefix + trunk + groups.join(between);
+  if (country === "1") return prefix + [national.slice(0, 3), national.slice(3, 6), national.slice(6)].join(between);
+  return `${prefix}(?:${country === "7" ? 8 : 0}${between})?${[...national].join(between)}`;
 }

@@ -1,7 +1,6 @@
-/** True when a reader could see the element by scrolling: it has a place on a page that is itself in view. */
+/** True when a reader could see the element by scrolling: it has a place on the page. */
 export function isVisible(element: Element): boolean {
-  if (document.visibilityState !== "visible" || element.getClientRects().length === 0) return false;
-  return getComputedStyle(element).visibility === "visible";
+  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
 }
 
 /** Calls back once when the element comes into view: a menu that is opened, a panel that is unfolded. */

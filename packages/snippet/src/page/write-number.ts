@@ -1,26 +1,19 @@
-import type { Spot } from "./find-numbers.ts";
+import { valueOf, type Spot } from "./find-numbers.ts";
 import { rewriteNumber } from "./rewrite-number.ts";
 
 /**
  * Puts a number in the place of the one found, in the page's own format. Values are changed in place and no node is
- * ever replaced, so frameworks that own the nodes are not disturbed. True when the page was changed.
+ * ever replaced, so frameworks that own the nodes are not disturbed.
  */
-export function writeNumber({ parts, number }: Spot, to: string): boolean {
-  if (number.e164 === to) return false;
-  const written = parts.map(({ node, start, end }) => valueOf(node).slice(start, end));
-  const rewritten = rewriteNumber(written.join(""), number.e164, to);
+export function writeNumber({ parts, number }: Spot, to: string): void {
+  const written = parts.map(({ node, start, end }) => valueOf(node).slice(start, end)).join("");
+  const rewritten = rewriteNumber(written, number.e164, to);
   // A number split over elements keeps its split only when every digit has its counterpart.
-  if (parts.length > 1 && rewritten.length !== written.join("").length) return false;
-  let rest = rewritten;
-  for (const [index, { node, start, end }] of parts.entries()) {
-    const piece = index === parts.length - 1 ? rest : rest.slice(0, end - start);
-    rest = rest.slice(piece.length);
+  if (rewritten === written || (parts[1] && rewritten.length !== written.length)) return;
+  let at = 0;
+  for (const { node, start, end } of parts) {
     const value = valueOf(node);
+    const piece = parts[1] ? rewritten.slice(at, (at += value.slice(start, end).length)) : rewritten;
     node.nodeValue = value.slice(0, start) + piece + value.slice(end);
   }
-  return true;
-}
-
-function valueOf(node: Text | Attr): string {
-  return node.nodeValue ?? "";
 }
