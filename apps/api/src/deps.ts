@@ -4,6 +4,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  CarrierConnection,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -11,7 +12,7 @@ import type {
   VisitStore,
 } from "@ringtrail/core/ports";
 import type { Carrier } from "@ringtrail/telephony";
-import type { Sql } from "postgres";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Background } from "./background.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { LiveBus } from "./live/live-bus.ts";
@@ -61,8 +62,8 @@ export interface Deps extends Stores {
   readonly secrets: ServerSecrets;
   readonly live: LiveBus;
   readonly background: Background;
-  /** Carriers by their name in the webhook's address; the fake carrier uses `twilio`. */
-  readonly carriers: Readonly<Record<"twilio", Carrier>>;
+  /** The carrier of a connection: pure but for its `provider`. */
+  readonly carrierFor: (connection: Pick<CarrierConnection, "carrier">) => Carrier;
   readonly snapshot: RouteSnapshot;
   readonly spool: Spool;
   readonly jobs: JobQueue;
@@ -70,6 +71,6 @@ export interface Deps extends Stores {
   readonly law: RuleSet | undefined;
   /** Asks the database for a sign of life; never throws and never waits long. */
   readonly isDatabaseUp: () => Promise<boolean>;
-  /** The database itself, for the auth library's own tables; undefined in tests on memory. */
-  readonly sql: Sql | undefined;
+  /** The database for the auth library's own tables; undefined in tests on memory. */
+  readonly authDatabase: PostgresJsDatabase | undefined;
 }

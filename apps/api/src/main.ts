@@ -1,5 +1,27 @@
+import path from "node:path";
+import { instant } from "@ringtrail/core";
+import { carrierFor } from "@ringtrail/telephony";
+import { createApp } from "./app.ts";
+import { makeBackground } from "./background.ts";
+import { serverVersion } from "./cli/server-version.ts";
 import type { Deps } from "./deps.ts";
+import { describeError } from "./describe-error.ts";
 import type { Settings } from "./env.ts";
+import { startQueue } from "./jobs/start-queue.ts";
+import { listen, type Listener } from "./listen.ts";
+import { notifyBus } from "./live/notify-bus.ts";
+import { loadLaw } from "./load-law.ts";
+import type { Log } from "./log.ts";
+import { makeLog } from "./make-log.ts";
+import { newId } from "./new-id.ts";
+import { openStorage, type Progress, type Storage } from "./open-storage.ts";
+import { deriveSecrets } from "./secrets.ts";
+import { findServedFolders } from "./served-folders.ts";
+import { withDeadline } from "./survival/deadline.ts";
+import { startHealing } from "./survival/heal-calls.ts";
+import { openSnapshot } from "./survival/route-snapshot.ts";
+import { openSpool } from "./survival/spool.ts";
+import { storeRecording } from "./workflows/store-recording.ts";
 
 /** A server that answers. */
 export interface RunningServer {
@@ -15,11 +37,93 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How long open requests may take when the server stops. */
+const graceMs = 3_000;
+
 /**
- * Starts the server: database, migrations, keys, jobs, then the doors.
+ * Starts the server: port, database, migrations, keys, jobs, then the doors.
  *
+ * @param progress is told each step that takes time.
  * @throws StartFailure with a permanent code and what to do, before any harm is done.
  */
-export async function startServer(_settings: Settings): Promise<RunningServer> {
-  throw new Error("The stores are being written.");
+export async function startServer(settings: Settings, progress: Progress = () => undefined): Promise<RunningServer> {
+  const log = makeLog(settings.logLevel);
+  const listener = await listen(settings.host, settings.port);
+  try {
+    const storage = await openStorage(settings, progress);
+    try {
+      return await openDoors({ settings, log, listener, storage });
+    } catch (error) {
+      await storage.close();
+      throw error;
+    }
+  } catch (error) {
+    await listener.close(0);
+    throw error;
+  }
+}
+
+interface Ground {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly listener: Listener;
+  readonly storage: Storage;
+}
+
+async function openDoors({ settings, log, listener, storage }: Ground): Promise<RunningServer> {
+  const shown = settings.host === "0.0.0.0" || settings.host === "::" ? "127.0.0.1" : settings.host;
+  const url = `http://${shown.includes(":") ? `[${shown}]` : shown}:${listener.port}`;
+  const publicUrl = settings.publicUrl ?? url;
+  const { stores, queue } = storage;
+  const now = () => instant(Date.now());
+  const secrets = deriveSecrets(stores.masterKey);
+  const survival = path.join(settings.dataFolder, "survival");
+  const { bus, stop: stopBus } = await notifyBus(stores.sql, now, newId, log);
+  const snapshot = await openSnapshot(stores.directory, survival, secrets.spool);
+  await snapshot.refresh();
+  const jobs = await startQueue({ database: queue, log });
+  const deps: Deps = {
+    ...stores,
+    now,
+    newId,
+    log,
+    secrets,
+    snapshot,
+    jobs,
+    carrierFor,
+    server: {
+      version: serverVersion(),
+      publicUrl,
+      trustedProxies: settings.trustedProxies,
+      dataFolder: settings.dataFolder,
+      served: findServedFolders(),
+    },
+    live: bus,
+    background: makeBackground(log),
+    spool: await openSpool(survival, secrets.spool, newId(), log),
+    law: await loadLaw(log),
+    isDatabaseUp: () =>
+      withDeadline(1_000, stores.ping()).then(
+        () => true,
+        () => false,
+      ),
+  };
+  await jobs.work((job) => storeRecording(deps, job));
+  const stopHealing = startHealing(deps, 2_000);
+  const app = createApp(deps);
+  listener.answerWith((request, env) => app.fetch(request, env));
+  log.info({ port: listener.port, version: deps.server.version }, "listening");
+
+  const stopAll = async (): Promise<void> => {
+    await listener.close(graceMs);
+    await deps.background.settled();
+    await stopHealing();
+    await jobs.stop().catch((error: unknown) => log.warn(describeError(error), "the job queue did not stop cleanly"));
+    await stopBus();
+    await storage.close();
+    log.info({}, "stopped");
+  };
+  let stopping: Promise<void> | undefined;
+  const portTaken = settings.port !== 0 && settings.port !== listener.port ? settings.port : undefined;
+  return { url, publicUrl, portTaken, deps, stop: () => (stopping ??= stopAll()) };
 }

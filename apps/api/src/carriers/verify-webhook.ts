@@ -36,7 +36,6 @@ export async function verifyWebhook(
   if (!body.ok) return body;
   const base = `${deps.server.publicUrl}/carriers/twilio/${id.value}`;
   const { search } = new URL(c.req.url);
-  const carrier = deps.carriers.twilio;
   const message: CarrierMessage = {
     url: `${base}/${moment}${search}`,
     header: (name) => c.req.header(name),
@@ -44,6 +43,7 @@ export async function verifyWebhook(
     receivedAt: deps.now(),
   };
   for await (const connection of connectionsOf(deps, id.value)) {
+    const carrier = deps.carrierFor(connection);
     const verified = carrier.verify(message, connection.secret);
     if (!verified.ok) continue;
     const report = readReport(carrier, moment, verified.value);

@@ -15,6 +15,8 @@ const overlapMs = 5_000;
 export interface OpenBus extends LiveBus {
   /** Takes in an event that was published here or elsewhere; the same event twice counts once. */
   deliver(event: LiveEvent): void;
+  /** Tells every listener that news of other processes may have been lost. */
+  lose(): void;
 }
 
 /**
@@ -27,7 +29,7 @@ export function memoryBus(
 ): OpenBus {
   const kept: LiveEvent[] = [];
   const known = new Set<string>();
-  const listeners = new Set<(event: LiveEvent) => void>();
+  const listeners = new Set<(event: LiveEvent | undefined) => void>();
 
   const deliver = (event: LiveEvent): void => {
     if (known.has(event.id)) return;
@@ -39,6 +41,9 @@ export function memoryBus(
 
   return {
     deliver,
+    lose: () => {
+      for (const listener of listeners) listener(undefined);
+    },
     publish: (news) => {
       const event = { id: newId(), at: now(), ...news };
       deliver(event);
@@ -48,8 +53,9 @@ export function memoryBus(
       for (const word of missedSince(kept, fromId)) {
         if (word.missed || word.event.account === account) listener(word);
       }
-      const hear = (event: LiveEvent): void => {
-        if (event.account === account) listener({ missed: false, event });
+      const hear = (event: LiveEvent | undefined): void => {
+        if (event === undefined) listener({ missed: true });
+        else if (event.account === account) listener({ missed: false, event });
       };
       listeners.add(hear);
       return () => listeners.delete(hear);

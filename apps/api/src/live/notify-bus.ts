@@ -17,10 +17,13 @@ export async function notifyBus(
 ): Promise<{ readonly bus: LiveBus; readonly stop: () => Promise<void> }> {
   const tell = (error: unknown): void => log.warn(describeError(error), "live news did not reach the other processes");
   const bus = memoryBus(now, newId, (event) => void sql.notify(channel, JSON.stringify(event)).catch(tell));
-  const { unlisten } = await sql.listen(channel, (text) => {
+  const hear = (text: string): void => {
     const event = readEvent(text);
     if (event !== undefined) bus.deliver(event);
-  });
+  };
+  // The driver listens again after an outage, and what was said meanwhile is gone.
+  let listened = 0;
+  const { unlisten } = await sql.listen(channel, hear, () => (listened++ > 0 ? bus.lose() : undefined));
   return { bus, stop: () => unlisten().catch(tell) };
 }
 

@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { PgBoss, type Db } from "pg-boss";
+import { instant, type AccountId } from "@ringtrail/core";
+import { describeError } from "../describe-error.ts";
+import type { Log } from "../log.ts";
+import type { DeadJob, FetchRecording, JobQueue, QueueState } from "./job-queue.ts";
+
+const queue = "fetch-recording";
+const deadQueue = "fetch-recording-dead";
+
+/**
+ * How long a recording is tried for: 2 s, 4 s, 8 s... at most ten minutes apart, for about six hours. A carrier's
+ * recording appears some seconds after the call, and its API may be away for hours.
+ */
+const retries = { retryLimit: 45, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 } as const;
+
+/** What the queue needs. */
+export interface QueueParts {
+  readonly database: Db;
+  readonly log: Log;
+  /** Overrides how often and how far apart a job is tried. */
+  readonly retries?: { readonly retryLimit: number; readonly retryDelay: number };
+}
+
+/** A queue that takes work at once and does it once it is told how. */
+export interface RunningQueue extends JobQueue {
+  /** Begins to do the work. */
+  work(fetchRecording: (job: FetchRecording) => Promise<void>): Promise<void>;
+  /** Finishes what runs and ends. */
+  stop(): Promise<void>;
+}
+
+/** Starts the queue in the schema `jobs`. It makes and migrates its own tables there. */
+export async function startQueue(parts: QueueParts): Promise<RunningQueue> {
+  const { database, log } = parts;
+  const boss = new PgBoss({
+    db: database,
+    schema: "jobs",
+    createSchema: false,
+    schedule: false,
+    useListenNotify: true,
+    registerInstance: false,
+  });
+  let isRunning = true;
+  // While the database is away it says so every other second: once is enough to know.
+  boss.on("error", (error) => log.debug(describeError(error), "the job queue waits for the database"));
+  await boss.start();
+  await boss.createQueue(deadQueue, { retentionSeconds: 365 * 86_400 });
+  await boss.createQueue(queue, { ...retries, ...parts.retries, deadLetter: deadQueue, notify: true });
+  await boss.updateQueue(queue, { ...retries, ...parts.retries });
+  return {
+    work: async (fetchRecording) => {
+      await boss.work<FetchRecording>(queue, { localConcurrency: 2, pollingIntervalSeconds: 2 }, async (jobs) => {
+        for (const job of jobs) await fetchRecording(job.data);
+      });
+    },
+    fetchRecording: async (job) => {
+      await boss.send(queue, job, { id: jobId(job) });
+    },
+    states: async () => [await stateOf(boss)],
+    dead: (account, limit) => readDead(boss, account, limit),
+    retry: async (account, id) => (await boss.redrive(deadQueue, { ids: [id], data: { account } })) > 0,
+    isRunning: () => isRunning,
+    stop: async () => {
+      isRunning = false;
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}
+
+/** The same recording of the same call is always the same job, however often a carrier reports it (a UUIDv8). */
+function jobId({ call, at }: FetchRecording): string {
+  const hex = createHash("sha256").update(`${call} ${at.ref}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+async function stateOf(boss: PgBoss): Promise<QueueState> {
+  const [work] = await boss.getQueueStats(queue, { force: true });
+  const [dead] = await boss.getQueueStats(deadQueue, { force: true });
+  return {
+    kind: queue,
+    waiting: (work?.queuedCount ?? 0) + (work?.deferredCount ?? 0),
+    running: work?.activeCount ?? 0,
+    dead: dead?.queuedCount ?? 0,
+  };
+}
+
+async function readDead(boss: PgBoss, account: AccountId, limit: number): Promise<readonly DeadJob[]> {
+  const jobs = await boss.findJobs<FetchRecording>(deadQueue, { data: { account }, queued: true, limit: 1_000 });
+  return jobs
+    .toReversed()
+    .slice(0, limit)
+    .map(({ id, data, createdOn, sourceOutput, sourceRetryCount }) => ({
+      id,
+      kind: queue,
+      account: data.account,
+      call: data.call,
+      why: reasonIn(sourceOutput),
+      attempts: (sourceRetryCount ?? 0) + 1,
+      at: instant(createdOn.getTime()),
+    }));
+}
+
+/** The code of our own errors; the words of others may repeat an address. */
+function reasonIn(output: object | null): string {
+  return output !== null && "code" in output && typeof output.code === "string" ? output.code : "failed";
+}

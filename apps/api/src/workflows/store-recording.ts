@@ -1,0 +1,43 @@
+import type { CarrierFault } from "@ringtrail/telephony";
+import type { Deps } from "../deps.ts";
+import type { FetchRecording } from "../jobs/job-queue.ts";
+
+/** The recording cannot be had from its carrier now. The queue tries again and in the end gives up. */
+export class RecordingUnavailable extends Error {
+  readonly code: CarrierFault["code"] | "connection_unknown";
+
+  constructor(code: RecordingUnavailable["code"]) {
+    super(`The recording could not be fetched: ${code}.`);
+    this.name = "RecordingUnavailable";
+    this.code = code;
+  }
+}
+
+/**
+ * Fetches one recording from its carrier and keeps it encrypted: the sound first, its row second, so that a row never
+ * names a sound that is not there. A repetition finds the row and does nothing.
+ *
+ * @throws RecordingUnavailable when the carrier does not give it.
+ */
+export async function storeRecording(deps: Deps, job: FetchRecording): Promise<void> {
+  const { account, call, recording: id, at } = job;
+  if ((await deps.care.recordingOf(account, call)) !== undefined) return;
+  const connection = await deps.directory.connectionById(job.connection);
+  if (connection === undefined) throw new RecordingUnavailable("connection_unknown");
+  const fetched = await deps.carrierFor(connection).provider(connection).fetchRecording(at.ref);
+  if (!fetched.ok) throw new RecordingUnavailable(fetched.reason.code);
+  const { size, sha256 } = await deps.vault.put(account, id, fetched.value.sound);
+  const { lengthMs, channels } = at;
+  const mediaType = "audio/wav";
+  await deps.care.saveRecording(account, {
+    id,
+    call,
+    lengthMs,
+    channels,
+    size,
+    mediaType,
+    sha256,
+    storedAt: deps.now(),
+  });
+  deps.live.publish({ account, kind: "recording_stored", call });
+}
