@@ -1,7 +1,10 @@
 export type { CallMatch, CallOnNumber, Candidate, Factor, Holding, Probability } from "./call-match.ts";
 export { channelRules, clickIds } from "./channel-rules.ts";
 export type { ChannelRule, SourceCondition } from "./channel-rules.ts";
+export { creditCall, creditModels } from "./credit-call.ts";
+export type { Credit, CreditModel, TouchBefore } from "./credit-call.ts";
 export { leadingCandidate, leadingTouch } from "./leading-touch.ts";
+export { holdingWindowMs, matchCall } from "./match-call.ts";
 export { nameChannel } from "./name-channel.ts";
 export { readTouch } from "./read-touch.ts";
 export { sourceRules, speaksFor } from "./source-rules.ts";
