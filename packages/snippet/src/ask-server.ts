@@ -15,7 +15,7 @@ export function askSwap({ server }: Settings, request: SwapRequest): Promise<Swa
 export function sendBeacon({ server }: Settings, beacon: Beacon): void {
   const url = `${server}/v1/beacon`;
   const body = JSON.stringify(beacon);
-  if (!navigator.sendBeacon?.(url, body)) ask(url, body).catch(() => undefined);
+  if (!navigator.sendBeacon(url, body)) ask(url, body).catch(() => undefined);
 }
 
 /** A text body goes out as text/plain: the browser then needs no preflight. */

@@ -6,20 +6,22 @@ import {
   shopifyConsentChanged,
 } from "./consent-sources/shopify-customer-privacy.ts";
 import { readWpConsent, wpConsentChanged } from "./consent-sources/wp-consent-api.ts";
+import { recallChoice } from "./visit-memory.ts";
 
-/** What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no. */
-export function readAnswer(own: Choice): Omit<ConsentEvidence, "regime"> {
+/**
+ * What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no. Only
+ * where no place knows anything does the yes count that was given here on an earlier page.
+ */
+export function readAnswer(own: Choice | undefined): Omit<ConsentEvidence, "regime"> {
   let choices: readonly (Choice | undefined)[];
   try {
     choices = [own, readWpConsent(), readShopifyConsent()];
   } catch {
     choices = ["denied"];
   }
-  const said = (choice: Choice): boolean => choices.includes(choice);
-  return {
-    choice: said("denied") ? "denied" : said("granted") ? "granted" : "unanswered",
-    optOutSignal: readBrowserSignal(),
-  };
+  if (!choices.some(Boolean)) choices = [recallChoice()];
+  const choice = (["denied", "granted"] as const).find((said) => choices.includes(said)) ?? "unanswered";
+  return { choice, optOutSignal: readBrowserSignal() };
 }
 
 /** Calls back whenever a place that knows may know something new. */
@@ -27,5 +29,7 @@ export function watchAnswers(changed: () => void): void {
   // The plugins change their cookies and objects after the event, in the same task.
   const later = (): void => void setTimeout(changed);
   for (const event of [wpConsentChanged, shopifyConsentChanged]) document.addEventListener(event, later);
+  // A banner may come after us: nothing is sent before the page is all there, and by then it is asked again.
+  for (const event of ["DOMContentLoaded", "load"]) addEventListener(event, changed);
   loadShopifyConsent(later);
 }

@@ -4,7 +4,6 @@ import { findSourceNumbers } from "./find-source.ts";
 import { takeNumbers } from "./page/page-numbers.ts";
 import { readAnswer, watchAnswers } from "./read-answer.ts";
 import type { Settings } from "./settings.ts";
-import { recallChoice } from "./visit-memory.ts";
 import { makeVisit } from "./visit.ts";
 
 /** What the page may call: the one global, `window.ringtrail`. */
@@ -20,8 +19,8 @@ export interface Ringtrail {
  *
  * Whatever goes wrong on our side, the page stays as it is.
  */
-export function start(settings: Settings, version: string, given?: Choice): Ringtrail {
-  let answer: Choice = given ?? recallChoice();
+export function start(settings: Settings, version: string, given?: Choice | undefined): Ringtrail {
+  let answer = given;
   let decide = (): void => undefined;
 
   const begin = async (): Promise<void> => {
@@ -40,15 +39,15 @@ export function start(settings: Settings, version: string, given?: Choice): Ring
       if (level === before) return;
       const permission = permissionToStore(evidence);
       if (permission) {
-        visit.begin(permission, answer);
+        visit.begin(permission);
         return;
       }
       visit.end();
       if (level === "source-only") page.show(sourceNumbers);
       else if (before !== undefined) page.show([]);
     };
+    watchAnswers(decide);
     decide();
-    watchAnswers(() => decide());
   };
 
   whenOpened(() => void begin().catch(() => undefined));

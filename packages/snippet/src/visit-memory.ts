@@ -5,7 +5,7 @@ export interface RememberedNumber {
   readonly target: string;
   readonly e164: string;
   /** Our id of the number. */
-  readonly number?: string;
+  readonly number?: string | undefined;
 }
 
 /** What is kept in the browser between two pages. */
@@ -16,7 +16,7 @@ export interface Memory {
   readonly numbers: readonly RememberedNumber[];
   /** When the page was last known to be alive, by the browser's clock. */
   readonly at: number;
-  /** The answer that allows this memory. The next page need not wait for the banner to repeat it. */
+  /** The answer that allows this memory. The next page need not wait for a banner to repeat it. */
   readonly choice: Choice;
 }
 
@@ -33,9 +33,9 @@ export function recall(_allowed: Permission): Memory | undefined {
   return read();
 }
 
-/** The visitor's yes, if it was given to us before; else no answer. Read before the decision, because it is part of it. */
+/** The visitor's yes, if it was given here before. Read before the decision, because it is part of it. */
 export function recallChoice(): Choice {
-  return read()?.choice === "granted" ? "granted" : "unanswered";
+  return read()?.choice ?? "unanswered";
 }
 
 /** Deletes everything we stored. */
@@ -44,7 +44,7 @@ export function forget(): void {
 }
 
 function read(): Memory | undefined {
-  return attempt(() => JSON.parse(localStorage.getItem(key) ?? "null") as Memory | null) ?? undefined;
+  return attempt(() => JSON.parse(localStorage.getItem(key) ?? "") as Memory);
 }
 
 function attempt<Value>(work: () => Value): Value | undefined {

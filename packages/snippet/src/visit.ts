@@ -1,5 +1,5 @@
 import type { BeaconEvent, SiteConfig, SwapResponse } from "@ringtrail/api-contract";
-import type { Choice, Permission } from "@ringtrail/core/consent";
+import type { Permission } from "@ringtrail/core/consent";
 import { askSwap, sendBeacon } from "./ask-server.ts";
 import { deviceKind, pageFacts } from "./page-facts.ts";
 import type { PageNumbers } from "./page/page-numbers.ts";
@@ -9,17 +9,12 @@ import { watchReader } from "./watch-reader.ts";
 
 /** The visit of one reader who agreed: asks for its numbers, shows them, tells the server what happens. */
 export interface Visit {
-  /** Demands the reader's permission. `choice` is what they told our own API, kept for the next page. */
-  begin(permission: Permission, choice: Choice): void;
+  /** Demands the reader's permission. */
+  begin(permission: Permission): void;
   /** Ends the visit and deletes what was stored. */
   end(): void;
   /** The page changed: its route perhaps, or the numbers on it. */
   pageChanged(foundNumbers: boolean): void;
-}
-
-interface Allowed {
-  readonly permission: Permission;
-  readonly choice: Choice;
 }
 
 type Without<Key extends string, Each> = Each extends unknown ? Omit<Each, Key> : never;
@@ -32,8 +27,9 @@ const graceMs = 300_000;
 export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumbers): Visit {
   const { site } = settings;
   const landing = pageFacts();
+  const landedOn = location.pathname;
   const asked = new Set<string>();
-  let allowed: Allowed | undefined;
+  let allowed: Permission | undefined;
   let memory: Memory | undefined;
   let touchedAt: number | undefined;
   let isFirm = false;
@@ -56,36 +52,36 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
     // Frameworks set the title after the route, in the same task.
     setTimeout(() => tell({ kind: "page", page: pageFacts() }));
   };
-  const keep = (next: Memory, { permission }: Allowed): void => remember(permission, (memory = next));
 
   const ask = async (): Promise<void> => {
-    const asker = allowed;
-    if (!asker || isAsking || document.visibilityState === "hidden") return;
+    const permission = allowed;
+    if (!permission || isAsking || document.visibilityState === "hidden") return;
     // The numbers of the whole page are asked for at once, so not before all of it is there.
     if (document.readyState === "loading") return addEventListener("DOMContentLoaded", ask);
     isAsking = true;
-    const { choice, optOutSignal } = asker.permission;
+    const { choice, optOutSignal } = permission;
     const { visitor, visit, token } = memory ?? {};
-    const targets = page.targetsInSight(ask);
+    const targets = page.targetsInSight();
     for (const target of targets) asked.add(target);
     const consent = { choice, optOutSignal };
     const request = { site, visitor, visit, token, targets, consent, page: landing, device: deviceKind() };
     const answer = await askSwap(settings, request).catch(() => undefined);
     isAsking = false;
     // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
-    if (allowed === asker && answer) receive(asker, answer);
+    if (allowed === permission && answer) receive(permission, answer);
   };
-  const receive = (asker: Allowed, { visitor, visit, token, numbers: answered }: SwapResponse): void => {
-    // A new visit's first page came with the question; every other page is told.
-    if (memory?.visit !== visit) {
-      path ??= new URL(landing.url).pathname;
-      isFirm = false;
-    }
+  const receive = (permission: Permission, { visitor, visit, token, numbers: answered }: SwapResponse): void => {
     // The server lends nothing that may be stored to a program, and says so by an empty token.
     if (!token) return page.show(answered);
+    if (memory?.visit !== visit) {
+      // A new visit's first page came with the question; every other page is told.
+      path ??= landedOn;
+      isFirm = false;
+    }
     const others = memory?.numbers.filter(({ target }) => !answered.some((one) => one.target === target)) ?? [];
     const numbers = [...others, ...answered.filter(({ how }) => how !== "own")];
-    keep({ visitor, visit, token, numbers, choice: asker.choice, at: Date.now() }, asker);
+    memory = { visitor, visit, token, numbers, choice: permission.choice, at: Date.now() };
+    remember(permission, memory);
     page.show(numbers);
     tellTouch();
     tellPage();
@@ -99,7 +95,8 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
       isFirm = false;
       void ask();
     }
-    keep({ ...memory, at: Date.now() }, allowed);
+    memory = { ...memory, at: Date.now() };
+    remember(allowed, memory);
   };
   const touched = (): void => {
     touchedAt ??= Date.now();
@@ -107,15 +104,12 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
   };
   watchReader(config.heartbeatSeconds, touched, beat);
 
-  document.addEventListener(
-    "click",
-    ({ target, isTrusted }) => {
-      const rung = isTrusted && memory ? page.targetRungBy(target) : undefined;
-      const number = rung && memory?.numbers.find((one) => one.target === rung)?.number;
-      if (number) tell({ kind: "tap", number });
-    },
-    true,
-  );
+  const clicked = ({ target, isTrusted }: Event): void => {
+    const rung = isTrusted && memory ? page.targetRungBy(target) : undefined;
+    const number = memory?.numbers.find((one) => one.target === rung)?.number;
+    if (number) tell({ kind: "tap", number });
+  };
+  document.addEventListener("click", clicked, true);
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     path = undefined;
@@ -123,8 +117,8 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
   });
 
   return {
-    begin(permission, choice) {
-      allowed = { permission, choice };
+    begin(permission) {
+      allowed = permission;
       memory = recall(permission);
       page.show(memory && Date.now() - memory.at < graceMs ? memory.numbers : undefined);
       void ask();
@@ -138,7 +132,7 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
     pageChanged(foundNumbers) {
       tellPage();
       if (!allowed || !foundNumbers || asked.size === config.targets.length) return;
-      if (page.targetsInSight(ask).some((target) => !asked.has(target))) void ask();
+      if (page.targetsInSight().some((target) => !asked.has(target))) void ask();
     },
   };
 }

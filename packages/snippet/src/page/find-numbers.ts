@@ -25,12 +25,12 @@ const leftAlone =
 
 /** Finds the numbers in a part of the page. */
 export function findNumbers(root: Node, read: NumberReader): Spot[] {
-  const spots = root instanceof Text ? [] : findInAttributes(root as Element | Document, read);
+  const spots = findInAttributes(root as Element, read);
   let line: Text[] = [];
   // Never a filter function here: it makes the walk twelve times slower (research/perf-reliability.md 1.3).
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = root instanceof Text ? root : walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node as Text).data;
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    const text = node instanceof Text ? node.data : "";
     // A number may be split over elements: a text that ends with digits is read together with one that begins so.
     if (line[0] && !/^\W*(\d|$)/.test(text)) line = [];
     if (!line[0] && !/\d/.test(text)) continue;
@@ -42,31 +42,29 @@ export function findNumbers(root: Node, read: NumberReader): Spot[] {
   return spots;
 }
 
-function findInAttributes(root: Element | Document, read: NumberReader): Spot[] {
-  return [root as Element, ...root.querySelectorAll(`${phoneLinks},[aria-label],[title]`)].flatMap((element) =>
+function findInAttributes(root: Element, read: NumberReader): Spot[] {
+  // A root that is a text or the document itself lacks one of the two methods.
+  const inside = root.querySelectorAll?.(`${phoneLinks},[aria-label],[title]`) ?? [];
+  return [root, ...inside].flatMap((element) =>
     watchedAttributes.flatMap((name) => {
       const node = element.getAttributeNode?.(name);
       if (!node) return [];
       // In a link the number follows the scheme; pauses and extensions after it are not part of it.
-      const [, scheme, number] =
-        name === "href" ? (/^((?:tel|callto):[\s/]*)([^,;?#*a-z]*)/i.exec(node.value) ?? [0, "", ""]) : [];
-      return readLine([node], read, number, scheme?.length);
+      const link = /^((?:tel|callto):[\s/]*)([^,;?#*a-z]*)/i.exec(node.value);
+      if (name === "href") return link ? readLine([node], read, link[2], link[1]?.length) : [];
+      return readLine([node], read);
     }),
   );
 }
 
-function readLine(
-  line: readonly (Text | Attr)[],
-  read: NumberReader,
-  text = line.map(valueOf).join(""),
-  skipped = 0,
-): Spot[] {
-  return read(text).flatMap(({ number, start, end }) => {
+function readLine(line: readonly (Text | Attr)[], read: NumberReader, text?: string, skipped = 0): Spot[] {
+  return read(text ?? line.map(valueOf).join("")).flatMap(({ number, start, end }) => {
     let offset = -skipped;
     const parts = line.flatMap((node) => {
+      const { length } = valueOf(node);
       const part = { node, start: Math.max(start - offset, 0), end: end - offset, element: elementOf(node) };
-      offset += valueOf(node).length;
-      return part.start < valueOf(node).length && part.end > 0 ? part : [];
+      offset += length;
+      return part.start < length && part.end > 0 ? part : [];
     });
     return parts.every((part) => isOurs(part, parts)) ? { number, parts } : [];
   });
@@ -76,11 +74,11 @@ function readLine(
 function isOurs({ element }: Part, parts: readonly Part[]): boolean {
   if (element.closest(leftAlone) || element.isContentEditable) return false;
   // Styles are asked for only where the digits already fit, because they are expensive.
-  return parts.every(({ node }) => elementOf(node) === element || element.contains(node)) || isInline(element);
+  return parts.every((part) => element.contains(part.element)) || isInline(element);
 }
 
 function isInline(element: Element): boolean {
-  return /^(?:inline|contents)/.test(getComputedStyle(element).display);
+  return /^(inline|contents)/.test(getComputedStyle(element).display);
 }
 
 function elementOf(node: Text | Attr): HTMLElement {

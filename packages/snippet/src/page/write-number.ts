@@ -1,19 +1,25 @@
 import { valueOf, type Spot } from "./find-numbers.ts";
-import { rewriteNumber } from "./rewrite-number.ts";
+import { splitE164 } from "./number-reader.ts";
 
 /**
- * Puts a number in the place of the one found, in the page's own format. Values are changed in place and no node is
- * ever replaced, so frameworks that own the nodes are not disturbed.
+ * Puts a number in the place of the one found, in the page's own format: digit for digit from the right, everything
+ * between them kept. Where the two are built differently (another country, another length) it is plain E.164.
+ *
+ * Values are changed in place and no node is ever replaced, so frameworks that own the nodes are not disturbed.
  */
 export function writeNumber({ parts, number }: Spot, to: string): void {
+  const [country, national] = splitE164(number.e164);
+  const [toCountry, toNational] = splitE164(to);
+  const isAlike = country === toCountry && national.length === toNational.length;
   const written = parts.map(({ node, start, end }) => valueOf(node).slice(start, end)).join("");
-  const rewritten = rewriteNumber(written, number.e164, to);
-  // A number split over elements keeps its split only when every digit has its counterpart.
-  if (rewritten === written || (parts[1] && rewritten.length !== written.length)) return;
-  let at = 0;
+  // An encoded space (%20) has digits that are none.
+  let at = national.length - written.replace(/%20|\D/g, "").length;
   for (const { node, start, end } of parts) {
     const value = valueOf(node);
-    const piece = parts[1] ? rewritten.slice(at, (at += value.slice(start, end).length)) : rewritten;
-    node.nodeValue = value.slice(0, start) + piece + value.slice(end);
+    const before = value.slice(start, end);
+    const alike = before.replace(/%20|\d/g, (old) => (old === "%20" ? old : (toNational[at++] ?? old)));
+    // Split over elements, a number of another build has no place for each digit: it stays.
+    const after = isAlike ? alike : parts[1] ? before : to;
+    if (after !== before && number.e164 !== to) node.nodeValue = value.slice(0, start) + after + value.slice(end);
   }
 }
