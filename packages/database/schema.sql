@@ -344,7 +344,6 @@ create table ringtrail.leases (
   firm boolean not null,
   last_seen_at timestamp(3) with time zone,
   until timestamp(3) with time zone,
-  shared_at timestamp(3) with time zone,
   PRIMARY KEY (account_id, number_id),
   FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.tracking_numbers(account_id, id),
   FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id)
@@ -407,7 +406,7 @@ create table ringtrail.shares (
   number_id uuid not null,
   visit_id uuid not null,
   pool_id uuid not null,
-  last_seen_at timestamp(3) with time zone not null,
+  shared_at timestamp(3) with time zone not null,
   until timestamp(3) with time zone not null,
   PRIMARY KEY (account_id, number_id, visit_id),
   FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.leases(account_id, number_id)

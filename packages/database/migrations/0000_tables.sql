@@ -178,7 +178,6 @@ CREATE TABLE "ringtrail"."leases" (
 	"firm" boolean DEFAULT false NOT NULL,
 	"last_seen_at" timestamp (3) with time zone,
 	"until" timestamp (3) with time zone,
-	"shared_at" timestamp (3) with time zone,
 	CONSTRAINT "leases_account_id_number_id_pk" PRIMARY KEY("account_id","number_id")
 );
 --> statement-breakpoint
@@ -250,7 +249,7 @@ CREATE TABLE "ringtrail"."shares" (
 	"number_id" uuid NOT NULL,
 	"visit_id" uuid NOT NULL,
 	"pool_id" uuid NOT NULL,
-	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"shared_at" timestamp (3) with time zone NOT NULL,
 	"until" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "shares_account_id_number_id_visit_id_pk" PRIMARY KEY("account_id","number_id","visit_id")
 );

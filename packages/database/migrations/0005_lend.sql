@@ -28,8 +28,9 @@ begin
   on conflict do nothing;
 end $$;
 --> statement-breakpoint
--- Finds and locks the number a plan gives, in the order of the port. No row: the pool gives nothing.
--- Rows that others are lending at this moment are skipped; only a number to be shared is waited for.
+-- Finds the number a plan gives, in the order of the port, and locks it if it is to be lent. No row: the pool gives
+-- nothing. Locked numbers are passed over: only a number that somebody is taking or keeping is ever locked, which is
+-- why sharing locks none.
 create function ringtrail.find_number(p_account uuid, p_visit uuid, p_plan jsonb, out how text, out lease ringtrail.leases)
 language plpgsql as $$
 declare
@@ -38,7 +39,7 @@ declare
   v_free_since timestamptz := ringtrail.moment((p_plan ->> 'freeSince')::double precision);
   v_may_share boolean := (p_plan ->> 'mayShare')::boolean;
   v_slices text[] := array(select jsonb_array_elements_text(p_plan -> 'slices'));
-  v_slice text;
+  v_shared uuid;
 begin
   -- The visit's own number, also when its time ran out and nobody took it.
   select * into lease from ringtrail.leases l
@@ -47,13 +48,19 @@ begin
   if found then how := 'kept'; return; end if;
 
   -- The number it shares: its own from now on if the holder is gone.
-  select l.* into lease from ringtrail.shares s
-  join ringtrail.leases l on l.account_id = s.account_id and l.number_id = s.number_id
+  select s.number_id into v_shared from ringtrail.shares s
   where s.account_id = p_account and s.visit_id = p_visit and s.pool_id = v_pool
-  limit 1 for no key update of l;
+  order by s.shared_at desc limit 1;
   if found then
-    if lease.until is null or lease.until <= v_now then how := 'kept'; return; end if;
-    if v_may_share then how := 'shared'; return; end if;
+    select * into lease from ringtrail.leases l
+    where l.account_id = p_account and l.number_id = v_shared and (l.until is null or l.until <= v_now)
+    for no key update skip locked;
+    if found then how := 'kept'; return; end if;
+    if v_may_share then
+      select * into lease from ringtrail.leases l where l.account_id = p_account and l.number_id = v_shared;
+      how := 'shared';
+      return;
+    end if;
   end if;
 
   -- The visitor's former one.
@@ -74,27 +81,15 @@ begin
     return;
   end if;
 
-  if v_may_share then
-    foreach v_slice in array v_slices loop
-      -- Visits that come at once spread over the slice; when all its numbers are busy, one is waited for.
-      select * into lease from ringtrail.leases l
-      where l.account_id = p_account and l.pool_id = v_pool and l.slice = v_slice
-      order by l.shared_at nulls first, l.e164 limit 1 for no key update skip locked;
-      if not found then
-        select * into lease from ringtrail.leases l
-        where l.account_id = p_account and l.pool_id = v_pool and l.slice = v_slice
-        order by l.shared_at nulls first, l.e164 limit 1 for no key update;
-      end if;
-      if found then
-        -- Unheld after all: whoever was lending it gave up.
-        how := case when lease.until > v_now then 'shared'
-                    when lease.until is null or lease.until <= v_free_since then 'free' else 'resting' end;
-        return;
-      end if;
-    end loop;
-  end if;
-  how := null;
-  lease := null;
+  -- The least recently shared one, slice by slice.
+  select l.* into lease from ringtrail.leases l
+  where v_may_share and l.account_id = p_account and l.pool_id = v_pool and l.slice = any (v_slices)
+  order by array_position(v_slices, l.slice),
+           (select max(s.shared_at) from ringtrail.shares s
+            where s.account_id = p_account and s.number_id = l.number_id) nulls first,
+           l.e164
+  limit 1;
+  how := case when found then 'shared' end;
 end $$;
 --> statement-breakpoint
 -- Carries out one plan and keeps what the visit was shown.
@@ -124,18 +119,19 @@ begin
     v_how := case when found then 'source' else 'own' end;
     v_until := null;
   elsif v_how = 'shared' then
-    update ringtrail.leases l set shared_at = v_now where l.account_id = p_account and l.number_id = v_number;
-    insert into ringtrail.shares as s (account_id, number_id, visit_id, pool_id, last_seen_at, until)
+    insert into ringtrail.shares as s (account_id, number_id, visit_id, pool_id, shared_at, until)
     values (p_account, v_number, p_visit, v_pool, v_now, v_until)
     on conflict (account_id, number_id, visit_id) do update
-      set last_seen_at = excluded.last_seen_at, until = greatest(s.until, excluded.until);
+      set shared_at = excluded.shared_at, until = greatest(s.until, excluded.until);
   else
     if v_lease.visit_id = p_visit then
       v_until := greatest(v_lease.until, v_until);
       v_firm := v_firm or v_lease.firm;
     else
+      -- Its holder now, so no sharer any more; shares as old as a rested number are swept with it.
       delete from ringtrail.shares s
-      where s.account_id = p_account and s.number_id = v_number and s.visit_id = p_visit;
+      where s.account_id = p_account and s.number_id = v_number
+        and (s.visit_id = p_visit or s.until <= ringtrail.moment((p_plan ->> 'freeSince')::double precision));
     end if;
     update ringtrail.leases l set visit_id = p_visit, firm = v_firm, last_seen_at = v_now, until = v_until
     where l.account_id = p_account and l.number_id = v_number;

@@ -5,6 +5,7 @@ create function ringtrail.renew(p_account uuid, p_visit uuid, p_now_ms double pr
 declare
   v_now timestamptz := ringtrail.moment(p_now_ms);
   v_until timestamptz := ringtrail.moment(p_until_ms);
+  v_holds boolean;
   v_numbers uuid[];
   v_shares integer;
 begin
@@ -12,19 +13,23 @@ begin
   update ringtrail.visits v set last_seen_at = greatest(v.last_seen_at, v_now)
   where v.account_id = p_account and v.id = p_visit;
   if not found then return false; end if;
-  -- Locked in the order in which lending locks, so that the two cannot wait in a circle.
-  v_numbers := array(
-    select l.number_id from ringtrail.leases l
-    where l.account_id = p_account and l.visit_id = p_visit
-      and l.number_id in (select i.number_id from ringtrail.impressions i
-                          where i.account_id = p_account and i.visit_id = p_visit)
-    order by l.pool_id, l.number_id for no key update);
+  v_numbers := array(select distinct i.number_id from ringtrail.impressions i
+                     where i.account_id = p_account and i.visit_id = p_visit);
+  -- Locked in the order in which lending locks, so that the two cannot wait in a circle. A row that stays as it is is
+  -- not locked: lending passes over locked rows, and this one may be free.
+  perform from ringtrail.leases l
+  where l.account_id = p_account and l.number_id = any (v_numbers) and l.visit_id = p_visit
+    and (l.firm or not p_only_if_firm)
+  order by l.pool_id, l.number_id for no key update;
   update ringtrail.leases l set firm = true, last_seen_at = v_now, until = greatest(l.until, v_until)
-  where l.account_id = p_account and l.number_id = any (v_numbers) and (l.firm or not p_only_if_firm);
-  update ringtrail.shares s set last_seen_at = greatest(s.last_seen_at, v_now), until = greatest(s.until, v_until)
+  where l.account_id = p_account and l.number_id = any (v_numbers) and l.visit_id = p_visit
+    and (l.firm or not p_only_if_firm);
+  v_holds := exists (select from ringtrail.leases l
+                     where l.account_id = p_account and l.number_id = any (v_numbers) and l.visit_id = p_visit);
+  update ringtrail.shares s set until = greatest(s.until, v_until)
   where s.account_id = p_account and s.visit_id = p_visit;
   get diagnostics v_shares = row_count;
-  return cardinality(v_numbers) + v_shares > 0;
+  return v_holds or v_shares > 0;
 end $$;
 --> statement-breakpoint
 -- Numbers a visitor was shown before, newest first, each once.

@@ -27,8 +27,6 @@ export const leases = ringtrail.table(
       .default(sql`false`),
     lastSeenAt: moment("last_seen_at"),
     until: moment("until"),
-    /** When it was last shared: the least recently shared number is shared next. */
-    sharedAt: moment("shared_at"),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.numberId] }),

@@ -12,7 +12,8 @@ export const shares = ringtrail.table(
     numberId: uuid("number_id").$type<NumberId>().notNull(),
     visitId: uuid("visit_id").$type<VisitId>().notNull(),
     poolId: uuid("pool_id").$type<PoolId>().notNull(),
-    lastSeenAt: moment("last_seen_at").notNull(),
+    /** The least recently shared number is shared next. Kept here and not on the lease, whose row sharing must not lock. */
+    sharedAt: moment("shared_at").notNull(),
     until: moment("until").notNull(),
   },
   (table) => [

@@ -6,6 +6,7 @@ import { ringing, type CallState } from "@ringtrail/core/call-flow";
 import type { CallFacts, CallSummary } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
 import { wholeTouch } from "./name-absent.ts";
+import { orderEvents } from "./order-events.ts";
 import { callCandidates, callEvents, calls, visits } from "../schema/index.ts";
 
 /** A row of the table of calls. */
@@ -29,7 +30,8 @@ export function readCall(db: PostgresJsDatabase, account: AccountId, id: CallId)
     const { connectionId: connection, carrierRef, healed } = row;
     const match = (await matchesOf(work, account, [row])).get(id);
     const sourceTouch = sourceTouchOf(row);
-    return { ...summary, connection, carrierRef, healed, events: events.map(({ event }) => event), match, sourceTouch };
+    const ordered = orderEvents(events.map(({ event }) => event));
+    return { ...summary, connection, carrierRef, healed, events: ordered, match, sourceTouch };
   });
 }
 

@@ -1,0 +1,22 @@
+import type { CallEvent } from "@ringtrail/core/call-flow";
+
+/** The order in which things happen in a call. */
+const course: readonly CallEvent["kind"][] = [
+  "rang",
+  "notice_ended",
+  "refused",
+  "answered",
+  "recording_started",
+  "dial_ended",
+  "ended",
+  "recording_ready",
+  "recording_absent",
+];
+
+/**
+ * Events by their instants, oldest first. Carriers tell whole seconds and send callbacks at once, so events of one
+ * instant stand in the order a call takes, not in the order they happened to arrive.
+ */
+export function orderEvents(events: readonly CallEvent[]): readonly CallEvent[] {
+  return events.toSorted((a, b) => a.at - b.at || course.indexOf(a.kind) - course.indexOf(b.kind));
+}
