@@ -2,7 +2,11 @@ import { row, type SourceRow } from "./source-row.ts";
 
 /** AI assistants that send people to pages. Several write their own host into `utm_source`. */
 export const assistants: readonly SourceRow[] = [
-  row("chatgpt", ["chatgpt.com", "chat.openai.com", "com.openai.chatgpt"], ["chatgpt.com", "openai", "openai.com"]),
+  row(
+    "chatgpt",
+    ["chatgpt.com", "chat.openai.com", "labs.openai.com", "com.openai.chatgpt"],
+    ["chatgpt.com", "openai", "openai.com"],
+  ),
   row("claude", ["claude.ai", "com.anthropic.claude"], ["claude.ai", "anthropic"]),
   row(
     "gemini",

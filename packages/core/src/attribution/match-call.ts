@@ -27,6 +27,8 @@ const prior = {
   strangers: 1 / (60 * day),
   /** The same on a source's number: visitors who are not stored see it too. */
   strangersOnSource: 1 / (2 * day),
+  /** A visit with this share of all visits' rates is the only one it can have been. */
+  soleShare: 0.999,
   /** A caller calls again with this probability. */
   callsAgain: 0.25,
   /** The share of visits' calls that come from callers we already know. */
@@ -77,7 +79,7 @@ function logRateBySight(holding: Holding): number {
 
 function candidateOf(holding: Holding, rate: number, total: number, visits: number): Candidate {
   const { visit, touch } = holding;
-  const isSole = Math.exp(rate - visits) >= 0.99;
+  const isSole = Math.exp(rate - visits) >= prior.soleShare;
   return { visit, touch, probability: Math.exp(rate - total), factors: factorsOf(holding, isSole) };
 }
 

@@ -26,7 +26,7 @@ function fitsUtm(utm: NonNullable<SourceCondition["utm"]>, landing: Landing): bo
 }
 
 function comesFrom(hosts: readonly string[], referrer: string | undefined): boolean {
-  if (referrer === undefined) return false;
+  if (referrer === undefined || referrer === "") return false;
   return hosts.length === 0 || hosts.some((host) => referrer === host || referrer.endsWith(`.${host}`));
 }
 

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { aHolding, anId, aTouch } from "../../testing/index.ts";
+import { day, hour, minute, second } from "../time.ts";
+import { holdingWindowMs, matchCall, type CallMatch, type CallOnNumber, type Holding } from "./index.ts";
+
+const aCallOn = (over: Partial<CallOnNumber> = {}): CallOnNumber => ({
+  sourceTouch: undefined,
+  holdings: [],
+  earlierCallsAgoMs: [],
+  lastHeldAgoMs: undefined,
+  ...over,
+});
+const ann = aHolding({ visit: anId("ann") });
+const bob = aHolding({ visit: anId("bob") });
+const longGone = { seenAgoMs: 2 * hour, shownAgoMs: 2 * hour };
+const total = ({ candidates, returning, nobody }: CallMatch) =>
+  candidates.reduce((sum, { probability }) => sum + probability, returning + nobody);
+
+const age = fc.oneof(fc.nat(holdingWindowMs), fc.constantFrom(0, 1, holdingWindowMs, 100 * 365 * day));
+const anyHolding: fc.Arbitrary<Holding> = fc.record({
+  visit: fc.uuid().map((id) => anId<Holding["visit"]>(id)),
+  touch: fc.constant(aTouch()),
+  shownAgoMs: age,
+  seenAgoMs: age,
+  tappedAgoMs: fc.option(age, { nil: undefined }),
+});
+const anyCall: fc.Arbitrary<CallOnNumber> = fc.record({
+  sourceTouch: fc.option(fc.constant(aTouch()), { nil: undefined }),
+  holdings: fc.oneof(fc.array(anyHolding, { maxLength: 5 }), fc.array(anyHolding, { minLength: 200, maxLength: 200 })),
+  earlierCallsAgoMs: fc.array(age, { maxLength: 50 }),
+  lastHeldAgoMs: fc.option(age, { nil: undefined }),
+});
+
+describe("laws", () => {
+  test("the probabilities of all who may have called add up to one", () => {
+    fc.assert(
+      fc.property(anyCall, (call) => {
+        const match = matchCall(call);
+        expect(Math.abs(total(match) - 1)).toBeLessThan(1e-12);
+        for (const { probability } of match.candidates) expect(probability).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("the confidence is the largest of them, and the first candidate the most probable", () => {
+    fc.assert(
+      fc.property(anyCall, (call) => {
+        const { candidates, returning, nobody, confidence } = matchCall(call);
+        const probabilities = candidates.map(({ probability }) => probability);
+        expect(confidence).toBe(Math.max(...probabilities, returning, nobody));
+        expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
+      }),
+    );
+  });
+
+  test("the order in which the visits are told changes nothing", () => {
+    const call = anyCall.chain((told) =>
+      fc.tuple(fc.constant(told), fc.shuffledSubarray([...told.holdings], { minLength: told.holdings.length })),
+    );
+    fc.assert(
+      fc.property(call, ([told, holdings]) => {
+        const [one, other] = [matchCall(told), matchCall({ ...told, holdings })];
+        expect(other.kind).toBe(one.kind);
+        expect(other.confidence).toBeCloseTo(one.confidence, 12);
+      }),
+    );
+  });
+
+  test("a tap, or being on the page still, never makes a visit less likely", () => {
+    fc.assert(
+      fc.property(anyHolding, anyHolding, (one, other) => {
+        const of = (holding: Holding) =>
+          matchCall(aCallOn({ holdings: [holding, other] })).candidates.find(({ visit }) => visit === one.visit);
+        const plain = of({ ...one, tappedAgoMs: undefined, seenAgoMs: hour })?.probability ?? 0;
+        expect(of({ ...one, tappedAgoMs: 10 * second, seenAgoMs: hour })?.probability).toBeGreaterThanOrEqual(plain);
+        expect(of({ ...one, tappedAgoMs: undefined, seenAgoMs: 0 })?.probability).toBeGreaterThanOrEqual(plain);
+      }),
+    );
+  });
+});
+
+const kinds: [why: string, CallOnNumber, CallMatch["kind"]][] = [
+  ["the only visit that was shown the number, minutes ago", aCallOn({ holdings: [ann] }), "exact"],
+  [
+    "a tap just before the ring, among visits that look alike",
+    aCallOn({ holdings: [{ ...ann, tappedAgoMs: 8_000 }, bob] }),
+    "exact",
+  ],
+  [
+    "one on the page, one gone for a quarter of an hour",
+    aCallOn({ holdings: [ann, { ...bob, shownAgoMs: 15 * minute, seenAgoMs: 14 * minute }] }),
+    "likely",
+  ],
+  ["two visits that look alike", aCallOn({ holdings: [ann, bob] }), "ambiguous"],
+  [
+    "the only visit was days ago",
+    aCallOn({ holdings: [{ ...ann, shownAgoMs: 3 * day, seenAgoMs: 3 * day }] }),
+    "outside",
+  ],
+  ["somebody who called ten minutes ago, and no visit", aCallOn({ earlierCallsAgoMs: [10 * minute] }), "returning"],
+  ["a number unheld for weeks", aCallOn({ lastHeldAgoMs: 20 * day }), "pollution"],
+  ["a number nobody was ever shown", aCallOn(), "none"],
+  ["a source's number without a visit", aCallOn({ sourceTouch: aTouch(), lastHeldAgoMs: 20 * day }), "none"],
+  [
+    "a source's number and an old visit",
+    aCallOn({ sourceTouch: aTouch(), holdings: [{ ...ann, ...longGone }] }),
+    "none",
+  ],
+  [
+    "a source's number and a visit that tapped it",
+    aCallOn({ sourceTouch: aTouch(), holdings: [{ ...ann, tappedAgoMs: 9_000 }] }),
+    "exact",
+  ],
+];
+
+test.each(kinds)("%s", (_why, call, kind) => {
+  expect(matchCall(call).kind).toBe(kind);
+});
+
+describe("evidence", () => {
+  const first = (...holdings: Holding[]) => matchCall(aCallOn({ holdings })).candidates[0];
+
+  test("of two visits the one shown the number minutes ago is likelier than the one hours ago", () => {
+    expect(first({ ...ann, ...longGone }, bob)?.visit).toBe(bob.visit);
+  });
+
+  test("an old tap proves little, a fresh one nearly everything", () => {
+    const fresh = first({ ...ann, tappedAgoMs: 10 * second }, bob);
+    const old = first({ ...ann, tappedAgoMs: hour }, bob);
+
+    expect(fresh?.probability).toBeGreaterThan(0.98);
+    expect(old?.probability).toBeLessThan(0.6);
+  });
+
+  test("every candidate says why, with the fact and how much it weighs", () => {
+    const [factors] = [first({ ...ann, tappedAgoMs: 9_000 })?.factors ?? []];
+
+    expect(factors.map(({ name, fact }) => [name, fact])).toEqual([
+      ["shown_ago", ann.shownAgoMs],
+      ["still_on_page", ann.seenAgoMs],
+      ["tel_tap", 9_000],
+      ["sole_holder", true],
+    ]);
+    for (const { weight } of factors) expect(weight).toBeGreaterThanOrEqual(1);
+  });
+
+  test("a caller who called before and has a fresh visit is still most likely that visit", () => {
+    const match = matchCall(aCallOn({ holdings: [ann], earlierCallsAgoMs: [3 * day] }));
+
+    expect(match.candidates[0]?.probability).toBeGreaterThan(0.9);
+    expect(match.returning).toBeGreaterThan(0.001);
+  });
+
+  test("without an earlier call nobody returns", () => {
+    expect(matchCall(aCallOn({ holdings: [ann] })).returning).toBe(0);
+  });
+
+  test("the model that judged is named", () => {
+    expect(matchCall(aCallOn()).model).toBe("delay-mixture-1");
+  });
+});
