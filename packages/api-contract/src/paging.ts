@@ -10,3 +10,6 @@ export const PageQuery = z.object({
 export const NextPage = z.object({
   next: z.string().optional().describe("Where the next page begins; absent on the last one."),
 });
+
+/** The id in a path. */
+export const IdParams = z.object({ id: z.uuid() });

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Moment } from "./moment.ts";
 
-/** How many jobs of one kind wait, run, will be tried again and were given up. */
+/** How many jobs of one kind wait (for their first or next attempt), run, and were given up. */
 export const QueueShown = z
   .object({
     kind: z.string(),
     waiting: z.number().int().nonnegative(),
     running: z.number().int().nonnegative(),
-    retrying: z.number().int().nonnegative(),
     dead: z.number().int().nonnegative(),
   })
   .meta({ id: "Queue" });

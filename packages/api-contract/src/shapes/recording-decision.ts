@@ -24,6 +24,9 @@ export type CitationShown = z.infer<typeof CitationShown>;
 /** Whether the call may be recorded, and why. Facts, not legal advice. */
 export const DecisionShown = z
   .object({
+    headline: z.string().describe("What to do, in one English sentence."),
+    lines: z.array(z.string()).describe("Why, a sentence each, the one that decided first."),
+    footnote: z.string().describe("Which rule set answered, and that it is no legal advice."),
     minimum: Means.describe("The least the law asks for."),
     recommended: Means,
     applied: Means.describe("What was done for this call."),

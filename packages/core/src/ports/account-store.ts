@@ -10,10 +10,13 @@ import type { CarrierConnection } from "./site-directory.ts";
 /** What an API key or a person may do. */
 export type Scope =
   | "calls:read"
+  | "callers:read"
   | "recordings:play"
   | "pools:read"
   | "sites:read"
   | "calls:write"
+  | "jobs:read"
+  | "jobs:write"
   | "account:export"
   | "keys:write";
 

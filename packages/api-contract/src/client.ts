@@ -1,0 +1,101 @@
+import { ApiError, readProblem } from "./api-error.ts";
+import type { CallList } from "./endpoints/list-calls.ts";
+import type { RecordingLink } from "./endpoints/create-recording-link.ts";
+import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
+import type { NewApiKey } from "./endpoints/create-api-key.ts";
+import type { JobList } from "./endpoints/list-jobs.ts";
+import type { PoolList } from "./endpoints/list-pools.ts";
+import type { SiteList } from "./endpoints/list-sites.ts";
+import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
+import type { CreatedApiKey } from "./shapes/api-key.ts";
+import type { CallDetail } from "./shapes/call-detail.ts";
+import type { SessionShown } from "./shapes/session.ts";
+
+/** How the client reaches a server. */
+export interface ClientOptions {
+  /** The server's address without a trailing slash, or a path in front of `/v1` (a proxy); "" is the page's own server. */
+  readonly baseUrl: string;
+  /** The platform's `fetch`. It is passed in, so that hosts and tests decide how requests are made. */
+  readonly fetch: typeof fetch;
+  /** Sent with every request, for example `authorization`. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Which calls, and where the page begins. Times are ISO 8601. */
+export interface CallFilter {
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly site?: string | undefined;
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
+export interface Client {
+  session(): Promise<SessionShown>;
+  listCalls(filter?: CallFilter): Promise<CallList>;
+  call(id: string): Promise<CallDetail>;
+  recordingLink(recording: string): Promise<RecordingLink>;
+  pools(): Promise<PoolList>;
+  sites(): Promise<SiteList>;
+  jobs(): Promise<JobList>;
+  retryJob(id: string): Promise<void>;
+  apiKeys(): Promise<ApiKeyList>;
+  /** With an `idempotencyKey` a repetition answers the same and makes nothing twice. */
+  createApiKey(key: NewApiKey, idempotencyKey?: string): Promise<CreatedApiKey>;
+  revokeApiKey(id: string): Promise<void>;
+  /** With an `idempotencyKey` a repetition rings nobody twice. */
+  ringTestCall(call: NewTestCall, idempotencyKey?: string): Promise<TestCall>;
+}
+
+/** Makes the client. It holds no state and trusts the shape of the server's answers: unknown fields and values pass. */
+export function createClient(options: ClientOptions): Client {
+  const get = <Answer>(path: string): Promise<Answer> => ask(options, "GET", path);
+  const post = <Answer>(path: string, body?: unknown, key?: string): Promise<Answer> =>
+    ask(options, "POST", path, body, key);
+  const part = encodeURIComponent;
+  return {
+    session: () => get("/v1/session"),
+    listCalls: (filter = {}) => get(`/v1/calls${queryOf(filter)}`),
+    call: (id) => get(`/v1/calls/${part(id)}`),
+    recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
+    pools: () => get("/v1/pools"),
+    sites: () => get("/v1/sites"),
+    jobs: () => get("/v1/jobs"),
+    retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
+    apiKeys: () => get("/v1/api-keys"),
+    createApiKey: (key, idempotencyKey) => post("/v1/api-keys", key, idempotencyKey),
+    revokeApiKey: (id) => ask(options, "DELETE", `/v1/api-keys/${part(id)}`),
+    ringTestCall: (call, idempotencyKey) => post("/v1/test-calls", call, idempotencyKey),
+  };
+}
+
+function queryOf(filter: CallFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+/**
+ * One request. The answer is typed by the contract and not checked again: a plugin must go on working with a newer
+ * server that knows one kind of event more. The server's own tests hold its answers to the schemas.
+ */
+async function ask<Answer>(
+  { baseUrl, fetch, headers }: ClientOptions,
+  method: string,
+  path: string,
+  body?: unknown,
+  idempotencyKey?: string,
+): Promise<Answer> {
+  const answer = await fetch(`${baseUrl}${path}`, {
+    method,
+    headers: {
+      accept: "application/json",
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new ApiError(await readProblem(answer));
+  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+}

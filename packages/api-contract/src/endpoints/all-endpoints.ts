@@ -1,0 +1,37 @@
+import type { Endpoint } from "../endpoint.ts";
+import { createApiKey } from "./create-api-key.ts";
+import { createRecordingLink } from "./create-recording-link.ts";
+import { createTestCall } from "./create-test-call.ts";
+import { getCall } from "./get-call.ts";
+import { getSession } from "./get-session.ts";
+import { listApiKeys } from "./list-api-keys.ts";
+import { listCalls } from "./list-calls.ts";
+import { listJobs } from "./list-jobs.ts";
+import { listPools } from "./list-pools.ts";
+import { listSites } from "./list-sites.ts";
+import { playRecording } from "./play-recording.ts";
+import { getSiteConfig, sendBeacon, swapNumbers } from "./public-doors.ts";
+import { retryJob } from "./retry-job.ts";
+import { revokeApiKey } from "./revoke-api-key.ts";
+import { streamLive } from "./stream-live.ts";
+
+/** Every endpoint, in the order of the reference. */
+export const allEndpoints: readonly Endpoint[] = [
+  getSession,
+  listCalls,
+  getCall,
+  createTestCall,
+  createRecordingLink,
+  playRecording,
+  streamLive,
+  listPools,
+  listSites,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
+  listJobs,
+  retryJob,
+  getSiteConfig,
+  swapNumbers,
+  sendBeacon,
+];

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { Beacon } from "../public/beacon.ts";
+import { SiteConfig } from "../public/site-config.ts";
+import { SwapRequest, SwapResponse } from "../public/swap.ts";
+
+/** What a page needs before it may ask anything of a visitor. */
+export const getSiteConfig = defineEndpoint({
+  method: "GET",
+  path: "/v1/sites/{key}/config",
+  name: "getSiteConfig",
+  summary: "A site's public settings for the snippet; cacheable",
+  scope: "public",
+  params: z.object({ key: z.string().max(64) }),
+  status: 200,
+  response: SiteConfig,
+  problems: ["site_unknown"],
+});
+
+/** Which numbers a visit is shown. */
+export const swapNumbers = defineEndpoint({
+  method: "POST",
+  path: "/v1/swap",
+  name: "swapNumbers",
+  summary: "The numbers to show this visit. JSON, usually sent as text/plain",
+  scope: "public",
+  body: SwapRequest,
+  status: 200,
+  response: SwapResponse,
+  problems: ["site_unknown", "origin_not_allowed", "token_invalid", "body_too_long"],
+});
+
+/** What happened on a page. */
+export const sendBeacon = defineEndpoint({
+  method: "POST",
+  path: "/v1/beacon",
+  name: "sendBeacon",
+  summary: "What happened on a page. JSON, usually sent as text/plain",
+  scope: "public",
+  body: Beacon,
+  status: 204,
+  problems: ["site_unknown", "origin_not_allowed", "token_invalid", "visit_unknown", "body_too_long"],
+});

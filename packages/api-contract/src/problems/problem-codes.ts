@@ -1,0 +1,21 @@
+import { carrierProblems } from "./carrier-problems.ts";
+import { manageProblems } from "./manage-problems.ts";
+import { publicProblems } from "./public-problems.ts";
+import { requestProblems } from "./request-problems.ts";
+
+/** What is the same in every problem of one code. */
+export interface ProblemMeaning {
+  readonly status: number;
+  readonly title: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+/** Every code this product ever answers with. A code is never renamed, reused or taken out. */
+export const problems = { ...requestProblems, ...publicProblems, ...carrierProblems, ...manageProblems } as const;
+
+/** The code of a problem. Each has a page in docs/problems. */
+export type ProblemCode = keyof typeof problems;
+
+/** Every code there is, in alphabetical order. */
+export const problemCodes: readonly ProblemCode[] = (Object.keys(problems) as ProblemCode[]).toSorted();
