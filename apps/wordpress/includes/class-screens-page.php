@@ -39,11 +39,12 @@ final class Screens_Page {
 	 * Prints the place the screens are drawn into.
 	 */
 	public function render(): void {
+		$screen = get_plugin_page_hookname( self::NUMBERS_SLUG, self::SLUG ) === current_action() ? 'numbers' : 'calls';
 		?>
 		<div class="wrap">
 			<h1 class="screen-reader-text"><?php echo esc_html( get_admin_page_title() ); ?></h1>
 			<hr class="wp-header-end" />
-			<div id="ringtrail-screens"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
+			<div id="ringtrail-screens" data-screen="<?php echo esc_attr( $screen ); ?>"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
 		</div>
 		<?php
 	}

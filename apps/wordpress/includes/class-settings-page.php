@@ -64,7 +64,7 @@ final class Settings_Page {
 		?>
 		<div class="wrap">
 			<h1><?php esc_html_e( 'Ringtrail settings', 'ringtrail' ); ?></h1>
-			<?php settings_errors( Settings::OPTION ); ?>
+			<?php settings_errors(); ?>
 			<p><?php esc_html_e( 'Ringtrail runs on a server of your own. Nothing is sent anywhere until you enter its address here.', 'ringtrail' ); ?></p>
 			<form method="post" action="options.php">
 				<?php settings_fields( 'ringtrail' ); ?>

@@ -9,8 +9,8 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 /** What goes into the zip; everything else is for developers. */
 const shipped = ["ringtrail.php", "uninstall.php", "readme.txt", "includes", "build"];
 
-/** The same files make the same zip: every file bears this time. Zip knows no year before 1980. */
-const fixedTime = new Date("2000-01-01T00:00:00Z");
+/** The same files make the same zip: every file bears this local time. Zip knows no time zone. */
+const fixedTime = new Date(2000, 0, 1);
 
 /** The script on the page as the snippet's own package builds it. */
 const snippet = path.join(root, "node_modules/@ringtrail/snippet/dist/ringtrail.js");

@@ -10,7 +10,8 @@ export interface WordPressSession {
 
 /** Signs in by the login form. @throws when WordPress refuses. */
 export async function signIn(url: string, user: string, password: string): Promise<WordPressSession> {
-  const jar = new Map<string, string>();
+  // The form sets this cookie to see whether cookies come back; the very first page of a site may come without it.
+  const jar = new Map([["wordpress_test_cookie", "WP%20Cookie%20check"]]);
   const keep = (answer: Response): void => {
     for (const line of answer.headers.getSetCookie()) {
       const pair = line.split(";", 1)[0] ?? "";
@@ -20,7 +21,6 @@ export async function signIn(url: string, user: string, password: string): Promi
   };
   const cookies = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
-  keep(await fetch(`${url}/wp-login.php`, { redirect: "manual" }));
   const answer = await fetch(`${url}/wp-login.php`, {
     method: "POST",
     redirect: "manual",
@@ -28,7 +28,7 @@ export async function signIn(url: string, user: string, password: string): Promi
     body: new URLSearchParams({ log: user, pwd: password, "wp-submit": "Log In", testcookie: "1" }),
   });
   keep(answer);
-  if (answer.status !== 302) throw new Error(`WordPress refused the sign-in of ${user}: status ${answer.status}`);
+  if (answer.status !== 302) throw new Error(`WordPress refused the sign-in of ${user}: ${await whyRefused(answer)}`);
   const nonceAnswer = await fetch(`${url}/wp-admin/admin-ajax.php?action=rest-nonce`, {
     headers: { cookie: cookies() },
   });
@@ -42,4 +42,9 @@ export async function signIn(url: string, user: string, password: string): Promi
         headers: { cookie: cookies(), "x-wp-nonce": nonce, ...Object.fromEntries(new Headers(request.headers)) },
       }),
   };
+}
+
+async function whyRefused(answer: Response): Promise<string> {
+  const words = /<div id="login_error"[^>]*>(.*?)<\/div>/s.exec(await answer.text())?.[1];
+  return words?.replace(/<[^>]+>/g, "").trim() ?? `status ${answer.status}`;
 }

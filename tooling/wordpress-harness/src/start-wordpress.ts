@@ -61,7 +61,9 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
     blueprint: { preferredVersions: { php, wp: "latest" }, steps: [] },
   });
   const runPhp = async (code: string): Promise<string> => {
-    const answer = await cli.playground.run({ code: `<?php require '/wordpress/wp-load.php'; ${code}` });
+    // In a function, so that a test's variables are not WordPress's globals.
+    const wrapped = `<?php require '/wordpress/wp-load.php'; ( static function () { ${code} } )();`;
+    const answer = await cli.playground.run({ code: wrapped });
     if (answer.exitCode !== 0) throw new Error(`PHP failed: ${answer.errors}\n${answer.text}`);
     return answer.text;
   };

@@ -1,0 +1,32 @@
+import type { Plugin } from "vite";
+
+/** How `@wordpress/*` packages carry a style: a call that adds a `<style>` element when the module is first run. */
+const carried = /\bregisterStyle\("([0-9a-f]+)", ("(?:[^"\\]|\\.)*")\);/g;
+
+const prefix = "virtual:lifted-style/";
+
+/**
+ * Lifts the styles that `@wordpress/*` packages add at run time into the built stylesheet.
+ *
+ * A strict content security policy refuses `<style>` elements without a nonce; a stylesheet of our own it allows.
+ */
+export function liftStyles(): Plugin {
+  const styles = new Map<string, string>();
+  return {
+    name: "lift-styles",
+    enforce: "pre",
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    load: (id) => (id.startsWith(`\0${prefix}`) ? styles.get(id.slice(prefix.length + 1, -".css".length)) : undefined),
+    transform(code, id) {
+      if (!id.includes("@wordpress/") || !code.includes("registerStyle(")) return undefined;
+      const lifted: string[] = [];
+      const rest = code.replace(carried, (_call, hash: string, css: string) => {
+        const text: string = JSON.parse(css);
+        styles.set(hash, text);
+        lifted.push(`import ${JSON.stringify(`${prefix}${hash}.css`)};`);
+        return "";
+      });
+      return lifted.length === 0 ? undefined : { code: `${lifted.join("\n")}\n${rest}`, map: null };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { createHashRouter, Screens, streamFeed, usePlace, type Host, type Place } from "@ringtrail/admin-screens";
+import { Button } from "@wordpress/components";
+import { __ } from "@wordpress/i18n";
+import { useState, type ReactNode } from "react";
+import { Brand } from "./brand.tsx";
+import { createConsoleApi } from "./console-api.ts";
+import { signOut, type Person } from "./session.ts";
+
+/** The head with the ways to go, and the screen below it. */
+export function Shell(props: { readonly person: Person }): ReactNode {
+  const [host] = useState(makeHost);
+  const leave = async (): Promise<void> => {
+    await signOut(fetch);
+    window.location.reload();
+  };
+  return (
+    <>
+      <header className="cs-top">
+        <div className="cs-top-inner">
+          <Brand />
+          <Navigation host={host} />
+          <div className="cs-person">
+            <span className="rt-faint">{props.person.email}</span>
+            <Button variant="tertiary" onClick={() => void leave()}>
+              {__("Sign out", "ringtrail")}
+            </Button>
+          </div>
+        </div>
+      </header>
+      <main className="cs-main">
+        <Screens host={host} />
+      </main>
+    </>
+  );
+}
+
+function makeHost(): Host {
+  return {
+    api: createConsoleApi(),
+    router: createHashRouter(window, { screen: "calls" }),
+    live: streamFeed("/v1/live"),
+    locale: undefined,
+    theme: "auto",
+  };
+}
+
+function Navigation(props: { readonly host: Host }): ReactNode {
+  const { router } = props.host;
+  const { screen } = usePlace(router);
+  const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
+    [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
+    [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
+  ];
+  return (
+    <nav className="cs-nav" aria-label={__("Screens", "ringtrail")}>
+      {ways.map(([place, name, isHere]) => (
+        <a key={name} href={router.href(place)} aria-current={isHere ? "page" : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}

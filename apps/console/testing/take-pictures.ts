@@ -1,0 +1,67 @@
+// Writes a picture of every screen, light and dark, wide and on a phone, to reports/pictures. Run after a build.
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import {
+  anAnsweredCall,
+  aPool,
+  aRingingCall,
+  callId,
+  playedPerson,
+  startContractServer,
+} from "@ringtrail/admin-screens/testing";
+import { launchBrowser } from "@tooling/harness";
+
+const folder = fileURLToPath(new URL("../reports/pictures/", import.meta.url));
+const now = Date.now();
+const ago = (minutes: number): Date => new Date(now - minutes * 60_000);
+const server = await startContractServer({ console: fileURLToPath(new URL("../dist", import.meta.url)) });
+server.world.calls.push(
+  aRingingCall(1, ago(0)),
+  anAnsweredCall(2, ago(9)),
+  anAnsweredCall(3, ago(55), {
+    matchKind: "ambiguous",
+    confidence: 0.41,
+    touch: { channel: "organic_search", source: "google", medium: "organic", rule: "search_referrer" },
+    landingPath: "/drain-cleaning/24-hour-emergency-service-in-oakland-and-berkeley",
+  }),
+  anAnsweredCall(4, ago(400), {
+    matchKind: "none",
+    confidence: 0.7,
+    touch: undefined,
+    landingPath: undefined,
+    pages: [],
+    state: { phase: "ended", businessEnd: "no_answer", talkMs: 0, lengthMs: 21_000 },
+  }),
+);
+server.world.pools.push(aPool(new Date(now)));
+
+const browser = await launchBrowser();
+await mkdir(folder, { recursive: true });
+for (const scheme of ["light", "dark"] as const) {
+  for (const [size, viewport] of [
+    ["wide", { width: 1280, height: 860 }],
+    ["phone", { width: 390, height: 844 }],
+  ] as const) {
+    const page = await browser.newPage({ colorScheme: scheme, viewport });
+    const shoot = async (name: string, wait: string): Promise<void> => {
+      await page.waitForSelector(wait);
+      await page.screenshot({ path: `${folder}${name}-${scheme}-${size}.png`, fullPage: true });
+    };
+    await page.goto(`${server.url}/console/`);
+    await shoot("sign-in", "form");
+    await page.fill("[name=email]", playedPerson.email);
+    await page.fill("[name=password]", playedPerson.password);
+    await page.click("button[type=submit]");
+    await shoot("calls", ".rt-calls");
+    await page.goto(`${server.url}/console/#/calls/${callId(2)}`);
+    await shoot("call", "article");
+    await page.goto(`${server.url}/console/#/calls/${callId(1)}`);
+    await shoot("ringing", "article h1");
+    await page.goto(`${server.url}/console/#/numbers`);
+    await shoot("numbers", ".rt-number");
+    await page.context().close();
+  }
+}
+await browser.close();
+await server.close();
+console.log(`Pictures are in ${folder}`);

@@ -1,0 +1,20 @@
+import "@ringtrail/admin-screens/screens.css";
+import { createHashRouter, pollFeed, Screens, type Host } from "@ringtrail/admin-screens";
+import { createRoot } from "@wordpress/element";
+import { createWordPressApi } from "./wordpress-api.ts";
+
+/** wp-admin has no stream of news: a call appears within this time. */
+const lookEveryMs = 3_000;
+
+const place = document.getElementById("ringtrail-screens");
+if (place !== null) {
+  const host: Host = {
+    api: createWordPressApi(),
+    router: createHashRouter(window, { screen: place.dataset["screen"] === "numbers" ? "numbers" : "calls" }),
+    live: pollFeed(window, lookEveryMs),
+    // wp-admin's language may differ from the browser's: the person chose it.
+    locale: document.documentElement.lang || undefined,
+    theme: "light",
+  };
+  createRoot(place).render(<Screens host={host} />);
+}

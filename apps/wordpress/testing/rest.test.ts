@@ -1,0 +1,159 @@
+import { createServer, type Server } from "node:http";
+import { anAnsweredCall, callId, playedKey } from "@ringtrail/admin-screens/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startSite, type Site } from "./site.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+  await site.connect();
+  site.server.tell(anAnsweredCall(1, new Date()));
+  await site.wordpress.runPhp(
+    "wp_insert_user( array( 'user_login' => 'reader', 'user_pass' => 'reader-pass', 'role' => 'subscriber' ) );",
+  );
+});
+afterAll(() => site.close());
+
+/** Every route the plugin has registered, as WordPress lists them, with an id where one is wanted. */
+async function registeredRoutes(): Promise<readonly { readonly path: string; readonly method: string }[]> {
+  const listed: Readonly<Record<string, readonly string[]>> = JSON.parse(
+    await site.wordpress.runPhp(`
+      foreach ( rest_get_server()->get_routes( 'ringtrail/v1' ) as $path => $handlers ) {
+        if ( '/ringtrail/v1' !== $path ) { $routes[ $path ] = array_keys( $handlers[0]['methods'] ); }
+      }
+      echo json_encode( $routes );
+    `),
+  );
+  return Object.entries(listed).flatMap(([path, methods]) =>
+    methods.map((method) => ({ path: path.replace(/\(\?P<id>.*?\{12\}\)/, callId(1)), method })),
+  );
+}
+
+const ask = (path: string, method: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${site.wordpress.url}/wp-json${path}`, { method, headers });
+
+describe("every registered route", () => {
+  test("is one of the four, so that a new one cannot be forgotten here", async () => {
+    const routes = await registeredRoutes();
+    expect(routes.map(({ path, method }) => `${method} ${path.replace(callId(1), "<id>")}`).toSorted()).toEqual([
+      "GET /ringtrail/v1/calls",
+      "GET /ringtrail/v1/calls/<id>",
+      "GET /ringtrail/v1/pools",
+      "POST /ringtrail/v1/recordings/<id>/links",
+    ]);
+  });
+
+  test("refuses strangers, subscribers and requests without a nonce, and asks the server nothing for them", async () => {
+    const before = site.server.requests.length;
+    const reader = await site.wordpress.signIn("reader", "reader-pass");
+    const admin = await site.wordpress.signIn();
+    for (const { path, method } of await registeredRoutes()) {
+      expect((await ask(path, method)).status, `${path} to a stranger`).toBe(401);
+      const asReader = await ask(path, method, { cookie: reader.cookie, "x-wp-nonce": reader.nonce });
+      expect(asReader.status, `${path} to a subscriber`).toBe(403);
+      expect((await ask(path, method, { cookie: admin.cookie })).status, `${path} without a nonce`).toBe(401);
+    }
+    expect(site.server.requests.length).toBe(before);
+  });
+
+  test("answers an administrator with a nonce, never from a cache", async () => {
+    const admin = await site.wordpress.signIn();
+    for (const { path, method } of await registeredRoutes()) {
+      const answer = await admin.fetch(`/wp-json${path}`, { method });
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers.get("cache-control"), path).toContain("no-store");
+    }
+  });
+
+  test("carries the key to the server and to nobody else", async () => {
+    const admin = await site.wordpress.signIn();
+    const answer = await admin.fetch("/wp-json/ringtrail/v1/calls");
+
+    expect(site.server.requests.at(-1)).toEqual({
+      line: "GET /v1/calls?limit=50",
+      authorization: `Bearer ${playedKey}`,
+    });
+    expect(`${await answer.text()}${JSON.stringify([...answer.headers])}`).not.toContain(playedKey);
+  });
+});
+
+test.each([
+  ["a limit too high", "/ringtrail/v1/calls?limit=101"],
+  ["a limit that is no number", "/ringtrail/v1/calls?limit=all"],
+  ["a cursor with a slash", "/ringtrail/v1/calls?cursor=..%2Fkeys"],
+])("400: %s", async (_why, path) => {
+  const admin = await site.wordpress.signIn();
+  expect((await admin.fetch(`/wp-json${path}`)).status).toBe(400);
+});
+
+test("404: an id that is none matches no route", async () => {
+  const admin = await site.wordpress.signIn();
+  expect((await admin.fetch("/wp-json/ringtrail/v1/calls/..%2Fapi-keys")).status).toBe(404);
+});
+
+test("404: a call the server does not know stays its own answer", async () => {
+  const admin = await site.wordpress.signIn();
+  const answer = await admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(99)}`);
+  expect([answer.status, (await answer.json()).code]).toEqual([404, "not_found"]);
+});
+
+describe("a server that cannot answer is a sentence, not a hanging page", () => {
+  const servers: Server[] = [];
+  const serve = async (answer: Parameters<typeof createServer>[1]): Promise<string> => {
+    const server = createServer(answer);
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  };
+  afterAll(() => {
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  test.each([
+    ["an address where nothing listens", async () => "http://127.0.0.1:9", "server_unreachable"],
+    // It never answers: without our own time-out this test would not end.
+    ["a server that never answers", () => serve(() => undefined), "server_unreachable"],
+    [
+      "a server that answers a page",
+      () => serve((_request, response) => response.end("<h1>Hello</h1>")),
+      "not_a_ringtrail_server",
+    ],
+    [
+      "a redirect, which could carry the key elsewhere",
+      () => serve((_request, response) => response.writeHead(302, { location: site.server.url }).end("{}")),
+      "server_refused",
+    ],
+  ])("502: %s", async (_why, address, code) => {
+    await site.connect({ server: await address() });
+    const admin = await site.wordpress.signIn();
+    const answer = await admin.fetch("/wp-json/ringtrail/v1/calls");
+    expect([answer.status, (await answer.json()).code]).toEqual([502, code]);
+  });
+
+  test("502: a key the server refuses", async () => {
+    await site.connect({ api_key: "rt_test_revoked_key" });
+    const admin = await site.wordpress.signIn();
+    const answer = await admin.fetch("/wp-json/ringtrail/v1/pools");
+    expect([answer.status, (await answer.json()).code]).toEqual([502, "key_refused"]);
+  });
+});
+
+test("deleting the plugin leaves no option and no capability behind", async () => {
+  const left = await site.wordpress.runPhp(`
+    require_once ABSPATH . 'wp-admin/includes/admin.php';
+    wp_set_current_user( 1 );
+    deactivate_plugins( 'ringtrail/ringtrail.php' );
+    delete_plugins( array( 'ringtrail/ringtrail.php' ) );
+    global $wpdb;
+    echo json_encode( array(
+      'options' => $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%ringtrail%'" ),
+      'roles' => strpos( json_encode( get_option( $wpdb->prefix . 'user_roles' ) ), 'ringtrail' ),
+      'folder' => is_dir( WP_PLUGIN_DIR . '/ringtrail' ),
+    ) );
+  `);
+  expect(JSON.parse(left)).toEqual({ options: [], roles: false, folder: false });
+});

@@ -1,0 +1,63 @@
+import { fileURLToPath } from "node:url";
+import { playedKey, startContractServer, type ContractServer } from "@ringtrail/admin-screens/testing";
+import { launchBrowser } from "@tooling/harness";
+import { startWordPress, type WordPress } from "@tooling/wordpress-harness";
+import type { Browser, Page } from "playwright-core";
+
+/** The zip as an owner uploads it. Built by `pnpm build`. */
+export const pluginZip: string = fileURLToPath(new URL("../dist/ringtrail.zip", import.meta.url));
+
+/** A WordPress with the plugin, a server that plays the Ringtrail API, and a browser. */
+export interface Site {
+  readonly wordpress: WordPress;
+  readonly server: ContractServer;
+  readonly browser: Browser;
+  /** Saves the settings as the form would, without the form. */
+  readonly connect: (settings?: Partial<ConnectSettings>) => Promise<void>;
+  /** A page in a browser profile of its own; `asAdmin` signs it in. */
+  readonly openPage: (options?: { readonly asAdmin?: boolean }) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+interface ConnectSettings {
+  readonly server: string;
+  readonly site_key: string;
+  readonly api_key: string;
+}
+
+/** Starts all three. The plugin is installed and activated, and not yet connected. */
+export async function startSite(): Promise<Site> {
+  const [server, wordpress, browser] = await Promise.all([
+    startContractServer(),
+    startWordPress({ plugin: { zip: pluginZip, slug: "ringtrail" } }),
+    launchBrowser(),
+  ]);
+  return {
+    wordpress,
+    server,
+    browser,
+    connect: async (settings = {}) => {
+      const all: ConnectSettings = { server: server.url, site_key: "demo", api_key: playedKey, ...settings };
+      await wordpress.runPhp(`update_option( 'ringtrail', json_decode( '${JSON.stringify(all)}', true ) );`);
+    },
+    openPage: async ({ asAdmin = false } = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await context.newPage();
+      if (asAdmin) {
+        const { cookie } = await wordpress.signIn();
+        await context.addCookies(
+          cookie.split("; ").map((pair) => {
+            const middle = pair.indexOf("=");
+            return { name: pair.slice(0, middle), value: pair.slice(middle + 1), url: wordpress.url };
+          }),
+        );
+      }
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await wordpress.stop();
+      await server.close();
+    },
+  };
+}

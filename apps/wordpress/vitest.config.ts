@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "testing/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+    // WordPress takes seconds to start, and there are two cores: one file after the other.
+    fileParallelism: false,
+    hookTimeout: 180_000,
+    testTimeout: 60_000,
+  },
+});

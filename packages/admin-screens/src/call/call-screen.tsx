@@ -1,0 +1,54 @@
+import { useQuery } from "@tanstack/react-query";
+import { __ } from "@wordpress/i18n";
+import type { ReactNode } from "react";
+import { useHost } from "../frame/host.tsx";
+import { LiveLamp } from "../live/live-lamp.tsx";
+import { Link } from "../parts/link.tsx";
+import { Loaded } from "../parts/loaded.tsx";
+import type { CallDetail } from "../shapes.ts";
+import { CallFacts } from "./call-facts.tsx";
+import { CallTitle } from "./call-title.tsx";
+import { ConsentCard } from "./consent-card.tsx";
+import { PagesCard } from "./pages-card.tsx";
+import { RecordingCard } from "./recording-card.tsx";
+import { TimelineCard } from "./timeline-card.tsx";
+import { WhyCard } from "./why-card.tsx";
+
+/** One call: who it is credited to and why, what happened, and whether it was lawfully recorded. */
+export function CallScreen(props: { readonly call: string }): ReactNode {
+  const { api } = useHost();
+  const call = useQuery({ queryKey: ["call", props.call], queryFn: () => api.call(props.call) });
+  return (
+    <>
+      <div className="rt-head">
+        <Link to={{ screen: "calls" }}>
+          <span aria-hidden="true">← </span>
+          {__("All calls", "ringtrail")}
+        </Link>
+        <LiveLamp />
+      </div>
+      <Loaded query={call}>{(shown) => <CallPage call={shown} />}</Loaded>
+    </>
+  );
+}
+
+function CallPage(props: { readonly call: CallDetail }): ReactNode {
+  const { call } = props;
+  return (
+    <article>
+      <CallTitle call={call} />
+      <CallFacts call={call} />
+      <div className="rt-columns">
+        <div className="rt-column">
+          <WhyCard match={call.match} />
+          <PagesCard pages={call.pages} />
+        </div>
+        <div className="rt-column">
+          <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
+          <ConsentCard decision={call.decision} />
+          <TimelineCard call={call} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import { __, sprintf } from "@wordpress/i18n";
+import type { ReactNode } from "react";
+import { useHost } from "../frame/host.tsx";
+import { Card } from "../parts/card.tsx";
+import { Pill } from "../parts/pill.tsx";
+import type { DecisionShown } from "../shapes.ts";
+import { meansWords, reasonWords } from "../words/consent-words.ts";
+import { placeWords } from "../words/place-words.ts";
+
+/** Whether the call might be recorded, in plain words, with the authorities behind the answer. */
+export function ConsentCard(props: { readonly decision: DecisionShown | undefined }): ReactNode {
+  const { decision } = props;
+  const title = __("May it be recorded?", "ringtrail");
+  if (decision === undefined) {
+    return (
+      <Card title={title}>
+        <p className="rt-soft">{__("No decision was asked for: recording is off for this number.", "ringtrail")}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card title={title}>
+      <Decision decision={decision} />
+    </Card>
+  );
+}
+
+function Decision(props: { readonly decision: DecisionShown }): ReactNode {
+  const { locale } = useHost();
+  const { decision } = props;
+  const means = meansWords(decision.applied);
+  const reasons = decision.reasons.map((reason) => reasonWords(reason, locale)).filter((words) => words !== undefined);
+  return (
+    <>
+      <p>
+        <Pill tone={means.tone}>{means.short}</Pill> {means.sentence}
+      </p>
+      <ul className="rt-reasons">
+        {[...new Set(reasons)].map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <ul className="rt-cites" aria-label={__("Authorities", "ringtrail")}>
+        {decision.citations.map((citation) => (
+          <li key={`${citation.of} ${citation.text}`}>
+            {citation.text} <span className="rt-faint">{placeWords(citation.of, locale)}</span>
+          </li>
+        ))}
+        <li className="rt-faint">
+          {
+            /* translators: 1: name of a rule set; 2: its version; 3: a date. */
+            sprintf(
+              __("%1$s %2$s, as of %3$s. Facts, not legal advice.", "ringtrail"),
+              decision.ruleSet.name,
+              decision.ruleSet.version,
+              decision.ruleSet.asOf,
+            )
+          }
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Notice } from "@wordpress/components";
+import { __ } from "@wordpress/i18n";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { formatLength } from "../format/format-length.ts";
+import { useHost } from "../frame/host.tsx";
+import { createPlayback } from "./playback.ts";
+
+/** Plays a recording from any place in it. */
+export function Player(props: { readonly recording: string; readonly lengthMs: number }): ReactNode {
+  const { api } = useHost();
+  const [playback] = useState(() =>
+    createPlayback(
+      () => new Audio(),
+      async () => (await api.recordingLink(props.recording)).url,
+    ),
+  );
+  const { isPlaying, atMs, hasFailed } = useSyncExternalStore(playback.listen, playback.state, playback.state);
+  useEffect(() => playback.stop, [playback]);
+
+  return (
+    <>
+      {hasFailed ? (
+        <Notice status="error" isDismissible={false}>
+          {__("The recording could not be played. Try again in a moment.", "ringtrail")}
+        </Notice>
+      ) : null}
+      <div className="rt-player">
+        <Button
+          variant="primary"
+          className="rt-round"
+          onClick={() => void playback.toggle()}
+          aria-label={isPlaying ? __("Pause", "ringtrail") : __("Play", "ringtrail")}
+          icon={isPlaying ? pauseIcon : playIcon}
+        />
+        <input
+          type="range"
+          min={0}
+          max={props.lengthMs}
+          step={100}
+          value={Math.min(atMs, props.lengthMs)}
+          aria-label={__("Place in the recording", "ringtrail")}
+          aria-valuetext={formatLength(atMs)}
+          onChange={(event) => void playback.seek(event.target.valueAsNumber)}
+        />
+        <span className="rt-faint">
+          {formatLength(atMs)} / {formatLength(props.lengthMs)}
+        </span>
+      </div>
+    </>
+  );
+}
+
+const playIcon = (
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M8 5.5v13l11-6.5z" />
+  </svg>
+);
+
+const pauseIcon = (
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z" />
+  </svg>
+);

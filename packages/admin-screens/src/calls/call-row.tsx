@@ -1,0 +1,93 @@
+import { __ } from "@wordpress/i18n";
+import type { ReactNode } from "react";
+import { formatLength } from "../format/format-length.ts";
+import { formatPhone } from "../format/format-phone.ts";
+import { formatShare } from "../format/format-share.ts";
+import { formatAgo, formatDateTime } from "../format/format-time.ts";
+import { useHost } from "../frame/host.tsx";
+import { Link } from "../parts/link.tsx";
+import { Pill } from "../parts/pill.tsx";
+import { ShareBar } from "../parts/share-bar.tsx";
+import { useNow } from "../parts/use-now.ts";
+import type { CallSummary } from "../shapes.ts";
+import { matchWords } from "../words/match-words.ts";
+import { outcomeWords } from "../words/outcome-words.ts";
+import { touchWords } from "../words/touch-words.ts";
+
+/** One call in the list. The whole row leads to its page. */
+export function CallRow(props: { readonly call: CallSummary }): ReactNode {
+  const { call } = props;
+  const { locale } = useHost();
+  const outcome = outcomeWords(call.state);
+  const now = useNow(outcome.isLive ? 1_000 : 30_000);
+  const rangAt = Date.parse(call.rangAt);
+  return (
+    <tr data-live={outcome.isLive ? "" : undefined}>
+      <td className="rt-when">
+        <Link to={{ screen: "call", call: call.id }}>
+          <time dateTime={call.rangAt} title={formatDateTime(rangAt, locale)}>
+            {formatAgo(rangAt, now, locale)}
+          </time>
+        </Link>
+        <div className="rt-faint">{formatPhone(call.number)}</div>
+      </td>
+      <td className="rt-source">
+        <SourceCell call={call} />
+      </td>
+      <td className="rt-landing" data-empty={call.landingPath === undefined ? "" : undefined}>
+        {call.landingPath === undefined ? (
+          <span className="rt-faint">–</span>
+        ) : (
+          <span className="rt-mono rt-break">{call.landingPath}</span>
+        )}
+      </td>
+      <td className="rt-sure">
+        <div className="rt-match">
+          <MatchCell call={call} />
+        </div>
+      </td>
+      <td className="rt-outcome">
+        <Pill tone={outcome.tone} beats={outcome.isLive}>
+          {outcome.words}
+        </Pill>
+        <div className="rt-faint">{lengthShown(call, now)}</div>
+      </td>
+    </tr>
+  );
+}
+
+function SourceCell(props: { readonly call: CallSummary }): ReactNode {
+  const { touch } = props.call;
+  if (touch === undefined) return <span className="rt-faint">{__("Not known", "ringtrail")}</span>;
+  const { headline, details } = touchWords(touch);
+  return (
+    <>
+      <div className="rt-break">{headline}</div>
+      {details === "" ? null : <div className="rt-faint rt-break">{details}</div>}
+    </>
+  );
+}
+
+function MatchCell(props: { readonly call: CallSummary }): ReactNode {
+  const { matchKind, confidence } = props.call;
+  const { locale } = useHost();
+  if (matchKind === undefined || confidence === undefined) {
+    return <span className="rt-faint">{__("Working it out…", "ringtrail")}</span>;
+  }
+  return (
+    <>
+      <span>
+        {formatShare(confidence, locale)} <span className="rt-faint">{matchWords(matchKind)}</span>
+      </span>
+      <ShareBar share={confidence} quiet={matchKind !== "exact" && matchKind !== "likely"} />
+    </>
+  );
+}
+
+/** How long they talked; while they still talk, how long it has been. */
+function lengthShown(call: CallSummary, now: number): string {
+  if (call.state.phase === "talking" && call.state.answeredAt !== undefined) {
+    return formatLength(now - Date.parse(call.state.answeredAt));
+  }
+  return call.state.talkMs > 0 ? formatLength(call.state.talkMs) : "";
+}

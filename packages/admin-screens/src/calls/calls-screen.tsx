@@ -1,0 +1,81 @@
+import { Button } from "@wordpress/components";
+import { __ } from "@wordpress/i18n";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useHost } from "../frame/host.tsx";
+import { LiveLamp } from "../live/live-lamp.tsx";
+import { Blank } from "../parts/blank.tsx";
+import { Loaded } from "../parts/loaded.tsx";
+import { CallRow } from "./call-row.tsx";
+
+const perPage = 50;
+
+/** Every call, newest first. New calls appear by themselves while they ring. */
+export function CallsScreen(): ReactNode {
+  const { api } = useHost();
+  const calls = useInfiniteQuery({
+    queryKey: ["calls"],
+    queryFn: ({ pageParam }) => api.listCalls({ cursor: pageParam, limit: perPage }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+  return (
+    <>
+      <header className="rt-head">
+        <h1>{__("Calls", "ringtrail")}</h1>
+        <LiveLamp />
+      </header>
+      <Loaded query={calls}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.calls);
+          return (
+            <div className="rt-card rt-list">
+              {rows.length === 0 ? (
+                <Blank
+                  title={__("No calls yet", "ringtrail")}
+                  words={__("The first call to one of your numbers will appear here while it rings.", "ringtrail")}
+                />
+              ) : (
+                <CallTable>
+                  {rows.map((call) => (
+                    <CallRow key={call.id} call={call} />
+                  ))}
+                </CallTable>
+              )}
+              {calls.hasNextPage ? (
+                <div className="rt-more">
+                  <Button
+                    variant="secondary"
+                    isBusy={calls.isFetchingNextPage}
+                    onClick={() => void calls.fetchNextPage()}
+                    __next40pxDefaultSize
+                  >
+                    {__("Earlier calls", "ringtrail")}
+                  </Button>
+                </div>
+              ) : null}
+            </div>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
+
+function CallTable(props: { readonly children: ReactNode }): ReactNode {
+  return (
+    <table className="rt-calls">
+      <thead>
+        <tr>
+          <th scope="col">{__("When", "ringtrail")}</th>
+          <th scope="col">{__("Source", "ringtrail")}</th>
+          <th scope="col">{__("Landing page", "ringtrail")}</th>
+          <th scope="col">{__("How sure", "ringtrail")}</th>
+          <th scope="col">{__("Outcome", "ringtrail")}</th>
+        </tr>
+      </thead>
+      <tbody>{props.children}</tbody>
+    </table>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from "react";
+import type { LiveFeed } from "../live/live-feed.ts";
+import type { ScreensApi } from "../shapes.ts";
+import type { Router } from "./router.ts";
+
+/** What a host gives the screens. The web console and wp-admin differ in nothing else. */
+export interface Host {
+  readonly api: ScreensApi;
+  readonly router: Router;
+  readonly live: LiveFeed;
+  /** How numbers and times are written; the browser's own way when undefined. */
+  readonly locale: string | undefined;
+  /** `auto` follows the system's dark mode; wp-admin is always light. */
+  readonly theme: "auto" | "light";
+}
+
+/** Set by `Screens`; nothing outside it draws a screen. */
+export const HostContext = createContext<Host | undefined>(undefined);
+
+/** The host of this screen. @throws outside `Screens`: a broken promise of ours. */
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (host === undefined) throw new Error("A screen was drawn outside <Screens>.");
+  return host;
+}

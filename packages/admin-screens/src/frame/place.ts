@@ -1,0 +1,28 @@
+/** Where a person is among the screens. */
+export type Place =
+  | { readonly screen: "calls" }
+  | { readonly screen: "call"; readonly call: string }
+  | { readonly screen: "numbers" };
+
+const callId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The part of an address that names a place: `/calls`, `/calls/<id>`, `/numbers`. */
+export function pathOf(place: Place): string {
+  switch (place.screen) {
+    case "calls":
+      return "/calls";
+    case "call":
+      return `/calls/${place.call}`;
+    case "numbers":
+      return "/numbers";
+  }
+}
+
+/** Reads a place; an address nobody gave out leads home. */
+export function placeAt(path: string, home: Place): Place {
+  const [, first, second, ...rest] = path.split("/");
+  if (first === "numbers" && second === undefined) return { screen: "numbers" };
+  if (first !== "calls" || rest.length > 0) return home;
+  if (second === undefined || second === "") return { screen: "calls" };
+  return callId.test(second) ? { screen: "call", call: second } : home;
+}

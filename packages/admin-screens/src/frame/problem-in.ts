@@ -1,0 +1,17 @@
+/** What a failed request says of itself. */
+export interface ProblemShown {
+  readonly status: number;
+  readonly title: string;
+  readonly fix: string | undefined;
+}
+
+/** Reads the problem an error carries; undefined when the server was not reached at all. */
+export function problemIn(error: Error): ProblemShown | undefined {
+  if (!("problem" in error)) return undefined;
+  const { problem } = error;
+  if (typeof problem !== "object" || problem === null || !("status" in problem) || !("title" in problem))
+    return undefined;
+  if (typeof problem.status !== "number" || typeof problem.title !== "string") return undefined;
+  const fix = "fix" in problem && typeof problem.fix === "string" ? problem.fix : undefined;
+  return { status: problem.status, title: problem.title, fix };
+}

@@ -1,0 +1,54 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { CallScreen } from "../call/call-screen.tsx";
+import { CallsScreen } from "../calls/calls-screen.tsx";
+import { LiveProvider } from "../live/live-provider.tsx";
+import { NumbersScreen } from "../numbers/numbers-screen.tsx";
+import { HostContext, type Host } from "./host.tsx";
+import { pathOf } from "./place.ts";
+import { usePlace, type Router } from "./router.ts";
+import { shouldRetry } from "./should-retry.ts";
+
+/** Every screen of Ringtrail, at the place the host's router names. */
+export function Screens(props: { readonly host: Host }): ReactNode {
+  const { host } = props;
+  const [queries] = useState(
+    // What the feed says is news decides when to read again; a focused window does so too, in case the feed broke.
+    () =>
+      new QueryClient({ defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000, networkMode: "always" } } }),
+  );
+  return (
+    <HostContext.Provider value={host}>
+      <QueryClientProvider client={queries}>
+        <LiveProvider feed={host.live}>
+          <div className="rt" data-theme={host.theme}>
+            <ScreenHere router={host.router} />
+          </div>
+        </LiveProvider>
+      </QueryClientProvider>
+    </HostContext.Provider>
+  );
+}
+
+function ScreenHere(props: { readonly router: Router }): ReactNode {
+  const place = usePlace(props.router);
+  const top = useRef<HTMLDivElement>(null);
+  const path = pathOf(place);
+  const former = useRef(path);
+
+  useEffect(() => {
+    if (former.current === path) return;
+    former.current = path;
+    // A new screen is a new page: readers of screens and of long lists both start at its top.
+    top.current?.focus({ preventScroll: true });
+    top.current?.ownerDocument.defaultView?.scrollTo(0, 0);
+  }, [path]);
+
+  return (
+    <div ref={top} tabIndex={-1} className="rt-screen">
+      {place.screen === "calls" ? <CallsScreen /> : null}
+      {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
+      {place.screen === "numbers" ? <NumbersScreen /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+/**
+ * How news reach the screens. `live`: as they happen. `polling`: by asking again and again. `lost`: not now; what is
+ * shown may be old.
+ */
+export type LiveState = "connecting" | "live" | "polling" | "lost";
+
+/** What a screen does with news. */
+export interface LiveListener {
+  /** Something about this call changed. */
+  readonly heard: (call: string) => void;
+  /** News may have been missed: everything shown is read again. */
+  readonly missed: () => void;
+  readonly state: (state: LiveState) => void;
+}
+
+/** A source of news of calls. Answers how to stop listening. */
+export type LiveFeed = (listener: LiveListener) => () => void;

@@ -1,0 +1,69 @@
+import { __, sprintf } from "@wordpress/i18n";
+
+/** One thing that happened, as the API sends it. */
+export interface MomentShown {
+  readonly kind: string;
+  readonly at: string;
+  readonly end?: string | undefined;
+}
+
+/** A moment in words, and whether it is good news, bad news or neither. */
+export interface MomentWords {
+  readonly words: string;
+  readonly tone: "plain" | "good" | "bad";
+}
+
+/** Says what happened. A kind this version does not know is shown by its name. */
+export function momentWords(moment: MomentShown): MomentWords {
+  const plain = (words: string): MomentWords => ({ words, tone: "plain" });
+  const good = (words: string): MomentWords => ({ words, tone: "good" });
+  const bad = (words: string): MomentWords => ({ words, tone: "bad" });
+  switch (moment.kind) {
+    case "visit_began":
+      return plain(__("The visit began", "ringtrail"));
+    case "shown":
+      return plain(__("The number was shown", "ringtrail"));
+    case "tapped":
+      return good(__("The visitor tapped the number", "ringtrail"));
+    case "rang":
+      return plain(__("The phone rang", "ringtrail"));
+    case "notice_ended":
+      return good(__("The recording notice was heard to its end", "ringtrail"));
+    case "refused":
+      return bad(__("The caller refused to be recorded", "ringtrail"));
+    case "answered":
+      return good(__("The business answered", "ringtrail"));
+    case "recording_started":
+      return plain(__("The recording began", "ringtrail"));
+    case "recording_ready":
+      return good(__("The recording was made", "ringtrail"));
+    case "recording_stored":
+      return good(__("The recording was stored, encrypted", "ringtrail"));
+    case "recording_absent":
+      return plain(__("No recording was made", "ringtrail"));
+    case "dial_ended":
+      return plain(dialEndWords(moment.end));
+    case "ended":
+      return plain(__("The call ended", "ringtrail"));
+    default:
+      return plain(moment.kind.replaceAll("_", " "));
+  }
+}
+
+function dialEndWords(end: string | undefined): string {
+  switch (end) {
+    case "busy":
+      return __("The business was busy", "ringtrail");
+    case "no_answer":
+      return __("Nobody answered at the business", "ringtrail");
+    case "failed":
+      return __("The business could not be reached", "ringtrail");
+    case "canceled":
+      return __("The caller hung up before an answer", "ringtrail");
+    case "answered":
+      return __("The talk ended", "ringtrail");
+    default:
+      /* translators: %s: a technical word. */
+      return sprintf(__("The connection to the business ended (%s)", "ringtrail"), end ?? "?");
+  }
+}

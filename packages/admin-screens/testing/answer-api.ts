@@ -1,0 +1,63 @@
+import { answerSession } from "./answer-session.ts";
+import type { Asked } from "./contract-world.ts";
+import { playedKey } from "./played-account.ts";
+import { aStereoSound } from "./sample-sound.ts";
+import { sendJson, sendProblem } from "./send.ts";
+
+const id = "[0-9a-f-]{36}";
+
+/** Answers the management API as the contract says, to a session cookie or an API key. */
+export async function answerApi(asked: Asked): Promise<void> {
+  const { world, url, request, response } = asked;
+  const audio = new RegExp(`^/v1/recordings/(${id})/audio$`).exec(url.pathname);
+  if (audio !== null) return sendSound(asked);
+  if (url.pathname.startsWith("/api/auth/")) return answerSession(asked);
+
+  const isKnown =
+    /rt_session=open/.test(request.headers.cookie ?? "") || request.headers.authorization === `Bearer ${playedKey}`;
+  if (!isKnown) return sendProblem(response, 401, "not_signed_in", "You are not signed in.", "Sign in and try again.");
+  if (world.failWith !== undefined) {
+    return sendProblem(response, world.failWith, "failed", "The server could not answer.", "Try again in a moment.");
+  }
+  if (url.pathname === "/v1/live") return asked.streams.open(response, request.headers["last-event-id"]?.toString());
+  if (url.pathname === "/v1/pools") return sendJson(response, 200, { pools: world.pools });
+  if (url.pathname === "/v1/calls") return sendJson(response, 200, pageOf(asked));
+
+  const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];
+  const found = world.calls.find((known) => known.id === call);
+  if (found !== undefined) return sendJson(response, 200, found);
+  const recording = new RegExp(`^/v1/recordings/(${id})/links$`).exec(url.pathname)?.[1];
+  if (recording !== undefined && request.method === "POST") {
+    world.linksMade += 1;
+    const host = `http://${request.headers.host}`;
+    return sendJson(response, 201, { url: `${host}/v1/recordings/${recording}/audio?link=${world.linksMade}` });
+  }
+  return sendProblem(response, 404, "not_found", "There is nothing here.", "Check the address.");
+}
+
+function pageOf({ world, url }: Asked): object {
+  const start = Number(url.searchParams.get("cursor") ?? 0);
+  const end = start + Number(url.searchParams.get("limit") ?? 50);
+  return {
+    calls: world.calls.slice(start, end),
+    next: end < world.calls.length ? String(end) : undefined,
+  };
+}
+
+/** Sends 30 s of sound, whole or the part that was asked for, as long as the link has not expired. */
+function sendSound({ world, url, request, response }: Asked): void {
+  if (Number(url.searchParams.get("link")) <= world.linksExpired) {
+    return sendProblem(response, 403, "link_expired", "This link has expired.", "Ask for a new one.");
+  }
+  const sound = aStereoSound(30);
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+  const start = Number(range?.[1] ?? 0);
+  const end = range?.[2] === undefined || range[2] === "" ? sound.length - 1 : Number(range[2]);
+  response.writeHead(range === null ? 200 : 206, {
+    "content-type": "audio/wav",
+    "accept-ranges": "bytes",
+    "content-length": end - start + 1,
+    ...(range === null ? {} : { "content-range": `bytes ${start}-${end}/${sound.length}` }),
+  });
+  response.end(sound.subarray(start, end + 1));
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { CallDetail, PoolShown } from "../src/shapes.ts";
+import type { EventStreams } from "./event-streams.ts";
+
+/** What a test sets up and changes while the server runs. */
+export interface ContractWorld {
+  readonly calls: CallDetail[];
+  readonly pools: PoolShown[];
+  /** Set to make every question of the API fail with this status. */
+  failWith: number | undefined;
+  /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */
+  linksMade: number;
+  linksExpired: number;
+}
+
+/** One request to the played API. */
+export interface Asked {
+  readonly world: ContractWorld;
+  readonly streams: EventStreams;
+  readonly url: URL;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}

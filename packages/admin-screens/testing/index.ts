@@ -1,0 +1,6 @@
+// What other packages' tests may use of the screens: a server that plays the Ringtrail API, and calls to fill it with.
+export { startContractServer } from "./contract-server.ts";
+export type { ContractServer } from "./contract-server.ts";
+export type { ContractWorld } from "./contract-world.ts";
+export { playedKey, playedLink, playedPerson } from "./played-account.ts";
+export { aPool, aRingingCall, anAnsweredCall, callId } from "./sample-calls.ts";
