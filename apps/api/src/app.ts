@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnv } from "./app-env.ts";
+import { isDatabaseGone } from "./database-gone.ts";
 import type { Deps } from "./deps.ts";
 import { clientAddress } from "./http/client-address.ts";
 import { logRequests } from "./http/log-requests.ts";
@@ -20,7 +21,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.notFound((c) => sendProblem(c, publicProblem({ code: "not_found" })));
   app.onError((error, c) => {
     deps.log.error({ request: c.get("requestId"), ...describeError(error) }, "request broke");
-    return sendProblem(c, publicProblem({ code: "failed" }));
+    return sendProblem(c, publicProblem({ code: isDatabaseGone(error) ? "not_ready" : "failed" }));
   });
   return app;
 }

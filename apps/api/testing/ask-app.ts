@@ -1,3 +1,4 @@
+import type { CallSummary } from "@ringtrail/core/ports";
 import { sign } from "@ringtrail/telephony/twilio";
 import { browser, pageOrigin, type TestApp } from "./test-app.ts";
 
@@ -53,4 +54,10 @@ export function ring(
       headers: { "content-type": "application/x-www-form-urlencoded", "x-twilio-signature": signature },
     }),
   );
+}
+
+/** Every call the shop has, newest first. */
+export async function storedCalls({ world, shop }: Pick<TestApp, "world" | "shop">): Promise<readonly CallSummary[]> {
+  const page = await world.calls.list(shop.account, { cursor: undefined, limit: 100 });
+  return page.ok ? page.value.calls : [];
 }

@@ -3,7 +3,7 @@ import { planNotInService, planRing, type CallPlan } from "@ringtrail/core/call-
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
-import { creditCall } from "./credit-call.ts";
+import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, proofOf } from "./decide-for-call.ts";
 
 /** What to answer a carrier that tells of a ringing call. */
@@ -35,7 +35,7 @@ export async function receiveCall(
   await deps.proofs.append(account, proofOf(route, id, "decided", decision, at));
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
   const caller = { number: report.caller, name: report.callerName };
-  deps.background.start("credit call", () => creditCall(deps, { route, call: id, rangAt: at, caller }));
+  deps.background.start("attribute call", () => attributeCall(deps, { route, call: id, rangAt: at, caller }));
   return { kind: "plan", plan: planRing(flow, decision), call: id };
 }
 

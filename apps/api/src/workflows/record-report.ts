@@ -3,7 +3,7 @@ import type { CallEvent } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
-import { creditCall } from "./credit-call.ts";
+import { attributeCall } from "./attribute-call.ts";
 
 /**
  * Keeps what a carrier reports of a call, in any order and any number of times. A call nobody heard ringing (we were
@@ -27,7 +27,7 @@ export async function recordReport(
   if (known === undefined || appended.some(({ isNew }) => isNew)) {
     deps.live.publish({ account, kind: "call_changed", call });
   }
-  if (appended.some(({ state }) => state.phase === "ended")) await creditIfForgotten(deps, connection, call, report);
+  if (appended.some(({ state }) => state.phase === "ended")) await attributeIfForgotten(deps, connection, call, report);
   return "kept";
 }
 
@@ -46,12 +46,12 @@ async function ringLate(
   const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt, healed: true };
   const { id } = await deps.calls.ring(account, call);
   const caller = { number: report.caller, name: report.callerName };
-  await creditCall(deps, { route, call: id, rangAt, caller });
+  await attributeCall(deps, { route, call: id, rangAt, caller });
   return id;
 }
 
 /** Credits a call that ended without credit: the server died between its ring and its match. */
-async function creditIfForgotten(
+async function attributeIfForgotten(
   deps: Deps,
   { id, account }: Pick<CarrierConnection, "id" | "account">,
   call: CallId,
@@ -62,7 +62,7 @@ async function creditIfForgotten(
   const route: NumberRoute | undefined = report.dialled && (await deps.directory.routeByNumber(id, report.dialled));
   if (route === undefined) return;
   const caller = { number: report.caller, name: report.callerName };
-  await creditCall(deps, { route, call, rangAt: facts.rangAt, caller });
+  await attributeCall(deps, { route, call, rangAt: facts.rangAt, caller });
 }
 
 /**

@@ -3,8 +3,8 @@ import { holdingWindowMs, matchCall } from "@ringtrail/core/attribution";
 import type { Caller, NumberRoute } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
 
-/** A call that is to be credited. */
-export interface CallToCredit {
+/** A call whose visit is to be found. */
+export interface CallToAttribute {
   readonly route: NumberRoute;
   readonly call: CallId;
   readonly rangAt: Instant;
@@ -16,7 +16,7 @@ export interface CallToCredit {
  * how likely each of them called, saves the answer. Runs after the carrier has its answer; a repetition gives the
  * same credit.
  */
-export async function creditCall(deps: Deps, { route, call, rangAt, caller }: CallToCredit): Promise<void> {
+export async function attributeCall(deps: Deps, { route, call, rangAt, caller }: CallToAttribute): Promise<void> {
   const { account, number, sourceTouch } = route;
   await deps.care.saveCaller(account, call, caller, rangAt);
   const [holdings, lastHeld, earlier] = await Promise.all([
