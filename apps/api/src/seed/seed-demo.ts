@@ -15,7 +15,11 @@ export interface Seeded {
 }
 
 /** Makes the demo account with its site, pool and numbers. Repeats safely: what is there stays as it is. */
-export async function seedDemo(accounts: AccountStore, carrier: DemoCarrier, origins: readonly string[]): Promise<Seeded> {
+export async function seedDemo(
+  accounts: AccountStore,
+  carrier: DemoCarrier,
+  origins: readonly string[],
+): Promise<Seeded> {
   const account = await accounts.createAccount(demo.demoAccount);
   const connection = await accounts.saveConnection({ account, carrier: "fake", ...carrier });
   const site = await accounts.saveSite(account, {
@@ -27,7 +31,13 @@ export async function seedDemo(accounts: AccountStore, carrier: DemoCarrier, ori
     businessPlaces: demo.demoPlaces,
   });
   const target = await accounts.saveTarget(account, site, { e164: demo.demoTarget, label: "Main line" });
-  const pool = await accounts.savePool(account, { site, target, name: "Website visitors", exclusive: false, ...defaultLengths });
+  const pool = await accounts.savePool(account, {
+    site,
+    target,
+    name: "Website visitors",
+    exclusive: false,
+    ...defaultLengths,
+  });
   const place = { connection, site, target };
   for (const { slice, numbers } of demo.demoSlices) {
     for (const e164 of numbers) await accounts.saveNumber(account, { ...place, e164, role: "pool", pool, slice });
@@ -35,6 +45,9 @@ export async function seedDemo(accounts: AccountStore, carrier: DemoCarrier, ori
   for (const { e164, touch } of demo.demoSources) {
     await accounts.saveNumber(account, { ...place, e164, role: "source", touch });
   }
-  const numbers = [...demo.demoSlices.flatMap((slice) => slice.numbers), ...demo.demoSources.map((source) => source.e164)];
+  const numbers = [
+    ...demo.demoSlices.flatMap((slice) => slice.numbers),
+    ...demo.demoSources.map((source) => source.e164),
+  ];
   return { account, connection, numbers };
 }

@@ -1,0 +1,36 @@
+import type { Scope } from "@ringtrail/core/ports";
+
+/** What each role may do. An agent works with calls; an auditor sees what happened and changes nothing. */
+const scopes: Readonly<Record<string, readonly Scope[]>> = {
+  owner: [
+    "calls:read",
+    "callers:read",
+    "recordings:play",
+    "pools:read",
+    "sites:read",
+    "calls:write",
+    "jobs:read",
+    "jobs:write",
+    "account:export",
+    "keys:write",
+  ],
+  admin: [
+    "calls:read",
+    "callers:read",
+    "recordings:play",
+    "pools:read",
+    "sites:read",
+    "calls:write",
+    "jobs:read",
+    "jobs:write",
+    "keys:write",
+  ],
+  analyst: ["calls:read", "pools:read", "sites:read"],
+  agent: ["calls:read", "callers:read", "recordings:play"],
+  auditor: ["calls:read", "pools:read", "sites:read", "jobs:read"],
+};
+
+/** The scopes of a member's role; none for a role nobody knows. */
+export function roleScopes(role: string): readonly Scope[] {
+  return scopes[role] ?? [];
+}

@@ -1,0 +1,41 @@
+import { carrierFor } from "@ringtrail/telephony";
+import { makeAuth } from "../auth/make-auth.ts";
+import { makeOwnerLink } from "../auth/make-owner-link.ts";
+import type { RunningServer } from "../main.ts";
+import type { Progress } from "../open-storage.ts";
+import { demoOwner } from "../seed/demo-business.ts";
+import { seedDemo } from "../seed/seed-demo.ts";
+import { findFakeCarrier } from "./find-fake-carrier.ts";
+import { rentNumbers } from "./rent-numbers.ts";
+
+/** The demo, ready to be looked at. */
+export interface Demo {
+  /** Signs the owner in once. */
+  readonly ownerLink: string;
+  readonly carrierUrl: string;
+  /** Ends the fake carrier. */
+  stop(): Promise<void>;
+}
+
+/** Brings the demo up beside a running server: fake carrier, account, numbers, owner. Repeats safely. */
+export async function openDemo(
+  { deps, url, publicUrl }: RunningServer,
+  { dataFolder, speed }: { readonly dataFolder: string; readonly speed: number },
+  progress: Progress,
+): Promise<Demo> {
+  progress("starting the fake carrier and preparing the demo shop");
+  const { facts, stop } = await findFakeCarrier(dataFolder, speed);
+  const carrier = { apiBase: facts.url, carrierAccount: facts.account, secret: facts.secret };
+  const origins = [...new Set([url, publicUrl].map((address) => new URL(address).origin))];
+  const seeded = await seedDemo(deps.accounts, carrier, origins);
+  const connection = await deps.directory.connectionById(seeded.connection);
+  if (connection === undefined) throw new Error("the demo's connection was not kept");
+  const provider = carrierFor(connection).provider(connection);
+  await rentNumbers(facts, provider, seeded.numbers, { publicUrl, connection: seeded.connection });
+  await deps.snapshot.refresh();
+  const { accounts, authDatabase, secrets } = deps;
+  if (authDatabase === undefined) throw new Error("the server has no database for sign-in");
+  const auth = makeAuth({ database: authDatabase, publicUrl, secret: secrets.session });
+  const ownerLink = await makeOwnerLink(auth, accounts, { account: seeded.account, email: demoOwner, publicUrl });
+  return { ownerLink, carrierUrl: facts.url, stop };
+}
