@@ -1,3 +1,4 @@
+export { erlangB, offeredLoad } from "./erlang-b.ts";
 export { defaultLengths, heartbeatMs, leaseState } from "./lease-state.ts";
 export { planLease } from "./plan-lease.ts";
 export type { LeasePlan, VisitToServe } from "./plan-lease.ts";
