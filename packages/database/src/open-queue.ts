@@ -11,6 +11,11 @@ export interface QueueDatabase {
   close(): Promise<void>;
 }
 
+/** pg-boss hands JSON over as text already, as PostgreSQL's older driver expects it; ours would wrap it once more. */
+const asJson = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+const json = { to: 114, from: [114], serialize: asJson, parse: JSON.parse };
+const jsonb = { to: 3802, from: [3802], serialize: asJson, parse: JSON.parse };
+
 /** Opens the queue's own connections, as `ringtrail_api`, which owns what pg-boss makes in the schema `jobs`. */
 export function openQueue(url: string, connections = 3): QueueDatabase {
   const sql = postgres(url, {
@@ -18,6 +23,7 @@ export function openQueue(url: string, connections = 3): QueueDatabase {
     connect_timeout: 5,
     backoff: () => 0.1,
     onnotice: () => {},
+    types: { json, jsonb },
     connection: { application_name: "ringtrail jobs", TimeZone: "UTC", role: "ringtrail_api" },
   });
   return {
@@ -25,8 +31,11 @@ export function openQueue(url: string, connections = 3): QueueDatabase {
       // Some of its texts are whole transactions, and the driver runs those only on a connection held for them.
       const held = await sql.reserve();
       try {
-        const rows = await held.unsafe<Record<string, unknown>[]>(text, values.map(parameter));
-        return { rows: lastRows(rows) };
+        return { rows: flatten(await held.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[])) };
+      } catch (error) {
+        // A text that began a transaction and failed must not hand it on to whoever gets the connection next.
+        await held.unsafe("rollback").catch(() => undefined);
+        throw error;
       } finally {
         held.release();
       }
@@ -39,13 +48,7 @@ export function openQueue(url: string, connections = 3): QueueDatabase {
   };
 }
 
-/** Objects are JSON to PostgreSQL's own driver, and pg-boss relies on it. */
-function parameter(value: unknown): postgres.ParameterOrJSON<never> {
-  return (value ?? null) as postgres.ParameterOrJSON<never>;
-}
-
-/** Several statements in one text answer a list of answers; the last one counts. */
-function lastRows(rows: readonly unknown[]): Record<string, unknown>[] {
-  const last: unknown = rows.at(-1);
-  return [...(Array.isArray(last) ? last : rows)] as Record<string, unknown>[];
+/** Several statements in one text answer a list of lists; pg-boss asks for the rows of all of them. */
+function flatten(rows: readonly unknown[]): Record<string, unknown>[] {
+  return rows.flat() as Record<string, unknown>[];
 }
