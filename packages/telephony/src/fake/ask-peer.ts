@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { sign } from "../twilio/verify-signature.ts";
+import { askOnce, type Answered, type Asked } from "./ask-once.ts";
+import { readSettings, type RetryOn } from "./connection-settings.ts";
+
+/** One webhook to be sent. */
+export interface Webhook {
+  readonly method: "GET" | "POST";
+  /** With the fragment that sets the limits, which is not sent. */
+  readonly url: string;
+  readonly params: Readonly<Record<string, string>>;
+  /** The account's secret. */
+  readonly token: string;
+  /** The same for every repetition of one event. */
+  readonly eventId: string;
+}
+
+/** What came of a webhook: the last answer, and how often it was asked. */
+export interface PeerAnswer {
+  readonly answered: Answered;
+  readonly attempts: number;
+  readonly tookMs: number;
+}
+
+/** Sends a webhook as Twilio does: signed, as a form or a query, tried again as the address's fragment allows. */
+export async function askPeer(webhook: Webhook): Promise<PeerAnswer> {
+  const startedAt = performance.now();
+  const spent = () => performance.now() - startedAt;
+  if (!/^https?:\/\//.test(webhook.url) || !URL.canParse(webhook.url)) {
+    return { answered: { kind: "ct", why: "not an http address" }, attempts: 0, tookMs: 0 };
+  }
+  const settings = readSettings(webhook.url);
+  const asked = prepare(webhook);
+  for (let attempts = 1; ; attempts += 1) {
+    const answered = await askOnce(asked, settings, Math.max(1, settings.totalMs - spent()));
+    const kind = kindOf(answered);
+    const mayRepeat = kind !== undefined && settings.retryOn.has(kind) && attempts <= settings.retries;
+    if (!mayRepeat || spent() >= settings.totalMs) return { answered, attempts, tookMs: spent() };
+  }
+}
+
+function prepare({ method, url, params, token, eventId }: Webhook): Asked {
+  const form = new URLSearchParams(params).toString();
+  const plain = url.split("#")[0] ?? url;
+  const target = method === "POST" ? plain : plain + (plain.includes("?") ? "&" : "?") + form;
+  const body = method === "POST" ? form : "";
+  return {
+    method,
+    url: target,
+    body,
+    headers: {
+      "x-twilio-signature": sign(target, body, token),
+      "i-twilio-idempotency-token": eventId,
+      "user-agent": "TwilioProxy/1.1 (ringtrail fake carrier)",
+      accept: "*/*",
+      ...(method === "POST"
+        ? {
+            "content-type": "application/x-www-form-urlencoded; charset=utf-8",
+            "content-length": `${Buffer.byteLength(body)}`,
+          }
+        : {}),
+    },
+  };
+}
+
+function kindOf(answered: Answered): RetryOn | undefined {
+  if (answered.kind !== "answer") return answered.kind;
+  if (answered.status >= 500) return "5xx";
+  return answered.status >= 400 ? "4xx" : undefined;
+}
+
+/** A name for one event, kept over its repetitions. */
+export function newEventId(): string {
+  return randomUUID();
+}

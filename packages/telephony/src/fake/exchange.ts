@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+import type { FakeCall } from "./fake-call.ts";
+import type { Tape } from "./record-line.ts";
+
+/** A number rented at the fake carrier, with the fields of Twilio's IncomingPhoneNumber that matter to a call. */
+export interface FakeNumber {
+  readonly sid: string;
+  readonly account: string;
+  readonly e164: string;
+  readonly createdAt: Date;
+  /** By Twilio's parameter names: VoiceUrl, VoiceMethod, VoiceFallbackUrl, ... */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A call or a leg of one, as the books hold it. */
+export interface BookedCall {
+  readonly sid: string;
+  readonly parent: string | undefined;
+  readonly account: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: "inbound" | "outbound-dial";
+  readonly numberSid: string | undefined;
+  readonly startedAt: Date;
+  status: "queued" | "ringing" | "in-progress" | "completed" | "busy" | "failed" | "no-answer" | "canceled";
+  endedAt: Date | undefined;
+  seconds: number;
+}
+
+/** A recording, as the books hold it. */
+export interface BookedRecording {
+  readonly sid: string;
+  readonly account: string;
+  readonly callSid: string;
+  readonly source: "DialVerb" | "RecordVerb";
+  readonly channels: 1 | 2;
+  readonly startedAt: Date;
+  status: "in-progress" | "completed" | "absent";
+  seconds: number;
+  tape: Tape | undefined;
+}
+
+/** Everything the fake carrier knows. It lives in memory and dies with the process. */
+export class Exchange {
+  /** Account ids and their secrets. */
+  readonly accounts = new Map<string, string>();
+  readonly numbers = new Map<string, FakeNumber>();
+  readonly booked = new Map<string, BookedCall>();
+  readonly recordings = new Map<string, BookedRecording>();
+  /** Calls placed through the control door, by their sid. */
+  readonly calls = new Map<string, FakeCall>();
+
+  numberOf(e164: string): FakeNumber | undefined {
+    return [...this.numbers.values()].find((number) => number.e164 === e164);
+  }
+}
+
+/** An id as Twilio makes them: two letters and 32 hex digits. */
+export function newSid(kind: "CA" | "RE" | "PN"): string {
+  return kind + randomBytes(16).toString("hex");
+}

@@ -1,0 +1,46 @@
+import type { Milliseconds } from "@ringtrail/core";
+import type { Line, LineSound } from "./line.ts";
+import { toneSample, voiceHz } from "./tone.ts";
+import { headerBytes, telephoneRate, wavHeader } from "./wav.ts";
+
+/** A stretch of a call that was recorded, as it lies on the fake carrier's shelf. */
+export interface Tape {
+  readonly sounds: readonly LineSound[];
+  readonly fromMs: Milliseconds;
+  readonly toMs: Milliseconds;
+  /** Two: the caller on the left, on the right what the caller heard. One: both mixed. */
+  readonly channels: 1 | 2;
+}
+
+/** Cuts out of the line what sounded between two moments. */
+export function tapeOf(line: Line, span: Pick<Tape, "fromMs" | "toMs" | "channels">): Tape {
+  return { ...span, sounds: line.sounds.filter((one) => one.toMs > span.fromMs && one.fromMs < span.toMs) };
+}
+
+export function tapeBytes(tape: Tape): number {
+  return headerBytes + samplesOf(tape) * tape.channels * 2;
+}
+
+/** The tape as a WAV, one chunk a second. */
+export function* playTape(tape: Tape): Generator<Uint8Array> {
+  const samples = samplesOf(tape);
+  yield wavHeader(samples, tape.channels);
+  for (let start = 0; start < samples; start += telephoneRate) {
+    const length = Math.min(telephoneRate, samples - start);
+    const frames = Array.from({ length }, (_, index) => frameAt(tape, start + index)).flat();
+    yield Buffer.from(Int16Array.from(frames).buffer);
+  }
+}
+
+function frameAt(tape: Tape, sample: number): readonly number[] {
+  const atMs = tape.fromMs + (sample * 1_000) / telephoneRate;
+  const heard = tape.sounds.filter((sound) => sound.fromMs <= atMs && atMs < sound.toMs && sound.what !== "ringback");
+  const left = heard.some((sound) => sound.who === "caller") ? toneSample(voiceHz.caller, sample) : 0;
+  const other = heard.find((sound) => sound.who !== "caller");
+  const right = other === undefined ? 0 : toneSample(voiceHz[other.who], sample);
+  return tape.channels === 2 ? [left, right] : [Math.round((left + right) / 2)];
+}
+
+function samplesOf({ fromMs, toMs }: Tape): number {
+  return Math.round(((toMs - fromMs) * telephoneRate) / 1_000);
+}
