@@ -11,6 +11,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 // In the workspace Node runs the sources; a published package carries them built.
 const source = new URL("../src/cli/run.ts", import.meta.url);
-const entry = existsSync(fileURLToPath(source)) ? source : new URL("../dist/cli.mjs", import.meta.url);
+const entry = existsSync(fileURLToPath(source)) ? source : new URL("../dist/cli/run.mjs", import.meta.url);
 const { runCommandLine } = await import(entry.href);
 await runCommandLine(process.argv.slice(2));

@@ -15,13 +15,9 @@ export function addSeed(program: Command): void {
       const output = makeOutput(program.opts()["json"] === true);
       const settings = readCliSettings();
       const origin = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
-      const seeded = await withStorage(output, async ({ accounts }) => {
-        const { facts, stop } = await findFakeCarrier(settings.dataFolder, 1);
-        await stop();
-        return seedDemo(accounts, { apiBase: facts.url, carrierAccount: facts.account, secret: facts.secret }, [
-          origin,
-        ]);
-      });
+      const { url: apiBase, account: carrierAccount, secret } = fakeCarrierOf(settings.dataFolder);
+      const carrier = { apiBase, carrierAccount, secret };
+      const seeded = await withStorage(output, ({ accounts }) => seedDemo(accounts, carrier, [origin]));
       output.result(seeded, [`The demo account has ${seeded.numbers.length} numbers. Start it with: ringtrail start`]);
     });
 }

@@ -1,7 +1,5 @@
 import { Command } from "commander";
 import { addCall } from "./add-call.ts";
-import { addDoctor } from "./add-doctor.ts";
-import { addExport } from "./add-export.ts";
 import { addKeys } from "./add-keys.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
@@ -19,9 +17,7 @@ export function makeCommandLine(): Command {
     .addHelpText("after", examples);
   addStart(program);
   addCall(program);
-  addDoctor(program);
   addKeys(program);
-  addExport(program);
   addSeed(program);
   return program;
 }

@@ -3,10 +3,10 @@ import { makeAuth } from "../auth/make-auth.ts";
 import { makeOwnerLink } from "../auth/make-owner-link.ts";
 import type { RunningServer } from "../main.ts";
 import type { Progress } from "../open-storage.ts";
-import { demoOwner } from "../seed/demo-business.ts";
+import { demoNumbers, demoOwner } from "../seed/demo-business.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { findFakeCarrier } from "./find-fake-carrier.ts";
-import { rentNumbers } from "./rent-numbers.ts";
+import { routeNumbers } from "./route-numbers.ts";
 
 /** The demo, ready to be looked at. */
 export interface Demo {
@@ -24,14 +24,14 @@ export async function openDemo(
   progress: Progress,
 ): Promise<Demo> {
   progress("starting the fake carrier and preparing the demo shop");
-  const { facts, stop } = await findFakeCarrier(dataFolder, speed);
+  const { facts, stop } = await findFakeCarrier(dataFolder, speed, demoNumbers);
   const carrier = { apiBase: facts.url, carrierAccount: facts.account, secret: facts.secret };
   const origins = [...new Set([url, publicUrl].map((address) => new URL(address).origin))];
   const seeded = await seedDemo(deps.accounts, carrier, origins);
   const connection = await deps.directory.connectionById(seeded.connection);
   if (connection === undefined) throw new Error("the demo's connection was not kept");
   const provider = carrierFor(connection).provider(connection);
-  await rentNumbers(facts, provider, seeded.numbers, { publicUrl, connection: seeded.connection });
+  await routeNumbers(provider, { publicUrl, connection: seeded.connection });
   await deps.snapshot.refresh();
   const { accounts, authDatabase, secrets } = deps;
   if (authDatabase === undefined) throw new Error("the server has no database for sign-in");

@@ -40,6 +40,12 @@ export const demoSources: readonly { readonly e164: E164; readonly touch: Touch 
   source(126, "direct", "(direct)", "(none)"),
 ];
 
+/** Every tracking number of the demo. */
+export const demoNumbers: readonly E164[] = [
+  ...demoSlices.flatMap(({ numbers }) => numbers),
+  ...demoSources.map(({ e164 }) => e164),
+];
+
 function source(last: number, channel: Channel, name: string, medium: string): { e164: E164; touch: Touch } {
   const unsaid = { campaign: undefined, keyword: undefined, clickId: undefined };
   return { e164: fictional(last), touch: { channel, source: name, medium, ...unsaid, rule: "source_number" } };

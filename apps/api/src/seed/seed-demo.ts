@@ -45,9 +45,5 @@ export async function seedDemo(
   for (const { e164, touch } of demo.demoSources) {
     await accounts.saveNumber(account, { ...place, e164, role: "source", touch });
   }
-  const numbers = [
-    ...demo.demoSlices.flatMap((slice) => slice.numbers),
-    ...demo.demoSources.map((source) => source.e164),
-  ];
-  return { account, connection, numbers };
+  return { account, connection, numbers: demo.demoNumbers };
 }
