@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Every name of a door, types included; a changed list is a changed promise and needs a changeset. */
+const doors: Readonly<Record<string, string>> = {
+  ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId Phi PhoneMalformed
+    PoolId RecordingId Result SiteId TargetNumberId VisitId VisitorId after areaCode between day err hour instant
+    maskE164 minute ok parseE164 parseId second`,
+  "./attribution": `CallMatch CallOnNumber Candidate Channel ChannelRule Credit CreditModel Factor Holding Landing
+    PageSource Probability SourceCondition SourceWords Touch TouchBefore channelRules clickIds creditCall creditModels
+    holdingWindowMs leadingCandidate leadingTouch matchCall nameChannel readTouch sourceRules speaksFor`,
+  "./call-flow": `Announcement CallEvent CallFlow CallPhase CallPlan CallState Callback CarrierRecording Course
+    CourseDecision Language LegEnd Step UnrecordedWhy chooseCourse defaultAnnouncement foldCall planAfterDial
+    planAfterNotice planFallback planNotInService planRing ringing`,
+  "./consent": `AreaCodeMeaning CallerEvidence Choice Citation ConsentEvidence ConsideredPlace GoverningRule HardStop
+    Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence PlaceRule Placeless Principle Proof
+    RecordingDecision RecordingDetail RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy
+    RecordingPurpose RecordingQuestion RecordingQuestionWrong RecordingReason Regime RuleException RuleSet RuleSetStamp
+    Tracking Verification decideRecording decideTracking firstPreviousHash inCaseWords isLooser permissionToStore
+    proofText readRecordingCase recordingMeans stricter strictestDecision`,
+  "./number-pool": `Lease LeasePlan LeaseState Lent NumberPool ShownHow Slice VisitToServe defaultLengths erlangB
+    heartbeatMs leaseState offeredLoad planLease`,
+  "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
+    CarrierConnection Cursor CursorMalformed Impression NewCall NewProof NewVisit NumberRoute NumberState PageView
+    PoolStore Proof ProofStore RecordingFacts RecordingVault Scope SignOfLife SiteDirectory SiteSettings SourceNumber
+    TargetNumber VisitSign VisitStore VisitStory`,
+};
+
+const source = (door: string) => readFileSync(new URL(`${door}/index.ts`, import.meta.url), "utf8");
+const namesIn = (text: string) =>
+  [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)]
+    .flatMap(([, names = ""]) => names.split(","))
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+test.each(Object.entries(doors))("%s has exactly these names", (door, names) => {
+  const expected = names.split(/\s+/).toSorted();
+
+  expect(namesIn(source(door)).toSorted()).toEqual(expected);
+});
+
+test.each(Object.keys(doors))("%s names each of its exports and nothing else", (door) => {
+  const others = source(door)
+    .replaceAll(/^export (?:type )?\{[^}]*\} from "[^"]+";$/gm, "")
+    .replaceAll(/^\/\/.*$/gm, "");
+
+  expect(others.trim()).toBe("");
+});
+
+test("every door of the package is listed here, and testing is no door of the published one", () => {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { exports, publishConfig } = JSON.parse(text) as Record<"exports", object> & {
+    readonly publishConfig: { readonly exports: object };
+  };
+
+  const published = Object.keys(publishConfig.exports).filter((door) => door !== "./package.json");
+  expect(published.toSorted()).toEqual(Object.keys(doors).toSorted());
+  expect(
+    Object.keys(exports)
+      .filter((door) => !door.startsWith("./testing"))
+      .toSorted(),
+  ).toEqual(published.toSorted());
+});
