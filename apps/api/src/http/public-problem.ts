@@ -91,7 +91,7 @@ function serverProblem(
     | "signature_invalid"
     | "webhook_replayed"
     | "connection_unknown"
-    | "demo_absent"
+    | "number_not_in_demo"
     | "carrier_unreachable"
     | "not_found"
     | "not_ready"
@@ -114,8 +114,14 @@ function serverProblem(
         title: "No carrier connection has this id.",
         fix: "Check the number's webhook address.",
       };
-    case "demo_absent":
-      return { status: 404, code, title: "This server has no demo.", fix: "Make it with: ringtrail seed." };
+    case "number_not_in_demo":
+      return {
+        status: 404,
+        code,
+        title: "This number is no tracking number of the demo, so its calls do not pass Ringtrail.",
+        field: "to",
+        fix: "Accept the demo's consent banner to be lent one, or make the demo with: ringtrail seed.",
+      };
     case "carrier_unreachable":
       return {
         status: 502,

@@ -12,7 +12,7 @@ export type PublicReason =
   | { readonly code: "signature_invalid" }
   | { readonly code: "webhook_replayed" }
   | { readonly code: "connection_unknown" }
-  | { readonly code: "demo_absent" }
+  | { readonly code: "number_not_in_demo" }
   | { readonly code: "carrier_unreachable" }
   | { readonly code: "not_found" }
   | { readonly code: "not_ready" }

@@ -4,9 +4,11 @@ import type { Deps } from "../deps.ts";
 import { answerPreflight } from "../http/allow-cors.ts";
 import { cacheSites } from "../site-cache.ts";
 import { checkHealth } from "./check-health.ts";
+import { getFallback } from "./get-fallback.ts";
 import { getSiteConfig } from "./get-site-config.ts";
 import { getSnippet } from "./get-snippet.ts";
 import { receiveBeacon } from "./receive-beacon.ts";
+import { ringDemo } from "./ring-demo.ts";
 import { servePages } from "./serve-pages.ts";
 import { swapNumbers } from "./swap-numbers.ts";
 
@@ -20,6 +22,8 @@ export function publicRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", getSiteConfig(door, version))
     .route("/", swapNumbers(deps, door))
     .route("/", receiveBeacon(deps, door))
+    .route("/", getFallback(deps.snapshot, deps.now))
+    .route("/", ringDemo(deps))
     .route("/", getSnippet(served.snippet, version))
     .route("/", servePages(served));
 }

@@ -1,0 +1,53 @@
+import { problems } from "@ringtrail/api-contract";
+import type { Problem } from "./problem.ts";
+import type { ManageReason } from "./manage-reason.ts";
+
+/** The one place where a reason of a management door becomes a problem. Status and sentences stand in the contract. */
+export function manageProblem(reason: ManageReason): Problem {
+  return { ...problems[reason.code], code: reason.code, ...thisCase(reason) };
+}
+
+/** What is particular to this case: never a phone number, a token or a secret. */
+function thisCase(reason: ManageReason): Pick<Problem, "detail" | "field"> {
+  switch (reason.code) {
+    case "body_invalid":
+    case "parameter_invalid":
+      return { field: reason.field, detail: reason.says };
+    case "body_too_long":
+      return { field: "body", detail: `At most ${reason.limitBytes} bytes.` };
+    case "body_not_json":
+      return { field: "body" };
+    case "phone_malformed":
+      return { field: reason.field };
+    case "rate_limited":
+      return { detail: `Try again in ${reason.retryAfterSeconds} s.` };
+    case "method_not_allowed":
+      return { detail: `It takes ${reason.allowed.join(", ")}.` };
+    case "scope_missing":
+      return { detail: `It needs the scope ${reason.scope}.` };
+    case "scope_not_yours":
+      return { field: "scopes", detail: `You do not hold ${reason.scope}.` };
+    case "origin_not_allowed":
+      return { field: "Origin", detail: reason.origin };
+    case "link_expired":
+      return { detail: `It ended at ${new Date(reason.at).toISOString()}.` };
+    case "range_unsatisfiable":
+      return { field: "Range", detail: `The recording has ${reason.size} bytes.` };
+    case "cursor_malformed":
+      return { field: "cursor" };
+    case "number_unknown":
+      return { field: "to" };
+    case "idempotency_key_reused":
+    case "idempotency_key_busy":
+      return { field: "Idempotency-Key" };
+    case "not_signed_in":
+    case "key_invalid":
+      return { field: "Authorization" };
+    case "media_type_unsupported":
+      return { field: "Content-Type" };
+    case "origin_foreign":
+      return { field: "Origin" };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,29 @@
+import type { Instant } from "@ringtrail/core";
+import type { Scope } from "@ringtrail/core/ports";
+import type { PublicReason } from "./public-reason.ts";
+
+/** Why a management door says no. */
+export type ManageReason =
+  | PublicReason
+  | { readonly code: "parameter_invalid"; readonly field: string; readonly says: string }
+  | { readonly code: "media_type_unsupported" }
+  | { readonly code: "method_not_allowed"; readonly allowed: readonly string[] }
+  | { readonly code: "not_signed_in" }
+  | { readonly code: "key_invalid" }
+  | { readonly code: "sign_in_refused" }
+  | { readonly code: "account_missing" }
+  | { readonly code: "scope_missing"; readonly scope: Scope }
+  | { readonly code: "scope_not_yours"; readonly scope: Scope }
+  | { readonly code: "origin_foreign" }
+  | { readonly code: "cursor_malformed" }
+  | { readonly code: "call_unknown" }
+  | { readonly code: "recording_unknown" }
+  | { readonly code: "link_invalid" }
+  | { readonly code: "link_expired"; readonly at: Instant }
+  | { readonly code: "range_unsatisfiable"; readonly size: number }
+  | { readonly code: "number_unknown" }
+  | { readonly code: "carrier_not_fake" }
+  | { readonly code: "key_unknown" }
+  | { readonly code: "job_unknown" }
+  | { readonly code: "idempotency_key_reused" }
+  | { readonly code: "idempotency_key_busy" };
