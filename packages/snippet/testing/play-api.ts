@@ -30,8 +30,11 @@ export interface PlayedApi {
   close(): Promise<void>;
 }
 
-/** Starts the server. `change` overrides parts of the site's configuration. */
-export async function playApi(change: Partial<SiteConfig> = {}): Promise<PlayedApi> {
+/** Answers what is none of the API's doors; true when it did. */
+export type OtherDoors = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Starts the server. `change` overrides parts of the site's configuration; `others` answers other addresses. */
+export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDoors): Promise<PlayedApi> {
   const config = SiteConfig.parse({ ...aConfig, ...change });
   const waiting = new Set<() => void>();
   const held: (() => void)[] = [];
@@ -69,7 +72,7 @@ export async function playApi(change: Partial<SiteConfig> = {}): Promise<PlayedA
     } else if (pathname === "/v1/beacon") {
       beacons.push(...Beacon.parse(await readBody(request)).events);
       response.writeHead(204).end();
-    } else {
+    } else if (!(await others?.(request, response))) {
       response.writeHead(404).end();
     }
   };

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "@tooling/harness";
+import { playApi, servePages } from "@ringtrail/snippet/testing";
+import { renderTheme } from "../testing/render-theme.ts";
+
+let browser: Awaited<ReturnType<typeof launchBrowser>>;
+const cleanUps: (() => Promise<void>)[] = [];
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+});
+
+/** Opens the shop; `shopScript` is what Shopify itself puts into the head. */
+async function openShop(shopScript: string, path = "/") {
+  const api = await playApi({ regime: "opt-in" });
+  const embed = { site: "demo", server: api.url };
+  const html = await renderTheme(
+    { embed, phone: { number: "+1 415 555 0100", label: "Order by phone" } },
+    "<script src=/shop.js></script>",
+  );
+  const script = await readFile(new URL("../extensions/ringtrail/assets/ringtrail.js", import.meta.url), "utf8");
+  const site = await servePages({ "/": html, "/assets/ringtrail.js": script, "/shop.js": shopScript }, api.url);
+  const page = await browser.newPage();
+  cleanUps.push(() => page.close(), api.close, site.close);
+  await page.goto(site.url + path);
+  return { page, api };
+}
+
+/** Shopify's page object as its storefront has it; the consent API is there once it was asked for. */
+function shopify(answers: object, more = ""): string {
+  return `window.Shopify = { ${more} loadFeatures: (wanted, loaded) => setTimeout(() => {
+    Shopify.customerPrivacy = { currentVisitorConsent: () => (${JSON.stringify(answers)}) };
+    loaded();
+  }) };`;
+}
+
+const yes = { analytics: "yes", marketing: "yes" };
+
+test("a visitor who agreed sees a number of their own in the theme and in the app block; the SKU stays", async () => {
+  const { page, api } = await openShop(shopify(yes), "/?fbclid=test-1");
+
+  await expect.poll(() => page.textContent("#header-phone")).toBe("(415) 555-0123");
+
+  expect(await page.getAttribute("#header-phone", "href")).toBe("tel:(415)555-0123");
+  expect(await page.textContent(".ringtrail-phone-number")).toBe("+1 415 555 0123");
+  expect(await page.getAttribute(".ringtrail-phone", "href")).toBe("tel:+14155550123");
+  expect(await page.textContent("footer")).toContain("415.555.0123");
+  expect(await page.textContent("main li")).toContain("SKU 4155550100-K");
+  expect(api.swaps[0]?.page.url).toContain("fbclid=test-1");
+  expect(api.refused).toEqual([]);
+});
+
+test("a visitor who refused sees the shop's own number and nothing is asked", async () => {
+  const { page, api } = await openShop(shopify({ analytics: "no", marketing: "no" }));
+  await page.waitForLoadState("networkidle");
+
+  expect(await page.textContent("#header-phone")).toBe("(415) 555-0100");
+  expect(api.swaps).toEqual([]);
+});
+
+test("a yes in the shop's banner takes effect without a reload", async () => {
+  const { page } = await openShop(shopify({ analytics: "", marketing: "" }));
+  await expect.poll(() => page.textContent("#header-phone")).toBe("(415) 555-0111");
+
+  await page.evaluate((answers) => {
+    const shop = (window as unknown as { Shopify: { customerPrivacy: object } }).Shopify;
+    shop.customerPrivacy = { currentVisitorConsent: () => answers };
+    document.dispatchEvent(new CustomEvent("visitorConsentCollected"));
+  }, yes);
+
+  await expect.poll(() => page.textContent("#header-phone")).toBe("(415) 555-0123");
+});
+
+test("the theme editor costs no number", async () => {
+  const { page, api } = await openShop(shopify(yes, "designMode: true,"));
+  await page.waitForLoadState("networkidle");
+
+  expect(await page.textContent("#header-phone")).toBe("(415) 555-0100");
+  expect(api.swaps).toEqual([]);
+});
