@@ -101,6 +101,7 @@ test("a visit of a source that has a number is shown it", () => {
 test("a site without source numbers sends no rules, and one for ads alone sends little", () => {
   expect(sourceRules([])).toEqual([]);
   expect(JSON.stringify(sourceRules([googleAds])).length).toBeLessThan(1_500);
+  expect(JSON.stringify(sourceRules(all)).length).toBeLessThan(20_000);
 });
 
 test("what stands before a source without being one is told in its place, so that it is not taken for it", () => {

@@ -67,20 +67,21 @@ function limit(when: SourceCondition, name: "source" | "medium", word: string): 
   return { ...when, utm: { ...when.utm, [name]: [word] } };
 }
 
-/** Two lists of conditions as one; plain lists of hosts or parameters become one list. */
+/** Two lists of conditions as one. Conditions that differ only in one list of words become one condition. */
 function join(some: readonly SourceCondition[], more: readonly SourceCondition[]): readonly SourceCondition[] {
   const [last, next] = [some.at(-1), more[0]];
-  if (last === undefined || next === undefined) return [...some, ...more];
-  const rest = [some.slice(0, -1), more.slice(1)] as const;
-  if (isOnly(last, "referrer") && isOnly(next, "referrer") && last.referrer?.length && next.referrer?.length) {
-    return [...rest[0], { referrer: [...last.referrer, ...next.referrer] }, ...rest[1]];
-  }
-  if (isOnly(last, "anyParam") && isOnly(next, "anyParam")) {
-    return [...rest[0], { anyParam: [...(last.anyParam ?? []), ...(next.anyParam ?? [])] }, ...rest[1]];
-  }
-  return [...some, ...more];
+  const one = last === undefined || next === undefined ? undefined : asOne(last, next);
+  return one === undefined ? [...some, ...more] : [...some.slice(0, -1), one, ...more.slice(1)];
 }
 
-function isOnly(condition: SourceCondition, name: keyof SourceCondition): boolean {
-  return condition[name] !== undefined && Object.keys(condition).length === 1;
+function asOne(a: SourceCondition, b: SourceCondition): SourceCondition | undefined {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  if (names.length !== 1) return undefined;
+  if (a.anyParam && b.anyParam) return { anyParam: [...a.anyParam, ...b.anyParam] };
+  // An empty list of referrers means any other site, so it is not a list like the others.
+  if (a.referrer?.length && b.referrer?.length) return { referrer: [...a.referrer, ...b.referrer] };
+  if (!a.utm?.source || !b.utm?.source) return undefined;
+  const [{ source: first, ...rest }, { source: second, ...others }] = [a.utm, b.utm];
+  const isAlike = JSON.stringify(rest) === JSON.stringify(others);
+  return isAlike ? { utm: { ...rest, source: [...(first ?? []), ...(second ?? [])] } } : undefined;
 }
