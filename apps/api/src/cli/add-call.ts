@@ -15,7 +15,7 @@ export function addCall(program: Command): void {
       "--from <number>",
       "the caller's number, or anonymous",
       (text) => (text === "anonymous" ? text : parsePhone(text)),
-      "+12065550123",
+      "+12125550188",
     )
     .option("--talk <seconds>", "how long both talk", Number, 8)
     .option("--refuse", "the caller presses the refusal key during the notice")

@@ -25,7 +25,7 @@ export function makeCommandLine(): Command {
 const examples = `
 Examples:
   ringtrail start                                   the server with the demo, on this machine
-  ringtrail call +14155550101 --from +12065550123   let the fake carrier ring a number of the demo
+  ringtrail call +14155550101 --from +12125550188   let the fake carrier ring a number of the demo
   ringtrail doctor                                  check this installation, line by line
   ringtrail keys create --name reports --scopes calls:read
 
@@ -35,9 +35,13 @@ RINGTRAIL_MASTER_KEY, LOG_LEVEL.`;
 /** Runs one command. Failures go to stderr as \`code: sentence\`, and the exit code says so. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   const program = makeCommandLine();
+  // It may stand anywhere, as people type it.
+  const asJson = args.includes("--json");
   try {
-    await program.parseAsync(args, { from: "user" });
+    await program.parseAsync([...(asJson ? ["--json"] : []), ...args.filter((word) => word !== "--json")], {
+      from: "user",
+    });
   } catch (error) {
-    reportFailure(error, args.includes("--json"));
+    reportFailure(error, asJson);
   }
 }
