@@ -24,5 +24,6 @@ for (const { name, from, proof } of folders) {
   }
   cpSync(source, path.join(served, name), { recursive: true, filter: (file) => !notServed.test(file) });
 }
-// The console builds on WordPress's component kit, so its licence is another one than the server's.
-cpSync(path.join(repository, "packages/admin-screens/LICENSE"), path.join(served, "console", "LICENSE.txt"));
+// The console builds on WordPress's component kit, so its licence is another one than the server's. The name must not
+// begin with "license": pnpm would take it for the package's own and leave that out.
+cpSync(path.join(repository, "packages/admin-screens/LICENSE"), path.join(served, "console", "COPYING.txt"));
