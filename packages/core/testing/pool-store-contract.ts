@@ -1,3 +1,4 @@
+import { exclusivePoolContract } from "./exclusive-pool-contract.ts";
 import { leaseLifeContract } from "./lease-life-contract.ts";
 import { lendOrderContract } from "./lend-order-contract.ts";
 import type { MakeWorld } from "./world.ts";
@@ -6,4 +7,5 @@ import type { MakeWorld } from "./world.ts";
 export function poolStoreContract(makeWorld: MakeWorld): void {
   lendOrderContract(makeWorld);
   leaseLifeContract(makeWorld);
+  exclusivePoolContract(makeWorld);
 }
