@@ -10,6 +10,7 @@ interface StartOptions {
   readonly data?: string;
   readonly demo: boolean;
   readonly carrierSpeed: number;
+  readonly demoOrigin: readonly string[];
 }
 
 /** `ringtrail start`: the server, with the demo unless told otherwise. */
@@ -20,6 +21,7 @@ export function addStart(program: Command): void {
     .option("--port <number>", "the port to listen on; 0 takes any free one (PORT, default 8787)")
     .option("--data <folder>", "where the database, keys and recordings lie (DATA_FOLDER, default .data)")
     .option("--no-demo", "without the demo account and its fake carrier")
+    .option("--demo-origin <origin...>", "other sites that may use the demo's key, such as http://127.0.0.1:9400", [])
     .option("--carrier-speed <factor>", "how much faster than life the fake carrier's calls pass", Number, 1)
     .addHelpText(
       "after",
@@ -36,7 +38,11 @@ export function addStart(program: Command): void {
       if (server.portTaken !== undefined)
         output.progress(`port ${server.portTaken} is taken; listening on the next free one`);
       const demo = options.demo
-        ? await openDemo(server, { ...settings, speed: options.carrierSpeed }, output.progress)
+        ? await openDemo(
+            server,
+            { ...settings, speed: options.carrierSpeed, origins: options.demoOrigin },
+            output.progress,
+          )
         : undefined;
       stopOnSignals({
         stop: async () => {

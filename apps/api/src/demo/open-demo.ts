@@ -17,17 +17,26 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
+/** How the demo is brought up. */
+export interface DemoOptions {
+  readonly dataFolder: string;
+  /** How much faster than life the fake carrier's calls pass. */
+  readonly speed: number;
+  /** Pages besides our own that may use the demo's site key. */
+  readonly origins: readonly string[];
+}
+
 /** Brings the demo up beside a running server: fake carrier, account, numbers, owner. Repeats safely. */
 export async function openDemo(
   { deps, url, publicUrl }: RunningServer,
-  { dataFolder, speed }: { readonly dataFolder: string; readonly speed: number },
+  { dataFolder, speed, origins }: DemoOptions,
   progress: Progress,
 ): Promise<Demo> {
   progress("starting the fake carrier and preparing the demo shop");
   const { facts, stop } = await findFakeCarrier(dataFolder, speed, demoNumbers);
   const carrier = { apiBase: facts.url, carrierAccount: facts.account, secret: facts.secret };
-  const origins = [...new Set([url, publicUrl].map((address) => new URL(address).origin))];
-  const seeded = await seedDemo(deps.accounts, carrier, origins);
+  const allowed = [...new Set([url, publicUrl, ...origins].map((address) => new URL(address).origin))];
+  const seeded = await seedDemo(deps.accounts, carrier, allowed);
   const connection = await deps.directory.connectionById(seeded.connection);
   if (connection === undefined) throw new Error("the demo's connection was not kept");
   const provider = carrierFor(connection).provider(connection);
