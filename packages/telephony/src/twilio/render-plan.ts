@@ -76,12 +76,15 @@ function recording(callbackUrl: CallbackUrl): Verb["attributes"] {
 }
 
 function number(step: Extract<Step, { do: "dial" }>, callbackUrl: CallbackUrl): Verb {
-  const reports = {
+  return { name: "Number", attributes: step.report ? reports(callbackUrl) : {}, children: [step.to] };
+}
+
+function reports(callbackUrl: CallbackUrl): Verb["attributes"] {
+  return {
     statusCallback: withLimits(callbackUrl("status"), "report"),
     statusCallbackEvent: "initiated ringing answered completed",
     statusCallbackMethod: "POST",
   };
-  return { name: "Number", attributes: step.report ? reports : {}, children: [step.to] };
 }
 
 /** A whole number within what Twilio takes. */

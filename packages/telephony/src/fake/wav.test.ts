@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { playTape, tapeBytes } from "./record-line.ts";
+import { toneLevel, toneSample, voiceHz } from "./tone.ts";
+import { readWav } from "./wav.ts";
+
+const caller = { who: "caller", what: "voice" } as const;
+const business = { who: "business", what: "voice" } as const;
+
+test("a tape plays each voice where and when it sounded", () => {
+  const sounds = [
+    { ...caller, fromMs: 0, toMs: 3_000 },
+    { ...business, fromMs: 2_000, toMs: 4_000 },
+  ];
+  const tape = { sounds, fromMs: 1_000, toMs: 4_000, channels: 2 } as const;
+
+  const bytes = Buffer.concat([...playTape(tape)]);
+
+  expect(bytes).toHaveLength(tapeBytes(tape));
+  const { channels } = readWav(bytes);
+  const [left = new Int16Array(), right = new Int16Array()] = channels;
+  const levels = [0, 1, 2].map((at) => [
+    Math.round(toneLevel(left.subarray(at * 8_000, (at + 1) * 8_000), 8_000, voiceHz.caller) * 10),
+    Math.round(toneLevel(right.subarray(at * 8_000, (at + 1) * 8_000), 8_000, voiceHz.business) * 10),
+  ]);
+  expect(levels).toEqual([
+    [5, 0],
+    [5, 5],
+    [0, 5],
+  ]);
+});
+
+test("one channel holds both voices, and a ringing tone is on no tape", () => {
+  const ringback = { who: "carrier", what: "ringback", fromMs: 0, toMs: 1_000 } as const;
+  const both = {
+    fromMs: 0,
+    toMs: 1_000,
+    channels: 1,
+    sounds: [{ ...caller, fromMs: 0, toMs: 1_000 }, ringback],
+  } as const;
+  const [mixed = new Int16Array()] = readWav(Buffer.concat([...playTape(both)])).channels;
+  expect(toneLevel(mixed, 8_000, voiceHz.caller)).toBeCloseTo(0.25, 1);
+  expect(toneLevel(mixed, 8_000, voiceHz.carrier)).toBeLessThan(0.01);
+});
+
+test("a frequency's level is its share of full loudness, and others do not count", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 10 }), (tenths) => {
+      const samples = Int16Array.from({ length: 8_000 }, (_, at) => (toneSample(440, at) * tenths) / 10);
+      expect(toneLevel(samples, 8_000, 440)).toBeCloseTo(tenths / 20, 2);
+      expect(toneLevel(samples, 8_000, 880)).toBeLessThan(0.01);
+    }),
+  );
+});
+
+test.each(["", "RIFF", "RIFF0000WAVE", "not a sound at all"])("what is no WAV is said to be none: %j", (text) => {
+  expect(() => readWav(Buffer.from(text))).toThrow(/Not a RIFF|No sound/);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import * as fake from "./fake/index.ts";
+import * as root from "./index.ts";
+import * as twilio from "./twilio/index.ts";
+
+test("the package's doors are few, and each name on them is chosen", () => {
+  expect(Object.keys(root).toSorted()).toEqual(["carrierFor"]);
+  expect(Object.keys(twilio).toSorted()).toEqual([
+    "connectionLimits",
+    "readCallback",
+    "readVoice",
+    "renderPlan",
+    "sign",
+    "twilio",
+    "twilioProvider",
+    "verifySignature",
+  ]);
+  expect(Object.keys(fake).toSorted()).toEqual(["readWav", "startFakeCarrier", "toneLevel", "voiceHz"]);
+});
