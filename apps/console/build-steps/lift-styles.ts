@@ -3,12 +3,16 @@ import type { Plugin } from "vite";
 /** How `@wordpress/*` packages carry a style: a call that adds a `<style>` element when the module is first run. */
 const carried = /\bregisterStyle\("([0-9a-f]+)", ("(?:[^"\\]|\\.)*")\);/g;
 
+/** How `@wordpress/a11y` hides its spoken regions: by an attribute, which a strict policy refuses. */
+const attributes = /\.setAttribute\(\s*"style",/g;
+
 const prefix = "virtual:lifted-style/";
 
 /**
  * Lifts the styles that `@wordpress/*` packages add at run time into the built stylesheet.
  *
- * A strict content security policy refuses `<style>` elements without a nonce; a stylesheet of our own it allows.
+ * A strict content security policy refuses `<style>` elements without a nonce and style attributes; a stylesheet of our
+ * own and styles set as properties it allows.
  */
 export function liftStyles(): Plugin {
   const styles = new Map<string, string>();
@@ -18,15 +22,17 @@ export function liftStyles(): Plugin {
     resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
     load: (id) => (id.startsWith(`\0${prefix}`) ? styles.get(id.slice(prefix.length + 1, -".css".length)) : undefined),
     transform(code, id) {
-      if (!id.includes("@wordpress/") || !code.includes("registerStyle(")) return undefined;
+      if (!id.includes("@wordpress/")) return undefined;
       const lifted: string[] = [];
-      const rest = code.replace(carried, (_call, hash: string, css: string) => {
-        const text: string = JSON.parse(css);
-        styles.set(hash, text);
-        lifted.push(`import ${JSON.stringify(`${prefix}${hash}.css`)};`);
-        return "";
-      });
-      return lifted.length === 0 ? undefined : { code: `${lifted.join("\n")}\n${rest}`, map: null };
+      const rest = code
+        .replace(attributes, ".style.cssText = (")
+        .replace(carried, (_call, hash: string, css: string) => {
+          const text: string = JSON.parse(css);
+          styles.set(hash, text);
+          lifted.push(`import ${JSON.stringify(`${prefix}${hash}.css`)};`);
+          return "";
+        });
+      return rest === code ? undefined : { code: `${lifted.join("\n")}\n${rest}`, map: null };
     },
   };
 }

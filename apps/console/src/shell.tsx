@@ -1,9 +1,9 @@
 import { createHashRouter, Screens, streamFeed, usePlace, type Host, type Place } from "@ringtrail/admin-screens";
+import { createClient } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { Brand } from "./brand.tsx";
-import { createConsoleApi } from "./console-api.ts";
 import { signOut, type Person } from "./session.ts";
 
 /** The head with the ways to go, and the screen below it. */
@@ -36,7 +36,8 @@ export function Shell(props: { readonly person: Person }): ReactNode {
 
 function makeHost(): Host {
   return {
-    api: createConsoleApi(),
+    // The page's own server: the session cookie goes with every question.
+    api: createClient({ baseUrl: "", fetch: (...request) => fetch(...request) }),
     router: createHashRouter(window, { screen: "calls" }),
     live: streamFeed("/v1/live"),
     locale: undefined,

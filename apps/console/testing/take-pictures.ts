@@ -30,7 +30,7 @@ server.world.calls.push(
     touch: undefined,
     landingPath: undefined,
     pages: [],
-    state: { phase: "ended", businessEnd: "no_answer", talkMs: 0, lengthMs: 21_000 },
+    state: { phase: "ended", businessEnd: "no_answer", refused: false, talkMs: 0, lengthMs: 21_000 },
   }),
 );
 server.world.pools.push(aPool(new Date(now)));

@@ -30,7 +30,10 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (recording !== undefined && request.method === "POST") {
     world.linksMade += 1;
     const host = `http://${request.headers.host}`;
-    return sendJson(response, 201, { url: `${host}/v1/recordings/${recording}/audio?link=${world.linksMade}` });
+    return sendJson(response, 201, {
+      url: `${host}/v1/recordings/${recording}/audio?link=${world.linksMade}`,
+      expiresAt: new Date(Date.now() + 300_000).toISOString(),
+    });
   }
   return sendProblem(response, 404, "not_found", "There is nothing here.", "Check the address.");
 }

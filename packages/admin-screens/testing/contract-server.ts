@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { CallDetail } from "../src/shapes.ts";
+import type { CallDetail } from "@ringtrail/api-contract";
 import { answerApi } from "./answer-api.ts";
 import { openStreams } from "./event-streams.ts";
 import type { ContractWorld } from "./contract-world.ts";

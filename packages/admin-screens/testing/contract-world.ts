@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CallDetail, PoolShown } from "../src/shapes.ts";
+import type { CallDetail, PoolState } from "@ringtrail/api-contract";
 import type { EventStreams } from "./event-streams.ts";
 
 /** What a test sets up and changes while the server runs. */
 export interface ContractWorld {
   readonly calls: CallDetail[];
-  readonly pools: PoolShown[];
+  readonly pools: PoolState[];
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

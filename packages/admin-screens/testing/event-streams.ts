@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { LiveEvent } from "@ringtrail/api-contract";
 
 /** Open streams of server-sent events. */
 export interface EventStreams {
@@ -11,9 +12,9 @@ export interface EventStreams {
 /** Keeps every event, so that a stream that was lost resumes where it stood. */
 export function openStreams(): EventStreams {
   const open = new Set<ServerResponse>();
-  const told: string[] = [];
+  const told: LiveEvent[] = [];
   const write = (stream: ServerResponse, index: number): void => {
-    stream.write(`id: ${index + 1}\nevent: call\ndata: ${JSON.stringify({ call: told[index] })}\n\n`);
+    stream.write(`id: ${index + 1}\nevent: call\ndata: ${JSON.stringify(told[index])}\n\n`);
   };
   return {
     open: (response, lastEventId) => {
@@ -25,7 +26,7 @@ export function openStreams(): EventStreams {
       for (let index = Number(lastEventId ?? told.length); index < told.length; index++) write(response, index);
     },
     tell: (call) => {
-      told.push(call);
+      told.push({ kind: "call_changed", call, at: new Date().toISOString() });
       for (const stream of open) write(stream, told.length - 1);
     },
     drop: () => {

@@ -3,4 +3,5 @@ export { startContractServer } from "./contract-server.ts";
 export type { ContractServer } from "./contract-server.ts";
 export type { ContractWorld } from "./contract-world.ts";
 export { playedKey, playedLink, playedPerson } from "./played-account.ts";
-export { aPool, aRingingCall, anAnsweredCall, callId } from "./sample-calls.ts";
+export { aRingingCall, anAnsweredCall, callId } from "./sample-calls.ts";
+export { aPool } from "./sample-pool.ts";

@@ -1,7 +1,8 @@
 import "@ringtrail/admin-screens/screens.css";
 import { createHashRouter, pollFeed, Screens, type Host } from "@ringtrail/admin-screens";
+import { createClient } from "@ringtrail/api-contract";
 import { createRoot } from "@wordpress/element";
-import { createWordPressApi } from "./wordpress-api.ts";
+import { wordPressFetch } from "./wordpress-fetch.ts";
 
 /** wp-admin has no stream of news: a call appears within this time. */
 const lookEveryMs = 3_000;
@@ -9,7 +10,7 @@ const lookEveryMs = 3_000;
 const place = document.getElementById("ringtrail-screens");
 if (place !== null) {
   const host: Host = {
-    api: createWordPressApi(),
+    api: createClient({ baseUrl: "", fetch: wordPressFetch }),
     router: createHashRouter(window, { screen: place.dataset["screen"] === "numbers" ? "numbers" : "calls" }),
     live: pollFeed(window, lookEveryMs),
     // wp-admin's language may differ from the browser's: the person chose it.

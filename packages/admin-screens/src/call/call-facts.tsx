@@ -4,7 +4,7 @@ import { formatLength } from "../format/format-length.ts";
 import { formatShare } from "../format/format-share.ts";
 import { useHost } from "../frame/host.tsx";
 import { useNow } from "../parts/use-now.ts";
-import type { CallDetail, CallStateShown } from "../shapes.ts";
+import type { CallDetail, CallStateShown } from "@ringtrail/api-contract";
 import { channelWords } from "../words/channel-words.ts";
 import { matchWords } from "../words/match-words.ts";
 import { touchWords } from "../words/touch-words.ts";

@@ -5,7 +5,7 @@ import { useHost } from "../frame/host.tsx";
 import { LiveLamp } from "../live/live-lamp.tsx";
 import { Link } from "../parts/link.tsx";
 import { Loaded } from "../parts/loaded.tsx";
-import type { CallDetail } from "../shapes.ts";
+import type { CallDetail } from "@ringtrail/api-contract";
 import { CallFacts } from "./call-facts.tsx";
 import { CallTitle } from "./call-title.tsx";
 import { ConsentCard } from "./consent-card.tsx";

@@ -4,7 +4,7 @@ import { formatPhone } from "../format/format-phone.ts";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost } from "../frame/host.tsx";
 import { Pill } from "../parts/pill.tsx";
-import type { CallDetail } from "../shapes.ts";
+import type { CallDetail } from "@ringtrail/api-contract";
 import { outcomeWords } from "../words/outcome-words.ts";
 
 /** Who called which number when, and where the call is now. */
@@ -36,8 +36,10 @@ export function CallTitle(props: { readonly call: CallDetail }): ReactNode {
   );
 }
 
-/** The caller's number, or as much of it as this person may see. */
-function callerWords(call: CallDetail): string {
-  if (call.caller === undefined) return __("Number withheld", "ringtrail");
-  return formatPhone(call.caller);
+/** The caller's name and number, or as much of them as this person may see. */
+function callerWords({ caller }: CallDetail): string {
+  if (caller === undefined) return __("Caller not yet known", "ringtrail");
+  if (caller.number === undefined) return caller.name ?? __("Number withheld", "ringtrail");
+  const number = formatPhone(caller.number);
+  return caller.name === undefined ? number : `${caller.name}, ${number}`;
 }

@@ -1,10 +1,10 @@
-import { __, sprintf } from "@wordpress/i18n";
+import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Pill } from "../parts/pill.tsx";
-import type { DecisionShown } from "../shapes.ts";
-import { meansWords, reasonWords } from "../words/consent-words.ts";
+import type { DecisionShown } from "@ringtrail/api-contract";
+import { meansWords } from "../words/consent-words.ts";
 import { placeWords } from "../words/place-words.ts";
 
 /** Whether the call might be recorded, in plain words, with the authorities behind the answer. */
@@ -29,14 +29,13 @@ function Decision(props: { readonly decision: DecisionShown }): ReactNode {
   const { locale } = useHost();
   const { decision } = props;
   const means = meansWords(decision.applied);
-  const reasons = decision.reasons.map((reason) => reasonWords(reason, locale)).filter((words) => words !== undefined);
   return (
     <>
       <p>
-        <Pill tone={means.tone}>{means.short}</Pill> {means.sentence}
+        <Pill tone={means.tone}>{means.short}</Pill> {decision.headline}
       </p>
       <ul className="rt-reasons">
-        {[...new Set(reasons)].map((words) => (
+        {decision.lines.map((words) => (
           <li key={words}>{words}</li>
         ))}
       </ul>
@@ -46,17 +45,7 @@ function Decision(props: { readonly decision: DecisionShown }): ReactNode {
             {citation.text} <span className="rt-faint">{placeWords(citation.of, locale)}</span>
           </li>
         ))}
-        <li className="rt-faint">
-          {
-            /* translators: 1: name of a rule set; 2: its version; 3: a date. */
-            sprintf(
-              __("%1$s %2$s, as of %3$s. Facts, not legal advice.", "ringtrail"),
-              decision.ruleSet.name,
-              decision.ruleSet.version,
-              decision.ruleSet.asOf,
-            )
-          }
-        </li>
+        <li className="rt-faint">{decision.footnote}</li>
       </ul>
     </>
   );

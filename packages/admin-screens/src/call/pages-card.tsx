@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatClock } from "../format/format-time.ts";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
-import type { PageShown } from "../shapes.ts";
+import type { PageShown } from "@ringtrail/api-contract";
 
 /** The pages the likeliest visit read, in the order it read them. */
 export function PagesCard(props: { readonly pages: readonly PageShown[] }): ReactNode {

@@ -42,6 +42,8 @@ export function createPlayback(makeSound: () => HTMLAudioElement, askLink: () =>
   };
   const whenBroken = (broken: HTMLAudioElement): void => {
     if (!linkWorked) {
+      // The next press begins anew, with a link of its own.
+      sound = undefined;
       become({ hasFailed: true, isPlaying: false });
       return;
     }

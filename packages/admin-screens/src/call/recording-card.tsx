@@ -1,7 +1,7 @@
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { Card } from "../parts/card.tsx";
-import type { RecordingShown } from "../shapes.ts";
+import type { RecordingShown } from "@ringtrail/api-contract";
 import { Player } from "./player.tsx";
 
 /** The recording, if one was made and stored. */

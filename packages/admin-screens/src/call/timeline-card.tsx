@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { formatClock } from "../format/format-time.ts";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
-import type { CallDetail } from "../shapes.ts";
+import type { CallDetail } from "@ringtrail/api-contract";
 import { momentWords } from "../words/moment-words.ts";
 
 /** What happened on the call, in order. */

@@ -4,7 +4,7 @@ import { formatShare } from "../format/format-share.ts";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { ShareBar } from "../parts/share-bar.tsx";
-import type { CallMatchShown, CandidateShown } from "../shapes.ts";
+import type { CallMatchShown, CandidateShown } from "@ringtrail/api-contract";
 import { factorWords, weightWords } from "../words/factor-words.ts";
 import { matchSentence } from "../words/match-words.ts";
 import { touchWords } from "../words/touch-words.ts";

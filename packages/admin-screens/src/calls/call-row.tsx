@@ -9,7 +9,7 @@ import { Link } from "../parts/link.tsx";
 import { Pill } from "../parts/pill.tsx";
 import { ShareBar } from "../parts/share-bar.tsx";
 import { useNow } from "../parts/use-now.ts";
-import type { CallSummary } from "../shapes.ts";
+import type { CallSummary } from "@ringtrail/api-contract";
 import { matchWords } from "../words/match-words.ts";
 import { outcomeWords } from "../words/outcome-words.ts";
 import { touchWords } from "../words/touch-words.ts";

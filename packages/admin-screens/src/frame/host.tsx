@@ -1,7 +1,10 @@
 import { createContext, useContext } from "react";
 import type { LiveFeed } from "../live/live-feed.ts";
-import type { ScreensApi } from "../shapes.ts";
+import type { Client } from "@ringtrail/api-contract";
 import type { Router } from "./router.ts";
+
+/** The part of the API the screens use. `createClient` of the contract makes one. */
+export type ScreensApi = Pick<Client, "listCalls" | "call" | "pools" | "recordingLink">;
 
 /** What a host gives the screens. The web console and wp-admin differ in nothing else. */
 export interface Host {

@@ -7,8 +7,9 @@ export type OpenStream = (url: string) => EventSource;
 const reopenMs = 3_000;
 
 /**
- * News by server-sent events. The browser reconnects by itself and names the last event it heard, so nothing is lost;
- * when the server turned the stream away altogether, a new one is opened and everything is read again.
+ * News by server-sent events. The browser reconnects by itself and names the last event it heard; when the server
+ * turned the stream away altogether, a new one is opened. Either way everything is read again once the stream is back:
+ * a browser that had heard no event yet has none to name.
  */
 export function streamFeed(url: string, open: OpenStream = (address) => new EventSource(address)): LiveFeed {
   return (listener) => {
@@ -24,9 +25,8 @@ export function streamFeed(url: string, open: OpenStream = (address) => new Even
       });
       stream.addEventListener("error", () => {
         listener.state("lost");
-        if (stream.readyState !== stream.CLOSED) return;
         mayHaveMissed = true;
-        timer = setTimeout(connect, reopenMs);
+        if (stream.readyState === stream.CLOSED) timer = setTimeout(connect, reopenMs);
       });
       hear(stream, listener);
     };

@@ -4,7 +4,7 @@ import { formatLength } from "../format/format-length.ts";
 import { formatPhone } from "../format/format-phone.ts";
 import { Pill } from "../parts/pill.tsx";
 import { useNow } from "../parts/use-now.ts";
-import type { NumberShown } from "../shapes.ts";
+import type { NumberShown } from "@ringtrail/api-contract";
 import { channelWords } from "../words/channel-words.ts";
 import { leaseWords } from "../words/lease-words.ts";
 

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { formatShare } from "../format/format-share.ts";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
-import type { PoolShown } from "../shapes.ts";
+import type { PoolState } from "@ringtrail/api-contract";
 import { leaseWords } from "../words/lease-words.ts";
 import { NumberTile } from "./number-tile.tsx";
 
 /** One pool: what it can promise now, and each of its numbers. */
-export function PoolCard(props: { readonly pool: PoolShown }): ReactNode {
+export function PoolCard(props: { readonly pool: PoolState }): ReactNode {
   const { locale } = useHost();
   const { pool } = props;
   const lent = pool.numbers.filter((number) => leaseWords(number.state).isLent).length;

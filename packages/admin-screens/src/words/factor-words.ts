@@ -1,13 +1,7 @@
+import type { FactorShown } from "@ringtrail/api-contract";
 import { __, sprintf } from "@wordpress/i18n";
 
-/** One reason a candidate is more or less likely, as the API sends it. */
-export interface FactorShown {
-  readonly name: string;
-  readonly weight: number;
-  readonly fact: number | string | boolean;
-}
-
-/** A reason in words. `locale` decides how lengths of time are written. */
+/** A reason in words; one this version does not know is shown in the server's own English. `locale` decides how lengths of time are written. */
 export function factorWords(factor: FactorShown, locale?: string): string {
   const { name, fact } = factor;
   const ago = typeof fact === "number" ? lengthWords(fact, locale) : String(fact);
@@ -23,8 +17,8 @@ export function factorWords(factor: FactorShown, locale?: string): string {
     case "still_on_page":
       if (fact === false) return __("Had left the page when the phone rang", "ringtrail");
       if (fact === true) return __("Was still on the page when the phone rang", "ringtrail");
-      /* translators: %s: a length of time, for example "2 minutes". */
-      return sprintf(__("Last seen on the page %s before the ring", "ringtrail"), ago);
+      /* translators: %s: a length of time, for example "12 seconds". */
+      return sprintf(__("Was on the page, with a sign of life %s before the ring", "ringtrail"), ago);
     case "same_region":
       return fact === false
         ? __("The caller's number is from another region than the visit", "ringtrail")
@@ -34,7 +28,7 @@ export function factorWords(factor: FactorShown, locale?: string): string {
     case "sole_holder":
       return __("No other visit was shown this number", "ringtrail");
     default:
-      return `${name.replaceAll("_", " ")}: ${ago}`;
+      return factor.words;
   }
 }
 

@@ -48,12 +48,14 @@ export function leaseWords(state: string): LeaseWords {
         tone: "calm",
         isLent: false,
       };
-    default:
+    case "free":
       return {
         name: __("Free", "ringtrail"),
         meaning: __("waits for the next visit", "ringtrail"),
         tone: "plain",
         isLent: false,
       };
+    default:
+      return { name: state.replaceAll("_", " "), meaning: "", tone: "plain", isLent: false };
   }
 }

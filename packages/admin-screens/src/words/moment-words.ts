@@ -1,7 +1,7 @@
 import { __, sprintf } from "@wordpress/i18n";
 
-/** One thing that happened, as the API sends it. */
-export interface MomentShown {
+/** One thing that happened. A newer server may know kinds and ends this version does not. */
+export interface MomentToSay {
   readonly kind: string;
   readonly at: string;
   readonly end?: string | undefined;
@@ -14,7 +14,7 @@ export interface MomentWords {
 }
 
 /** Says what happened. A kind this version does not know is shown by its name. */
-export function momentWords(moment: MomentShown): MomentWords {
+export function momentWords(moment: MomentToSay): MomentWords {
   const plain = (words: string): MomentWords => ({ words, tone: "plain" });
   const good = (words: string): MomentWords => ({ words, tone: "good" });
   const bad = (words: string): MomentWords => ({ words, tone: "bad" });

@@ -1,12 +1,6 @@
+import type { CallStateShown } from "@ringtrail/api-contract";
 import { __ } from "@wordpress/i18n";
 import type { Tone } from "../parts/pill.tsx";
-
-/** Where a call is, as far as its outcome can be said. */
-export interface OutcomeShown {
-  readonly phase: "ringing" | "dialing" | "talking" | "ended";
-  readonly businessEnd?: string | undefined;
-  readonly talkMs: number;
-}
 
 /** An outcome in a word or two, with its mood, and whether the call is going on. */
 export interface OutcomeWords {
@@ -16,7 +10,7 @@ export interface OutcomeWords {
 }
 
 /** Says where a call is or how it ended. */
-export function outcomeWords(state: OutcomeShown): OutcomeWords {
+export function outcomeWords(state: Pick<CallStateShown, "phase" | "businessEnd" | "talkMs">): OutcomeWords {
   const live = (words: string, tone: Tone): OutcomeWords => ({ words, tone, isLive: true });
   const over = (words: string, tone: Tone): OutcomeWords => ({ words, tone, isLive: false });
   if (state.phase === "ringing") return live(__("Ringing", "ringtrail"), "busy");

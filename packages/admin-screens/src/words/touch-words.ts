@@ -1,13 +1,5 @@
+import type { TouchShown } from "@ringtrail/api-contract";
 import { channelWords } from "./channel-words.ts";
-
-/** How a visit arrived, as the API sends it. */
-export interface TouchShown {
-  readonly channel: string;
-  readonly source: string;
-  readonly medium: string;
-  readonly campaign?: string | undefined;
-  readonly keyword?: string | undefined;
-}
 
 /** How a visit arrived, in words. */
 export interface TouchWords {

@@ -1,0 +1,79 @@
+import { aRingingCall, anAnsweredCall, callId } from "@ringtrail/admin-screens/testing";
+import { expect, test } from "vitest";
+import { atADesk } from "./browse.ts";
+
+const desk = atADesk();
+
+test("an account without calls says what will appear here", async () => {
+  const page = await desk.openSignedIn();
+
+  await page.getByText("No calls yet").waitFor();
+});
+
+test("a call appears in the list while it rings, without a reload, and changes when it is answered", async () => {
+  const page = await desk.openSignedIn();
+  await page.getByText("Live", { exact: true }).waitFor();
+  const rangAt = new Date();
+
+  desk.server().tell(aRingingCall(1, rangAt));
+  const row = page.locator(".rt-calls tbody tr");
+  await row.getByText("Ringing").waitFor();
+  expect(await row.textContent()).toContain("Paid search: google / cpc");
+  expect(await row.textContent()).toContain("86%");
+
+  desk.server().tell(anAnsweredCall(1, rangAt));
+  await row.getByText("Answered").waitFor();
+  expect(await row.textContent()).toContain("0:30");
+});
+
+test("a call that came while the stream was away is there when it returns", async () => {
+  const page = await desk.openSignedIn();
+  await page.getByText("Live", { exact: true }).waitFor();
+
+  desk.server().dropStreams();
+  desk.server().tell(aRingingCall(1, new Date()));
+
+  await page.locator(".rt-calls tbody tr").getByText("Ringing").waitFor();
+});
+
+test("a long list is read page by page, and the keyboard reaches every call", async () => {
+  for (let count = 120; count > 0; count--) desk.server().world.calls.push(anAnsweredCall(count, new Date()));
+  const page = await desk.openSignedIn();
+  await page.locator(".rt-calls tbody tr").first().waitFor();
+  expect(await page.locator(".rt-calls tbody tr").count()).toBe(50);
+
+  await page.getByRole("button", { name: "Earlier calls" }).press("Enter");
+  await page.locator(".rt-calls tbody tr").nth(99).waitFor();
+  await page.locator(".rt-calls tbody tr a").nth(99).focus();
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("heading", { name: "Why we think so" }).waitFor();
+  expect(page.url()).toContain(`#/calls/${callId(21)}`);
+});
+
+test("a broken server puts a note above what was shown, and the list comes back by itself", async () => {
+  desk.server().world.calls.push(anAnsweredCall(1, new Date()));
+  const page = await desk.openSignedIn();
+  await page.locator(".rt-calls tbody tr").waitFor();
+
+  desk.server().world.failWith = 503;
+  desk.server().tell(aRingingCall(2, new Date()));
+  const note = page.locator(".components-notice", { hasText: "What you see may be old." });
+  await note.waitFor();
+  expect(await page.locator(".rt-calls tbody tr").count()).toBe(1);
+
+  desk.server().world.failWith = undefined;
+  desk.server().tell(aRingingCall(2, new Date()));
+  await page.locator(".rt-calls tbody tr").nth(1).waitFor();
+  expect(await note.count()).toBe(0);
+});
+
+test("a server that never answered is a sentence with a way on", async () => {
+  desk.server().world.failWith = 403;
+  const page = await desk.openSignedIn();
+  await page.getByText("You may not see this.").waitFor();
+
+  desk.server().world.failWith = undefined;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("No calls yet").waitFor();
+});

@@ -1,0 +1,36 @@
+import type { NumberShown, PoolState } from "@ringtrail/api-contract";
+import { callId } from "./sample-calls.ts";
+
+/** A pool with a number in every state. */
+export function aPool(now: Date): PoolState {
+  const number = (last: number, state: NumberShown["state"], slice: string, leftSeconds?: number): NumberShown => ({
+    id: callId(710 + last),
+    e164: `+1415555010${last}`,
+    state,
+    slice,
+    sharers: last === 2 ? 1 : 0,
+    ...(leftSeconds === undefined ? {} : { until: new Date(now.getTime() + leftSeconds * 1000).toISOString() }),
+  });
+  return {
+    id: callId(700),
+    site: callId(800),
+    name: "Main number",
+    target: { id: callId(701), e164: "+14155550100" },
+    exclusive: false,
+    provisionalMs: 5_000,
+    graceMs: 300_000,
+    restMs: 86_400_000,
+    lossProbability: 0.012,
+    numbers: [
+      number(1, "active", "paid_search", 290),
+      number(2, "active", "paid_search", 240),
+      number(3, "provisional", "paid_search", 4),
+      number(4, "grace", "organic_search", 131),
+      number(5, "resting", "organic_search"),
+      number(6, "resting", "any"),
+      number(7, "free", "any"),
+      number(8, "free", "direct"),
+      number(9, "source", "email"),
+    ],
+  };
+}
