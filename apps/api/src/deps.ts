@@ -5,6 +5,7 @@ import type {
   CallStore,
   CareStore,
   CarrierConnection,
+  IdempotencyStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -31,6 +32,7 @@ export interface Stores {
   readonly care: CareStore;
   readonly vault: RecordingVault;
   readonly proofs: ProofStore;
+  readonly idempotency: IdempotencyStore;
 }
 
 /** What the server knows of itself. */

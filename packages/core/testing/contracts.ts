@@ -2,6 +2,7 @@
 import { accountStoreContract } from "./account-store-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
+import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
@@ -13,6 +14,7 @@ export {
   accountStoreContract,
   callStoreContract,
   careStoreContract,
+  idempotencyStoreContract,
   poolStoreContract,
   proofStoreContract,
   recordingVaultContract,
@@ -30,4 +32,5 @@ export function everyContract(makeWorld: MakeWorld): void {
   careStoreContract(makeWorld);
   proofStoreContract(makeWorld);
   recordingVaultContract(makeWorld);
+  idempotencyStoreContract(makeWorld);
 }

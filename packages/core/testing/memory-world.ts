@@ -1,6 +1,7 @@
 import { memoryAccountStore } from "./memory-account-store.ts";
 import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
+import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
 import { memoryRecordingVault } from "./memory-recording-vault.ts";
@@ -22,6 +23,7 @@ export function memoryWorld(): World {
     care: memoryCareStore(state),
     proofs: memoryProofStore(state),
     vault,
+    idempotency: memoryIdempotencyStore(),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

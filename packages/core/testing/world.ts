@@ -2,6 +2,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  IdempotencyStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -20,6 +21,7 @@ export interface World {
   readonly care: CareStore;
   readonly proofs: ProofStore;
   readonly vault: RecordingVault;
+  readonly idempotency: IdempotencyStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

@@ -5,6 +5,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  IdempotencyStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -17,6 +18,7 @@ import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
+import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
 import { siteDirectory } from "./stores/site-directory.ts";
@@ -46,6 +48,7 @@ export interface Stores {
   readonly care: CareStore;
   readonly proofs: ProofStore;
   readonly vault: RecordingVault;
+  readonly idempotency: IdempotencyStore;
   /** For the auth library's drizzle adapter, with `authTables`. */
   readonly authDatabase: PostgresJsDatabase;
   /** The same connections without drizzle, for LISTEN and NOTIFY. Acts as `ringtrail_api`. */
@@ -103,6 +106,7 @@ function storesOf(
     care: careStore(care.sql, findKey),
     proofs: proofStore(answer.db),
     vault: diskVault(recordingsFolder, findKey),
+    idempotency: idempotencyStore(desk.db),
     authDatabase: desk.db,
     sql: desk.sql,
     ping: async () => {

@@ -1,4 +1,4 @@
-import type { AccountId, Instant } from "@ringtrail/core";
+import { err, ok, type AccountId, type Instant, type Result } from "@ringtrail/core";
 import type { AccountStore, Scope } from "@ringtrail/core/ports";
 import { hashSecret } from "../workflows/create-api-key.ts";
 import type { Auth } from "./make-auth.ts";
@@ -7,28 +7,46 @@ import { roleScopes } from "./role-scopes.ts";
 /** Who asks: a person with a session or a program with a key. */
 export interface Asker {
   readonly account: AccountId;
+  readonly by: "person" | "key";
   /** `user:<id>` or `key:<id>`: what the audit log names. */
   readonly actor: string;
+  /** The person's e-mail or the key's name. For the asker's own eyes; never logged. */
+  readonly name: string;
+  /** The person's role; undefined for a key. */
+  readonly role: string | undefined;
   readonly scopes: readonly Scope[];
+}
+
+/** Why nobody is known to ask. */
+export interface AskerUnknown {
+  readonly code: "not_signed_in" | "key_invalid" | "account_missing";
 }
 
 /** What tells who asks. */
 export interface Identity {
   readonly accounts: Pick<AccountStore, "apiKeyByHash" | "membershipOf">;
-  /** Undefined where there is no auth database: then only keys count. */
-  readonly auth: Auth | undefined;
+  readonly auth: Auth;
   readonly now: () => Instant;
 }
 
-/** Says who a request comes from, by its API key or else its session; undefined when it tells neither. */
-export async function identifyAsker({ accounts, auth, now }: Identity, headers: Headers): Promise<Asker | undefined> {
-  const secret = /^Bearer (\S{1,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
-  if (secret !== undefined) {
-    const key = await accounts.apiKeyByHash(hashSecret(secret), now());
-    return key && { account: key.account, actor: `key:${key.id}`, scopes: key.scopes };
+/** Says who a request comes from: by its API key if it names one, else by its session. */
+export async function identifyAsker(
+  { accounts, auth, now }: Identity,
+  headers: Headers,
+): Promise<Result<Asker, AskerUnknown>> {
+  const authorization = headers.get("authorization");
+  if (authorization !== null) {
+    const secret = /^Bearer (\S{1,200})$/i.exec(authorization)?.[1];
+    const key = secret === undefined ? undefined : await accounts.apiKeyByHash(hashSecret(secret), now());
+    if (key === undefined) return err({ code: "key_invalid" });
+    const { account, scopes, name } = key;
+    return ok({ account, scopes, name, by: "key", actor: `key:${key.id}`, role: undefined });
   }
-  const session = await auth?.api.getSession({ headers });
-  const membership = session ? await accounts.membershipOf(session.user.id) : undefined;
-  if (!session || !membership) return undefined;
-  return { account: membership.account, actor: `user:${session.user.id}`, scopes: roleScopes(membership.role) };
+  const session = await auth.api.getSession({ headers });
+  if (session === null) return err({ code: "not_signed_in" });
+  const { id, email } = session.user;
+  const membership = await accounts.membershipOf(id);
+  if (membership === undefined) return err({ code: "account_missing" });
+  const { account, role } = membership;
+  return ok({ account, role, scopes: roleScopes(role), name: email, by: "person", actor: `user:${id}` });
 }

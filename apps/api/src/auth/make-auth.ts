@@ -2,12 +2,16 @@ import { createHash } from "node:crypto";
 import { authTables } from "@ringtrail/database";
 import { betterAuth } from "better-auth";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { memoryAdapter } from "better-auth/adapters/memory";
 import { oneTimeToken } from "better-auth/plugins";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { ownOrigins } from "../http/allow-origins.ts";
+import { clientHeader } from "./client-header.ts";
 
 /** What sign-in needs of the server. */
 export interface AuthGround {
-  readonly database: PostgresJsDatabase;
+  /** Undefined keeps everything in memory, as tests do. */
+  readonly database: PostgresJsDatabase | undefined;
   /** Where people reach the console; over https its cookies are marked secure. */
   readonly publicUrl: string;
   /** Signs sessions. */
@@ -25,8 +29,12 @@ export function makeAuth({ database, publicUrl, secret }: AuthGround) {
   return betterAuth({
     appName: "Ringtrail",
     baseURL: publicUrl,
+    trustedOrigins: [...ownOrigins(publicUrl)],
     secret: Buffer.from(secret).toString("base64"),
-    database: drizzleAdapter(database, { provider: "pg", schema: authTables }),
+    database:
+      database === undefined
+        ? memoryAdapter({ user: [], session: [], account: [], verification: [], rateLimit: [] })
+        : drizzleAdapter(database, { provider: "pg", schema: authTables }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
     plugins: [
       oneTimeToken({
@@ -34,8 +42,14 @@ export function makeAuth({ database, publicUrl, secret }: AuthGround) {
         storeToken: { type: "custom-hasher", hash: async (token) => hashToken(token) },
       }),
     ],
-    rateLimit: { enabled: true, storage: "database" },
-    advanced: { useSecureCookies: publicUrl.startsWith("https:"), cookiePrefix: "ringtrail" },
+    // Attempts are counted in memory where there is no database, else together for all processes.
+    rateLimit: { enabled: true, storage: database === undefined ? "memory" : "database" },
+    advanced: {
+      useSecureCookies: publicUrl.startsWith("https:"),
+      cookiePrefix: "ringtrail",
+      // Only what we worked out ourselves counts as the client's address: any other header can be made up.
+      ipAddress: { ipAddressHeaders: [clientHeader] },
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });

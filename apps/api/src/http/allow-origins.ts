@@ -10,7 +10,8 @@ export function isAllowedOrigin(origin: string, site: Pick<SiteSettings, "origin
   return site.origins.includes(origin) || ownOrigins(publicUrl).includes(origin);
 }
 
-function ownOrigins(publicUrl: string): readonly string[] {
+/** The origins of our own pages. */
+export function ownOrigins(publicUrl: string): readonly string[] {
   const own = new URL(publicUrl);
   if (!loopback.includes(own.hostname)) return [own.origin];
   return loopback.map((name) => `${own.protocol}//${name}${own.port && `:${own.port}`}`);

@@ -12,6 +12,11 @@ export const manageProblems = {
     title: "This API key is not valid.",
     fix: "It may be mistyped, revoked or expired: make a new one with: ringtrail keys create.",
   },
+  sign_in_refused: {
+    status: 401,
+    title: "This sign-in is refused.",
+    fix: "Check e-mail and password. A one-time link works once and for fifteen minutes: ringtrail start prints a new one.",
+  },
   account_missing: {
     status: 403,
     title: "This person belongs to no account.",

@@ -18,5 +18,9 @@ export const publicProblems = {
     title: "No such visit is stored.",
     fix: "Begin again with POST /v1/swap: the visitor may have asked to be forgotten.",
   },
-  demo_absent: { status: 404, title: "This server has no demo.", fix: "Make it with: ringtrail seed." },
+  number_not_in_demo: {
+    status: 404,
+    title: "This number is no tracking number of the demo, so its calls do not pass Ringtrail.",
+    fix: "Accept the demo's consent banner to be lent one, or make the demo with: ringtrail seed.",
+  },
 } as const satisfies Readonly<Record<string, ProblemMeaning>>;
