@@ -1,6 +1,6 @@
 // Brings pnpm, and Node itself where the host's is too old, out of the npm registry into .tools/.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,51 +21,33 @@ export function say(message) {
 const [major, minor] = process.versions.node.split(".").map(Number);
 const hostNodeIsNewEnough = !process.env.RINGTRAIL_OWN_NODE && ((major === 24 && minor >= 18) || major >= 26);
 
+/** The npm package that carries Node's program for this machine. */
+const nodePackage = `node-${windows ? "win" : process.platform}-${process.arch}`;
+
+/** The Node that runs everything: the host's where it is new enough, else our own. */
 export const node = hostNodeIsNewEnough
   ? process.execPath
-  : join(
-      toolsFolder,
-      "node_modules",
-      `node-${windows ? "win" : process.platform}-${process.arch}`,
-      "bin",
-      windows ? "node.exe" : "node",
-    );
+  : join(toolsFolder, "node_modules", nodePackage, "bin", windows ? "node.exe" : "node");
 
-/** Installs the tools once; a stamp file says what is there. */
+/** Installs the tools once; a stamp file says what is there. What is there for another Node stays. */
 export function bringTools() {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const pnpmVersion = manifest.packageManager.split("@")[1].split("+")[0];
-  const wanted = JSON.stringify({
-    pnpmVersion,
-    node: hostNodeIsNewEnough ? "host" : NODE_VERSION,
-    os: process.platform,
-    cpu: process.arch,
-  });
+  const pnpm = manifest.packageManager.split("@")[1].split("+")[0];
+  const platform = `${process.platform}-${process.arch}`;
   const stamp = join(toolsFolder, "stamp.json");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const there = existsSync(stamp) ? JSON.parse(readFileSync(stamp, "utf8")) : {};
+  const isThere =
+    there.pnpm === pnpm && there.platform === platform && (hostNodeIsNewEnough || there.node === NODE_VERSION);
+  if (isThere) return;
 
-  rmSync(join(toolsFolder, "node_modules"), { recursive: true, force: true });
   mkdirSync(toolsFolder, { recursive: true });
   writeFileSync(join(toolsFolder, "package.json"), JSON.stringify({ private: true, allowScripts: { pnpm: true } }));
-  const packages = [`pnpm@${pnpmVersion}`];
-  if (!hostNodeIsNewEnough) packages.push(`node-${windows ? "win" : process.platform}-${process.arch}@${NODE_VERSION}`);
+  const packages = [`pnpm@${pnpm}`];
+  if (!hostNodeIsNewEnough) packages.push(`${nodePackage}@${NODE_VERSION}`);
   say(`fetching ${packages.join(" and ")} from the npm registry (once)`);
-  run(
-    "npm",
-    [
-      "install",
-      "--prefix",
-      toolsFolder,
-      "--no-package-lock",
-      "--no-save",
-      "--no-audit",
-      "--no-fund",
-      "--loglevel=error",
-      ...packages,
-    ],
-    { env: process.env, quiet: true },
-  );
-  writeFileSync(stamp, wanted);
+  const flags = ["--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  run("npm", ["install", "--prefix", toolsFolder, ...flags, ...packages], { env: process.env, quiet: true });
+  writeFileSync(stamp, JSON.stringify({ pnpm, platform, node: hostNodeIsNewEnough ? undefined : NODE_VERSION }));
 }
 
 /** The environment every tool sees: our pnpm and Node first, nothing inherited from the npm that started us. */
