@@ -1,3 +1,4 @@
+import { problemType, type ProblemCode } from "@ringtrail/api-contract";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
@@ -5,7 +6,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 export interface Problem {
   readonly status: ContentfulStatusCode;
   /** Permanent: programs decide by it, and docs/problems/<code>.md explains it. */
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly title: string;
   /** This case in particular. Never repeats a phone number, a token or a secret. */
   readonly detail?: string | undefined;
@@ -18,7 +19,7 @@ export interface Problem {
 /** Answers a problem as `application/problem+json`. It is never cached. */
 export function sendProblem(c: Context, problem: Problem): Response {
   const { status, code, title, detail, fix, field } = problem;
-  const body = { type: `https://ringtrail.dev/problems/${code}`, title, status, code, detail, fix, field };
+  const body = { type: problemType(code), title, status, code, detail, fix, field };
   return c.body(JSON.stringify(body), status, {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PgBoss, type Db } from "pg-boss";
+import { PgBoss, type Db, type QueueOptions } from "pg-boss";
 import { instant, type AccountId } from "@ringtrail/core";
 import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
@@ -18,8 +18,10 @@ const retries = { retryLimit: 45, retryDelay: 2, retryBackoff: true, retryDelayM
 export interface QueueParts {
   readonly database: Db;
   readonly log: Log;
+  /** How often a worker looks for jobs that are due. Default 2 s, at least 0.5. */
+  readonly lookEverySeconds?: number;
   /** Overrides how often and how far apart a job is tried. */
-  readonly retries?: { readonly retryLimit: number; readonly retryDelay: number };
+  readonly retries?: Readonly<Pick<QueueOptions, "retryLimit" | "retryDelay" | "retryBackoff" | "retryDelayMax">>;
 }
 
 /** A queue that takes work at once and does it once it is told how. */
@@ -46,11 +48,16 @@ export async function startQueue(parts: QueueParts): Promise<RunningQueue> {
   boss.on("error", (error) => log.debug(describeError(error), "the job queue waits for the database"));
   await boss.start();
   await boss.createQueue(deadQueue, { retentionSeconds: 365 * 86_400 });
-  await boss.createQueue(queue, { ...retries, ...parts.retries, deadLetter: deadQueue, notify: true });
-  await boss.updateQueue(queue, { ...retries, ...parts.retries });
+  const tries = parts.retries ?? retries;
+  await boss.createQueue(queue, { ...tries, deadLetter: deadQueue, notify: true });
+  // The queue of an older version keeps its settings until it is told the new ones.
+  await boss.updateQueue(queue, tries);
   return {
     work: async (fetchRecording) => {
-      await boss.work<FetchRecording>(queue, { localConcurrency: 2, pollingIntervalSeconds: 2 }, async (jobs) => {
+      // A new job is announced, a job due for its next attempt is not: that one is found by looking.
+      const every = parts.lookEverySeconds ?? 2;
+      const looking = { pollingIntervalSeconds: every, notifyPollingIntervalSeconds: every };
+      await boss.work<FetchRecording>(queue, { localConcurrency: 2, ...looking }, async (jobs) => {
         for (const job of jobs) await fetchRecording(job.data);
       });
     },

@@ -12,8 +12,8 @@ import { readJson } from "../http/read-json.ts";
 
 const Wish = z.object({ to: z.string().max(40) });
 
-/** Who calls in the demo: a fictional phone in Seattle, another one for every call. */
-const demoCaller = (): string => `+12065550${100 + Math.floor(Math.random() * 100)}`;
+/** Who calls in the demo: a fictional phone in New York, another one for every call. */
+const demoCaller = (): string => `+12125550${100 + Math.floor(Math.random() * 100)}`;
 
 /**
  * `POST /demo/call`: the demo shop's button. The fake carrier rings the number as a phone company would, through the

@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startFakeCarrier, type FakeCallReport } from "@ringtrail/telephony/fake";
+import { onTestFinished } from "vitest";
+import { routeNumbers } from "../src/demo/route-numbers.ts";
+import type { Settings } from "../src/env.ts";
+import { startServer, type RunningServer } from "../src/main.ts";
+import { demoNumbers } from "../src/seed/demo-business.ts";
+import { seedDemo, type Seeded } from "../src/seed/seed-demo.ts";
+
+/** A folder of the test's own. */
+export function aFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-server-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Settings of a server for one test: any free port, a folder of its own, silent. */
+export function someSettings(over: Partial<Settings> = {}): Settings {
+  return {
+    port: 0,
+    host: "127.0.0.1",
+    dataFolder: over.dataFolder ?? aFolder(),
+    databaseUrl: undefined,
+    publicUrl: undefined,
+    trustedProxies: [],
+    masterKey: undefined,
+    logLevel: "silent",
+    ...over,
+  };
+}
+
+/** Starts a server that is stopped after the test. */
+export async function aServer(over: Partial<Settings> = {}): Promise<RunningServer> {
+  const server = await startServer(someSettings(over));
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+/** A carrier whose calls run thirty times as fast as life. */
+export interface TestCarrier {
+  readonly seeded: Seeded;
+  /** Lets the phone ring and answers when the call is over. */
+  readonly call: (script: Readonly<Record<string, unknown>>) => Promise<FakeCallReport>;
+  /** Lets the phone ring and answers at once. */
+  readonly ring: (script: Readonly<Record<string, unknown>>) => Promise<FakeCallReport>;
+  readonly whenDone: (sid: string) => Promise<FakeCallReport>;
+}
+
+/** The fake carrier with the demo's account and numbers, all of which lead to this server. */
+export async function aCarrierFor({ deps, publicUrl }: RunningServer): Promise<TestCarrier> {
+  const account = "AC0123456789abcdef0123456789abcdef";
+  const token = "the carrier's secret";
+  const carrier = await startFakeCarrier({ speed: 30, accounts: [{ sid: account, token, numbers: demoNumbers }] });
+  onTestFinished(() => carrier.stop());
+  const facts = { apiBase: carrier.url, carrierAccount: account, secret: token };
+  const seeded = await seedDemo(deps.accounts, facts, [new URL(publicUrl).origin]);
+  const connection = await deps.directory.connectionById(seeded.connection);
+  if (connection === undefined) throw new Error("The connection that was just seeded is not there.");
+  await routeNumbers(deps.carrierFor(connection).provider(connection), { publicUrl, connection: connection.id });
+  await deps.snapshot.refresh();
+  const ask = async (path: string, body?: unknown): Promise<FakeCallReport> => {
+    const init = body === undefined ? {} : post(body);
+    return (await (await fetch(carrier.url + path, init)).json()) as FakeCallReport;
+  };
+  const ring: TestCarrier["ring"] = (script) => ask("/fake/calls", { from: "+12125550188", ...script });
+  const whenDone: TestCarrier["whenDone"] = (sid) => ask(`/fake/calls/${sid}?wait=done`);
+  return { seeded, ring, whenDone, call: async (script) => whenDone((await ring(script)).sid) };
+}
+
+function post(body: unknown): RequestInit {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
