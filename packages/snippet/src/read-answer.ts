@@ -24,12 +24,13 @@ export function readAnswer(own: Choice | undefined): Omit<ConsentEvidence, "regi
   return { choice, optOutSignal: readBrowserSignal() };
 }
 
-/** Calls back whenever a place that knows may know something new. */
+/**
+ * Calls back whenever a place that knows may know something new. A banner may also come after us: nothing is sent
+ * before the page is all there, and by then it is asked again.
+ */
 export function watchAnswers(changed: () => void): void {
-  // The plugins change their cookies and objects after the event, in the same task.
-  const later = (): void => void setTimeout(changed);
-  for (const event of [wpConsentChanged, shopifyConsentChanged]) document.addEventListener(event, later);
-  // A banner may come after us: nothing is sent before the page is all there, and by then it is asked again.
-  for (const event of ["DOMContentLoaded", "load"]) addEventListener(event, changed);
-  loadShopifyConsent(later);
+  for (const event of [wpConsentChanged, shopifyConsentChanged, "DOMContentLoaded", "load"]) {
+    addEventListener(event, changed, true);
+  }
+  loadShopifyConsent(changed);
 }

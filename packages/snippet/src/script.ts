@@ -20,7 +20,7 @@ try {
   if (before?.version === undefined) {
     const settings = readSettings(before);
     if (settings) page.ringtrail = start(settings, __RINGTRAIL_VERSION__, before?.answer);
-    else console.warn("Ringtrail: no site key found. See docs/guides/snippet.md.");
+    else console.warn("Ringtrail: no site key");
   }
 } catch {
   // A failure of ours leaves the page as it is.

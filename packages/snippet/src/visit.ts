@@ -59,12 +59,10 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
     // The numbers of the whole page are asked for at once, so not before all of it is there.
     if (document.readyState === "loading") return addEventListener("DOMContentLoaded", ask);
     isAsking = true;
-    const { choice, optOutSignal } = permission;
     const { visitor, visit, token } = memory ?? {};
     const targets = page.targetsInSight();
     for (const target of targets) asked.add(target);
-    const consent = { choice, optOutSignal };
-    const request = { site, visitor, visit, token, targets, consent, page: landing, device: deviceKind() };
+    const request = { site, visitor, visit, token, targets, consent: permission, page: landing, device: deviceKind() };
     const answer = await askSwap(settings, request).catch(() => undefined);
     isAsking = false;
     // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
@@ -78,11 +76,11 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
       path ??= landedOn;
       isFirm = false;
     }
-    const others = memory?.numbers.filter(({ target }) => !answered.some((one) => one.target === target)) ?? [];
-    const numbers = [...others, ...answered.filter(({ how }) => how !== "own")];
-    memory = { visitor, visit, token, numbers, choice: permission.choice, at: Date.now() };
+    // A target that was not asked for this time keeps its number.
+    const numbers = new Map([...(memory?.numbers ?? []), ...answered].map((number) => [number.target, number]));
+    memory = { visitor, visit, token, numbers: [...numbers.values()], choice: permission.choice, at: Date.now() };
     remember(permission, memory);
-    page.show(numbers);
+    page.show(memory.numbers);
     tellTouch();
     tellPage();
   };
@@ -109,7 +107,7 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
     const number = memory?.numbers.find((one) => one.target === rung)?.number;
     if (number) tell({ kind: "tap", number });
   };
-  document.addEventListener("click", clicked, true);
+  addEventListener("click", clicked, true);
   addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;
     path = undefined;

@@ -10,6 +10,6 @@ export function watchReader(heartbeatSeconds: number, touched: () => void, beat:
   for (const name of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
     addEventListener(name, touch, { capture: true, passive: true });
   }
-  document.addEventListener("visibilitychange", () => beat(isVisible()));
+  addEventListener("visibilitychange", () => beat(isVisible()));
   setInterval(() => isVisible() && beat(true), heartbeatSeconds * 1000);
 }

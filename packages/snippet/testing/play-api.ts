@@ -23,6 +23,8 @@ export interface PlayedApi {
   door: "open" | "broken" | "held";
   /** The number the next swap lends, or "own" when it lends none. */
   lends: string;
+  /** False: the server gives numbers but keeps no visit, as it does for programs. */
+  stores: boolean;
   /** Answers the swaps that were held. */
   release(): void;
   /** Waits until the condition holds; it is looked at after every request. */
@@ -51,7 +53,8 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
       const e164 = api.lends === "own" ? (config.targets.find(({ id }) => id === target)?.e164 ?? "") : api.lends;
       return api.lends === "own" ? { target, e164, how: "own" } : { target, e164, number: numberId, how: "free" };
     });
-    return SwapResponse.parse({ visitor: request.visitor ?? visitor, visit, token: `token of ${visit}`, numbers });
+    const token = api.stores ? `token of ${visit}` : "";
+    return SwapResponse.parse({ visitor: request.visitor ?? visitor, visit, token, numbers });
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -95,6 +98,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     close,
     door: "open",
     lends: lentNumber,
+    stores: true,
     release: () => held.splice(0).forEach((send) => send()),
     until: (condition) =>
       new Promise((resolve) => {

@@ -48,18 +48,16 @@ function findInAttributes(root: Element, read: NumberReader): Spot[] {
   return [root, ...inside].flatMap((element) =>
     watchedAttributes.flatMap((name) => {
       const node = element.getAttributeNode?.(name);
-      if (!node) return [];
-      // In a link the number follows the scheme; pauses and extensions after it are not part of it.
-      const link = /^((?:tel|callto):[\s/]*)([^,;?#*a-z]*)/i.exec(node.value);
-      if (name === "href") return link ? readLine([node], read, link[2], link[1]?.length) : [];
-      return readLine([node], read);
+      if (!node || (name === "href" && !element.matches(phoneLinks))) return [];
+      // In a link, pauses and extensions after the number are not part of it.
+      return readLine([node], read, name === "href" ? node.value.replace(/([,;?#*]|(?<=\d)[a-z]).*/i, "") : node.value);
     }),
   );
 }
 
-function readLine(line: readonly (Text | Attr)[], read: NumberReader, text?: string, skipped = 0): Spot[] {
-  return read(text ?? line.map(valueOf).join("")).flatMap(({ number, start, end }) => {
-    let offset = -skipped;
+function readLine(line: readonly (Text | Attr)[], read: NumberReader, text = line.map(valueOf).join("")): Spot[] {
+  return read(text).flatMap(({ number, start, end }) => {
+    let offset = 0;
     const parts = line.flatMap((node) => {
       const { length } = valueOf(node);
       const part = { node, start: Math.max(start - offset, 0), end: end - offset, element: elementOf(node) };

@@ -14,17 +14,18 @@ export interface Match {
 /** Finds the numbers it was made for in a text, and nothing else. */
 export type NumberReader = (text: string) => readonly Match[];
 
-// What people put between digits: spaces of every width, brackets, dots, slashes, hyphens and dashes, invisible marks,
-// and in links an encoded space.
-const between = "(?:%20|[\\s().\\-/\\u2010-\\u2015\\u2212\\u200b-\\u200f\\u2060]){0,4}";
+// What people put between digits: spaces of every width, brackets, dots, slashes, dashes, marks that cannot be seen, the
+// minus sign, and in links an encoded space.
+const between = "(?:%20|[\\s()./\\p{Pd}\\p{Cf}\\u2212]){0,4}";
 
 // Country codes are prefix-free (ITU-T E.164 list): 1 and 7 have one digit, these have two, all others three.
 const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
 // A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
 // address, another country's number. A space before it is fine: "open 24/7 415-555-0100".
-const before = "(?<![\\p{L}\\p{N}_$€£¥#=@/\\\\&?]|[\\p{L}\\p{N}]-|\\p{N}[.,:]|\\+[\\d\\s().\\-]*)";
-const behind = "(?!(?!(?:x|ext)\\.?\\s?\\d)[\\p{L}\\p{N}_@=%$€£¥]|[\\-.,:/]\\p{N}|-\\p{L})";
+const word = "[\\p{L}\\p{N}]";
+const before = `(?<![\\p{L}\\p{N}\\p{Sc}_#=@&?\\\\]|[^:/]/|${word}-|\\p{N}[.,:]|\\+[\\d\\s().\\-]*)`;
+const behind = `(?!(?!(?:x|ext)\\.?\\s?\\d)[\\p{L}\\p{N}\\p{Sc}_=@%]|[.,:/]\\p{N}|-${word})`;
 
 /** Splits a number in E.164 into country code and national digits. */
 export function splitE164(e164: string): readonly [country: string, national: string] {

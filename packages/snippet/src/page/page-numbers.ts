@@ -21,8 +21,8 @@ export interface PageNumbers {
  * for. So nothing is kept of nodes that are gone, and a slide that a carousel cloned is put right like the original.
  */
 export function takeNumbers(own: readonly PageNumber[], changed: (foundNumbers: boolean) => void): PageNumbers {
-  const known = [...own];
-  let read = numberReader(known);
+  const known = new Map(own.map((number) => [number.e164, number]));
+  let read = numberReader(own);
   let wanted = new Map<string, string>();
   // Called before the browser paints, so a number that the page has just added is never seen unswapped.
   const observer = new MutationObserver((records) => changed(place(rootsOfChanges(records))));
@@ -47,9 +47,9 @@ export function takeNumbers(own: readonly PageNumber[], changed: (foundNumbers: 
   return {
     show(numbers) {
       if (numbers) {
-        known.push(...numbers.filter((number) => !known.some(({ e164 }) => e164 === number.e164)));
+        for (const number of numbers) known.set(number.e164, number);
         wanted = new Map([...own, ...numbers].map(({ target, e164 }) => [target, e164]));
-        read = numberReader(known);
+        read = numberReader([...known.values()]);
       }
       const attributeFilter = [...watchedAttributes];
       observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
