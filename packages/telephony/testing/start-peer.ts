@@ -12,8 +12,8 @@ export interface Received {
   readonly signature: string | undefined;
 }
 
-/** What the peer answers: a document, a bare status, or nothing at all, ever. */
-export type PeerReply = string | number | "hang" | { readonly type: string; readonly body: string };
+/** What the peer answers: a document, a bare status, nothing ever (`hang`), or half an answer (`cut`). */
+export type PeerReply = string | number | "hang" | "cut" | { readonly type: string; readonly body: string };
 
 /** A web server that plays our own server's part in a call. */
 export interface Peer {
@@ -61,7 +61,10 @@ async function read(request: IncomingMessage, base: string): Promise<Received> {
 
 function reply(response: ServerResponse, answer: PeerReply): void {
   if (answer === "hang") return;
-  if (typeof answer === "number") response.writeHead(answer).end();
+  if (answer === "cut") {
+    response.writeHead(200, { "content-type": "text/xml", "content-length": "100" });
+    response.write("<Response>", () => response.destroy());
+  } else if (typeof answer === "number") response.writeHead(answer).end();
   else if (typeof answer === "string") response.writeHead(200, { "content-type": "text/xml" }).end(answer);
   else response.writeHead(200, { "content-type": answer.type }).end(answer.body);
 }
