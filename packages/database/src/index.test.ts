@@ -3,6 +3,13 @@ import * as database from "./index.ts";
 import * as embedded from "./embedded/index.ts";
 
 test("the doors of the package are these and no others", () => {
-  expect(Object.keys(database).toSorted()).toEqual(["authTables", "createStores", "makeId", "migrate", "openQueue"]);
+  expect(Object.keys(database).toSorted()).toEqual([
+    "authTables",
+    "checkMigrations",
+    "createStores",
+    "makeId",
+    "migrate",
+    "openQueue",
+  ]);
   expect(Object.keys(embedded)).toEqual(["startEmbedded"]);
 });

@@ -1,4 +1,6 @@
 export { authTables } from "./auth-tables.ts";
+export { checkMigrations } from "./check-migrations.ts";
+export type { MigrationState } from "./check-migrations.ts";
 export { createStores } from "./create-stores.ts";
 export type { StoreOptions, Stores, StoreTrouble } from "./create-stores.ts";
 export type { KeySource, KeyTrouble } from "./keys/master-key.ts";

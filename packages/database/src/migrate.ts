@@ -13,7 +13,7 @@ export interface MigrationTrouble {
 }
 
 /** Shipped in the package, one folder up from the source as from the build. */
-const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url));
+export const migrationsFolder = fileURLToPath(new URL("../migrations", import.meta.url));
 const table = { migrationsSchema: "ringtrail_migrations", migrationsTable: "applied" };
 
 /** Any number will do, as long as every Ringtrail server takes the same one. */
@@ -37,7 +37,8 @@ export async function migrate(url: string): Promise<Result<{ readonly applied: n
   }
 }
 
-async function countApplied(sql: Sql): Promise<number> {
+/** How many migrations the database has had; 0 for one we never touched. */
+export async function countApplied(sql: Sql): Promise<number> {
   const [found] = await sql<{ readonly there: boolean }[]>`
     select to_regclass(${`${table.migrationsSchema}.${table.migrationsTable}`}) is not null as there`;
   if (!found?.there) return 0;
@@ -46,7 +47,8 @@ async function countApplied(sql: Sql): Promise<number> {
   return applied?.count ?? 0;
 }
 
-async function findTrouble(sql: Sql, applied: number): Promise<MigrationTrouble | undefined> {
+/** Why the database cannot be brought up to date; undefined when it can. */
+export async function findTrouble(sql: Sql, applied: number): Promise<MigrationTrouble | undefined> {
   const [server] = await sql<{ readonly version: number; readonly mayMakeRoles: boolean }[]>`
     select current_setting('server_version_num')::int / 10000 as version,
            (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)

@@ -38,9 +38,9 @@ export async function startTestCluster(
   must(await initCluster(programs, runAs, files, true));
   giveTo(runAs, files.folder);
   const { pid, port } = must(await startServer(programs, runAs, files, true));
-  const password = readPassword(files.superuserPassword) ?? "";
+  const password = readPassword(files.folder, "superuser") ?? "";
   const superuser: Login = { port, user: "postgres", password, database: "postgres" };
-  const owner = await createDatabase(files, superuser);
+  const owner = await createDatabase(files.folder, superuser);
   await connectOnce(superuser, (sql) => sql.unsafe(`create database ${template} owner ringtrail_owner`));
   must(await migrate(urlOf({ ...owner, database: template })));
   const stop = async () => {

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ok, type Result } from "@ringtrail/core";
 import type { ClusterFiles } from "./cluster-files.ts";
@@ -25,29 +24,26 @@ export async function adoptServer(
   for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += pollMs) {
     const running = readServerProcess(files.folder);
     if (running === undefined) return ok(undefined);
-    if (running.isReady && (await answers(running.port, files.folder, password))) {
-      return ok({ ...running, starterLives: starterLives(files) });
+    const starter = running.isReady ? await askStarter(running.port, files.folder, password) : undefined;
+    if (starter !== undefined) {
+      return ok({ ...running, starterLives: starter !== process.pid && isAlive(starter) });
     }
     await wait(pollMs);
   }
   return trouble("postgres_stuck", files.folder, { waitedMs: patienceMs });
 }
 
-/** The port may be another server's by now, so the answer must come from this very folder. */
-async function answers(port: number, folder: string, password: string): Promise<boolean> {
+/** Who started the server of this very folder: the port may be another server's by now. Undefined: no answer yet. */
+async function askStarter(port: number, folder: string, password: string): Promise<number | undefined> {
   try {
-    const rows = await connectOnce(
+    const [row] = await connectOnce(
       { port, user: "postgres", password, database: "postgres" },
-      (sql) => sql<{ readonly folder: string }[]>`select current_setting('data_directory') as folder`,
+      (sql) =>
+        sql<{ readonly folder: string; readonly starter: number }[]>`
+        select current_setting('data_directory') as folder, current_setting('ringtrail.started_by')::int as starter`,
     );
-    return rows[0]?.folder === folder;
+    return row?.folder === folder ? row.starter : undefined;
   } catch {
-    return false;
+    return undefined;
   }
-}
-
-function starterLives(files: ClusterFiles): boolean {
-  if (!existsSync(files.startedBy)) return false;
-  const pid = Number(readFileSync(files.startedBy, "utf8"));
-  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid);
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { ok, type Result } from "@ringtrail/core";
-import type { ClusterFiles } from "./cluster-files.ts";
+import { readPassword, type ClusterFiles } from "./cluster-files.ts";
 import { trouble, type EmbeddedTrouble } from "./trouble.ts";
 
 /** The major version the binaries make and read. */
@@ -48,7 +48,8 @@ function checkVersion(files: ClusterFiles): Result<"cluster", EmbeddedTrouble> {
   if (made !== majorVersion) {
     return trouble("data_folder_wrong_version", files.folder, { madeBy: made, needed: majorVersion });
   }
-  if (!existsSync(files.superuserPassword)) return trouble("data_folder_password_missing", files.folder);
+  if (readPassword(files.folder, "superuser") === undefined)
+    return trouble("data_folder_password_missing", files.folder);
   return ok("cluster");
 }
 

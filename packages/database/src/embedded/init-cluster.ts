@@ -1,26 +1,29 @@
 import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { ok, type Result } from "@ringtrail/core";
 import { commandAs, nobody, type RunAs } from "./choose-user.ts";
 import { giveTo } from "./choose-place.ts";
-import { makePassword, type ClusterFiles } from "./cluster-files.ts";
+import { keepPassword, makePassword, type ClusterFiles } from "./cluster-files.ts";
 import { postgresEnvironment } from "./postgres-environment.ts";
 import { program } from "./prepare-binaries.ts";
 import { readFailure } from "./read-failure.ts";
+import { isAlive } from "./read-server-process.ts";
 import type { EmbeddedTrouble } from "./trouble.ts";
 
-/** Makes a new cluster beside its folder and moves it there when it is whole. */
+/** Makes a new cluster beside its folder and moves it there when it is whole. Of several that are made at once one stays. */
 export async function initCluster(
   native: string,
   runAs: RunAs,
   files: ClusterFiles,
   ephemeral: boolean,
 ): Promise<Result<true, EmbeddedTrouble>> {
-  rmSync(files.unfinished, { recursive: true, force: true });
+  sweepUnfinished(files.folder);
   mkdirSync(files.unfinished, { recursive: true, mode: 0o700 });
   giveTo(runAs, files.unfinished);
-  const passwordFile = `${files.folder}.init-password`;
-  writeFileSync(passwordFile, `${makePassword(files.superuserPassword)}\n`, { mode: 0o600 });
+  const password = makePassword();
+  const passwordFile = `${files.unfinished}-password`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (runAs === "nobody") chownSync(passwordFile, nobody, nobody);
   const done = await runInitdb(native, runAs, [
     `--pgdata=${files.unfinished}`,
@@ -32,14 +35,34 @@ export async function initCluster(
     "--no-instructions",
     ...(ephemeral ? ["--no-sync"] : []),
   ]);
-  rmSync(passwordFile, { force: true });
+  rmSync(passwordFile);
   if (done.status !== 0) {
     rmSync(files.unfinished, { recursive: true, force: true });
     return readFailure(done.words, files.folder);
   }
-  if (existsSync(files.folder)) rmdirSync(files.folder);
-  renameSync(files.unfinished, files.folder);
+  keepPassword(files.unfinished, "superuser", password);
+  moveInPlace(files);
   return ok(true);
+}
+
+/** Removes what starts that were killed half-way have left. */
+function sweepUnfinished(folder: string): void {
+  const start = `${path.basename(folder)}.new-`;
+  for (const name of readdirSync(path.dirname(folder)).filter((entry) => entry.startsWith(start))) {
+    const pid = Number.parseInt(name.slice(start.length), 10);
+    if (pid === process.pid || !isAlive(pid)) rmSync(path.join(path.dirname(folder), name), { recursive: true });
+  }
+}
+
+function moveInPlace({ unfinished, folder }: ClusterFiles): void {
+  try {
+    if (existsSync(folder)) rmdirSync(folder);
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Another start was quicker: its cluster is as good as ours.
+    if (!existsSync(path.join(folder, "PG_VERSION"))) throw error;
+    rmSync(unfinished, { recursive: true });
+  }
 }
 
 function runInitdb(

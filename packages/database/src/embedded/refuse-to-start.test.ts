@@ -73,7 +73,7 @@ test("a cluster without its write-ahead log is damaged", async () => {
 
 test("a lost password file is named before the server starts", async () => {
   const folder = aCluster("no-password");
-  rmSync(`${folder}.superuser-password`);
+  rmSync(path.join(folder, "ringtrail.superuser-password"));
 
   expect(await refusal(folder)).toMatchObject({ code: "data_folder_password_missing", folder });
 });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,8 +53,9 @@ test("a fresh folder becomes a PostgreSQL 18 whose URL belongs to an owner witho
 test("passwords are readable by their owner only", async () => {
   const { folder } = await started(aFolder());
 
-  expect(statSync(`${folder}.superuser-password`).mode & 0o777).toBe(0o600);
-  expect(statSync(`${folder}.owner-password`).mode & 0o777).toBe(0o600);
+  for (const whose of ["superuser", "owner"]) {
+    expect(statSync(path.join(folder, `ringtrail.${whose}-password`)).mode & 0o777).toBe(0o600);
+  }
 });
 
 test("what was written is there after a stop and a start", async () => {
@@ -90,6 +91,15 @@ test("a server whose starter lives is joined, and leaving it does not end it", a
   await starter.kill();
 });
 
+test("processes that start at once on an empty folder end up with one server", async () => {
+  const folder = aFolder();
+
+  const starters = await Promise.all([1, 2, 3].map(() => startElsewhere(folder)));
+
+  expect(new Set(starters.map(({ url }) => url)).size).toBe(1);
+  for (const starter of starters) await starter.kill();
+});
+
 test("after kill -9 of its starter the server ends or is adopted, and every committed row is there", async () => {
   const folder = aFolder();
   const starter = await startElsewhere(folder);
@@ -104,10 +114,11 @@ test("after kill -9 of its starter the server ends or is adopted, and every comm
 
 test("a start that was killed half-way leaves nothing in the way", async () => {
   const folder = aFolder();
-  mkdirSync(`${folder}.new/base`, { recursive: true });
-  writeFileSync(`${folder}.new/PG_VERSION`, "18\n");
+  const deadPid = 4_194_305;
+  mkdirSync(`${folder}.new-${deadPid}/base`, { recursive: true });
 
   expect((await started(folder)).how).toBe("started");
+  expect(readdirSync(path.dirname(folder)).toSorted()).toEqual(["postgres", "postgres.log"]);
 });
 
 test.runIf(process.getuid?.() === 0)("root without user namespaces runs the server as nobody", async () => {

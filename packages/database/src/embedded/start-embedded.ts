@@ -11,6 +11,7 @@ import { createDatabase } from "./create-database.ts";
 import { findBinaries } from "./find-binaries.ts";
 import { initCluster } from "./init-cluster.ts";
 import { prepareBinaries } from "./prepare-binaries.ts";
+import type { ServerProcess } from "./read-server-process.ts";
 import { startServer } from "./start-server.ts";
 import { stopServer } from "./stop-server.ts";
 import { trouble, type EmbeddedTrouble } from "./trouble.ts";
@@ -53,19 +54,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   const cluster = await ensureCluster(setting.value, options);
   if (!cluster.ok) return cluster;
   const password = cluster.value;
-  const running = await adoptServer(files, password);
-  if (!running.ok) return running;
-  options.onProgress?.(running.value ? "adopting" : "starting");
-  if (!running.value) giveTo(runAs, files.folder);
-  const server = running.value
-    ? ok(running.value)
-    : await startServer(native, runAs, files, options.ephemeral ?? false);
+  const server = await findOrStart(setting.value, password, options);
   if (!server.ok) return server;
-  const { pid, port } = server.value;
+  const { pid, port, how } = server.value;
   const superuser: Login = { port, user: "postgres", password, database: "postgres" };
-  const how = running.value ? (running.value.starterLives ? "joined" : "adopted") : "started";
   return ok({
-    url: urlOf(await createDatabase(files, superuser)),
+    url: urlOf(await createDatabase(files.folder, superuser)),
     superuserUrl: urlOf(superuser),
     folder: files.folder,
     pid,
@@ -98,6 +92,30 @@ function settle(options: EmbeddedOptions): Result<Setting, EmbeddedTrouble> {
   return ok({ native: place.native, runAs: user.value, files: clusterFiles(folder) });
 }
 
+type Running = ServerProcess & Pick<EmbeddedServer, "how">;
+
+async function findOrStart(
+  { native, runAs, files }: Setting,
+  password: string,
+  options: EmbeddedOptions,
+): Promise<Result<Running, EmbeddedTrouble>> {
+  const before = await adoptServer(files, password);
+  if (!before.ok) return before;
+  if (before.value === undefined) {
+    options.onProgress?.("starting");
+    giveTo(runAs, files.folder);
+    const started = await startServer(native, runAs, files, options.ephemeral ?? false);
+    if (started.ok) return ok({ ...started.value, how: "started" });
+    if (started.reason.code !== "postgres_stuck") return started;
+  }
+  // It runs already, or another start was quicker in these milliseconds.
+  options.onProgress?.("adopting");
+  const found = before.value ? before : await adoptServer(files, password);
+  if (!found.ok) return found;
+  if (found.value === undefined) return trouble("postgres_stuck", files.folder);
+  return ok({ ...found.value, how: found.value.starterLives ? "joined" : "adopted" });
+}
+
 /** Makes the cluster unless it is there, and answers its superuser's password. */
 async function ensureCluster(setting: Setting, options: EmbeddedOptions): Promise<Result<string, EmbeddedTrouble>> {
   const { native, runAs, files } = setting;
@@ -108,6 +126,6 @@ async function ensureCluster(setting: Setting, options: EmbeddedOptions): Promis
     const made = await initCluster(native, runAs, files, options.ephemeral ?? false);
     if (!made.ok) return made;
   }
-  const password = readPassword(files.superuserPassword);
+  const password = readPassword(files.folder, "superuser");
   return password === undefined ? trouble("data_folder_password_missing", files.folder) : ok(password);
 }

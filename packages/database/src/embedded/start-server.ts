@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { ok, type Result } from "@ringtrail/core";
 import { commandAs, type RunAs } from "./choose-user.ts";
@@ -27,10 +27,7 @@ export async function startServer(
     const from = before > logLimitBytes ? 0 : before;
     const child = launch(native, runAs, files, settings(files.folder, await freePort(), ephemeral), from === 0);
     const server = await whenReady(child, files.folder);
-    if (server !== undefined) {
-      writeFileSync(files.startedBy, String(process.pid));
-      return ok(server);
-    }
+    if (server !== undefined) return ok(server);
     const words = `${spawnErrors.get(child) ?? ""}${readFileSync(files.log).subarray(from).toString("utf8")}`;
     // Somebody took the port between our look and the server's.
     if (attempt < 5 && /Address already in use|could not create any TCP\/IP sockets/.test(words)) continue;
@@ -75,6 +72,8 @@ function settings(folder: string, port: number, ephemeral: boolean): readonly st
     // Statements and row values may name callers: they stay out of the log.
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",
+    // Read by whoever finds the server running.
+    "ringtrail.started_by": String(process.pid),
     ...(ephemeral ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" } : {}),
   };
   return [
