@@ -1,0 +1,34 @@
+import { expect } from "vitest";
+import type { Browser, Page } from "playwright-core";
+
+/** The ad click of the main job. */
+export const adLanding =
+  "/demo?utm_source=google&utm_medium=cpc&utm_campaign=spring&utm_term=emergency+plumber&gclid=test-1";
+
+/** The shop in a browser context of its own: another person. */
+export async function openShop(browser: Browser, url: string, path: string): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}${path}`);
+  return page;
+}
+
+/** The number as the page shows it in its header, and the link behind it. */
+export async function numberShown(page: Page): Promise<{ readonly text: string; readonly link: string }> {
+  const link = page.locator("header a.phone");
+  return {
+    text: (await link.locator(".phone-number").innerText()).trim(),
+    link: (await link.getAttribute("href")) ?? "",
+  };
+}
+
+/** Answers the consent banner and waits until the number is no longer `before`. */
+export async function acceptConsent(page: Page, before: string): Promise<void> {
+  await page.locator('[data-answer="granted"]').click();
+  await expect.poll(async () => (await numberShown(page)).text, { timeout: 20_000 }).not.toBe(before);
+}
+
+/** `(415) 555-0107` as `+14155550107`. */
+export function toE164(shown: string): string {
+  return `+1${shown.replace(/\D/g, "")}`;
+}
