@@ -7,6 +7,7 @@ import { logRequests } from "./http/log-requests.ts";
 import { sendProblem } from "./http/problem.ts";
 import { publicProblem } from "./http/public-problem.ts";
 import { describeError } from "./describe-error.ts";
+import { answerDoctor } from "./routes/answer-doctor.ts";
 import { carrierRoutes } from "./routes/carrier-routes.ts";
 import { manageRoutes } from "./routes/manage-routes.ts";
 import { publicRoutes } from "./routes/public-routes.ts";
@@ -15,6 +16,7 @@ import { publicRoutes } from "./routes/public-routes.ts";
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(logRequests(deps.log), clientAddress(deps.server.trustedProxies));
+  app.route("/", answerDoctor(deps));
   app.route("/", carrierRoutes(deps));
   app.route("/", publicRoutes(deps));
   app.route("/", manageRoutes(deps));

@@ -87,7 +87,7 @@ function diskFull(folder: string): StartFailure {
 }
 
 /** Runs what talks to the database; a database that cannot be reached becomes a plain sentence. */
-async function reach<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function reach<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {

@@ -10,6 +10,8 @@ export interface ServerSecrets {
   readonly session: Uint8Array;
   /** Seals what is spooled to disk while the database is gone. */
   readonly spool: Uint8Array;
+  /** Signs what `ringtrail doctor` asks the running server. */
+  readonly doctor: Uint8Array;
 }
 
 /** Works the server's keys out of the 32 bytes of the master key (HKDF-SHA256, one purpose each). */
@@ -21,5 +23,6 @@ export function deriveSecrets(masterKey: Uint8Array): ServerSecrets {
     recordingLink: key("recording link"),
     session: key("session"),
     spool: key("spool"),
+    doctor: key("doctor"),
   };
 }

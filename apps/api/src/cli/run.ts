@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addCall } from "./add-call.ts";
+import { addDoctor } from "./add-doctor.ts";
 import { addKeys } from "./add-keys.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
@@ -17,6 +18,7 @@ export function makeCommandLine(): Command {
     .addHelpText("after", examples);
   addStart(program);
   addCall(program);
+  addDoctor(program);
   addKeys(program);
   addSeed(program);
   return program;

@@ -1,5 +1,5 @@
 import { BlockList, isIP, isIPv6 } from "node:net";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
 
 /**
@@ -9,10 +9,14 @@ import type { AppEnv } from "../app-env.ts";
 export function clientAddress(trustedProxies: readonly string[]): MiddlewareHandler<AppEnv> {
   const isTrusted = proxyTest(trustedProxies);
   return async (c, next) => {
-    const connected = plain(c.env?.incoming?.socket?.remoteAddress);
-    c.set("clientAddress", trueAddress(connected, c.req.header("x-forwarded-for"), isTrusted));
+    c.set("clientAddress", trueAddress(connectedAddress(c), c.req.header("x-forwarded-for"), isTrusted));
     await next();
   };
+}
+
+/** Who is connected to us: the client, or the proxy nearest to us. Undefined in tests without a connection. */
+export function connectedAddress(c: Context<AppEnv>): string | undefined {
+  return plain(c.env?.incoming?.socket?.remoteAddress);
 }
 
 /** The address behind the proxies we trust. */
