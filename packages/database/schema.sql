@@ -411,6 +411,7 @@ create table ringtrail.shares (
   PRIMARY KEY (account_id, number_id, visit_id),
   FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.leases(account_id, number_id)
 );
+CREATE INDEX shares_last ON ringtrail.shares USING btree (account_id, number_id, shared_at);
 CREATE INDEX shares_visit ON ringtrail.shares USING btree (account_id, visit_id);
 create policy tenant on ringtrail.shares for all to public;
 grant delete, insert, select, update on ringtrail.shares to ringtrail_api;

@@ -415,6 +415,7 @@ CREATE UNIQUE INDEX "pools_name" ON "ringtrail"."pools" USING btree ("account_id
 CREATE INDEX "recordings_call" ON "care"."recordings" USING btree ("account_id","call_id");--> statement-breakpoint
 CREATE INDEX "session_user" ON "auth"."session" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "shares_visit" ON "ringtrail"."shares" USING btree ("account_id","visit_id");--> statement-breakpoint
+CREATE INDEX "shares_last" ON "ringtrail"."shares" USING btree ("account_id","number_id","shared_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_key" ON "ringtrail"."sites" USING btree ("key");--> statement-breakpoint
 CREATE UNIQUE INDEX "target_numbers_e164" ON "ringtrail"."target_numbers" USING btree ("account_id","site_id","e164");--> statement-breakpoint
 CREATE INDEX "tel_taps_number" ON "ringtrail"."tel_taps" USING btree ("account_id","number_id","at");--> statement-breakpoint

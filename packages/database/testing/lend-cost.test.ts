@@ -58,7 +58,9 @@ test("leases change in place: no index is touched, however often they are lent a
   await sql.end();
 
   expect(updates?.all).toBeGreaterThanOrEqual(400);
-  expect(updates?.hot).toBe(updates?.all);
+  // With an index on the holder or the end it would be none of them. A page can be full for a moment while somebody
+  // else on this server keeps old rows visible, so a few may move.
+  expect(updates?.hot).toBeGreaterThan(0.9 * (updates?.all ?? 0));
 });
 
 async function lendTo(shop: Shop, name: string, now: Instant): Promise<string | undefined> {

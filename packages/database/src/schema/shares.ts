@@ -23,5 +23,7 @@ export const shares = ringtrail.table(
       foreignColumns: [leases.accountId, leases.numberId],
     }),
     index("shares_visit").on(table.accountId, table.visitId),
+    // The last share of a number is one step in this index, also when a drained pool is shared by thousands.
+    index("shares_last").on(table.accountId, table.numberId, table.sharedAt),
   ],
 );
