@@ -46,28 +46,25 @@ describe("every registered route", () => {
   test("refuses strangers, subscribers and requests without a nonce, and asks the server nothing for them", async () => {
     const before = site.server.requests.length;
     const reader = await site.wordpress.signIn("reader", "reader-pass");
-    const admin = await site.wordpress.signIn();
     for (const { path, method } of await registeredRoutes()) {
       expect((await ask(path, method)).status, `${path} to a stranger`).toBe(401);
       const asReader = await ask(path, method, { cookie: reader.cookie, "x-wp-nonce": reader.nonce });
       expect(asReader.status, `${path} to a subscriber`).toBe(403);
-      expect((await ask(path, method, { cookie: admin.cookie })).status, `${path} without a nonce`).toBe(401);
+      expect((await ask(path, method, { cookie: site.admin.cookie })).status, `${path} without a nonce`).toBe(401);
     }
     expect(site.server.requests.length).toBe(before);
   });
 
   test("answers an administrator with a nonce, never from a cache", async () => {
-    const admin = await site.wordpress.signIn();
     for (const { path, method } of await registeredRoutes()) {
-      const answer = await admin.fetch(`/wp-json${path}`, { method });
+      const answer = await site.admin.fetch(`/wp-json${path}`, { method });
       expect(answer.status, path).toBe(200);
       expect(answer.headers.get("cache-control"), path).toContain("no-store");
     }
   });
 
   test("carries the key to the server and to nobody else", async () => {
-    const admin = await site.wordpress.signIn();
-    const answer = await admin.fetch("/wp-json/ringtrail/v1/calls");
+    const answer = await site.admin.fetch("/wp-json/ringtrail/v1/calls");
 
     expect(site.server.requests.at(-1)).toEqual({
       line: "GET /v1/calls?limit=50",
@@ -82,18 +79,15 @@ test.each([
   ["a limit that is no number", "/ringtrail/v1/calls?limit=all"],
   ["a cursor with a slash", "/ringtrail/v1/calls?cursor=..%2Fkeys"],
 ])("400: %s", async (_why, path) => {
-  const admin = await site.wordpress.signIn();
-  expect((await admin.fetch(`/wp-json${path}`)).status).toBe(400);
+  expect((await site.admin.fetch(`/wp-json${path}`)).status).toBe(400);
 });
 
 test("404: an id that is none matches no route", async () => {
-  const admin = await site.wordpress.signIn();
-  expect((await admin.fetch("/wp-json/ringtrail/v1/calls/..%2Fapi-keys")).status).toBe(404);
+  expect((await site.admin.fetch("/wp-json/ringtrail/v1/calls/..%2Fapi-keys")).status).toBe(404);
 });
 
 test("404: a call the server does not know stays its own answer", async () => {
-  const admin = await site.wordpress.signIn();
-  const answer = await admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(99)}`);
+  const answer = await site.admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(99)}`);
   expect([answer.status, (await answer.json()).code]).toEqual([404, "not_found"]);
 });
 
@@ -129,15 +123,13 @@ describe("a server that cannot answer is a sentence, not a hanging page", () => 
     ],
   ])("502: %s", async (_why, address, code) => {
     await site.connect({ server: await address() });
-    const admin = await site.wordpress.signIn();
-    const answer = await admin.fetch("/wp-json/ringtrail/v1/calls");
+    const answer = await site.admin.fetch("/wp-json/ringtrail/v1/calls");
     expect([answer.status, (await answer.json()).code]).toEqual([502, code]);
   });
 
   test("502: a key the server refuses", async () => {
     await site.connect({ api_key: "rt_test_revoked_key" });
-    const admin = await site.wordpress.signIn();
-    const answer = await admin.fetch("/wp-json/ringtrail/v1/pools");
+    const answer = await site.admin.fetch("/wp-json/ringtrail/v1/pools");
     expect([answer.status, (await answer.json()).code]).toEqual([502, "key_refused"]);
   });
 });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { playedKey, startContractServer, type ContractServer } from "@ringtrail/admin-screens/testing";
 import { launchBrowser } from "@tooling/harness";
-import { startWordPress, type WordPress } from "@tooling/wordpress-harness";
+import { startWordPress, type WordPress, type WordPressSession } from "@tooling/wordpress-harness";
 import type { Browser, Page } from "playwright-core";
 
 /** The zip as an owner uploads it. Built by `pnpm build`. */
@@ -12,6 +12,8 @@ export interface Site {
   readonly wordpress: WordPress;
   readonly server: ContractServer;
   readonly browser: Browser;
+  /** The administrator, signed in once: signing in costs WordPress more than a second. */
+  readonly admin: WordPressSession;
   /** Saves the settings as the form would, without the form. */
   readonly connect: (settings?: Partial<ConnectSettings>) => Promise<void>;
   /** A page in a browser profile of its own; `asAdmin` signs it in. */
@@ -25,17 +27,22 @@ interface ConnectSettings {
   readonly api_key: string;
 }
 
+/** The PHP the site runs on: the one tested on every run, or the plugin's oldest on demand. */
+export const php: "7.4" | "8.3" = process.env["RINGTRAIL_WORDPRESS_PHP"] === "7.4" ? "7.4" : "8.3";
+
 /** Starts all three. The plugin is installed and activated, and not yet connected. */
 export async function startSite(): Promise<Site> {
   const [server, wordpress, browser] = await Promise.all([
     startContractServer(),
-    startWordPress({ plugin: { zip: pluginZip, slug: "ringtrail" } }),
+    startWordPress({ php, plugin: { zip: pluginZip, slug: "ringtrail" } }),
     launchBrowser(),
   ]);
+  const admin = await wordpress.signIn();
   return {
     wordpress,
     server,
     browser,
+    admin,
     connect: async (settings = {}) => {
       const all: ConnectSettings = { server: server.url, site_key: "demo", api_key: playedKey, ...settings };
       await wordpress.runPhp(`update_option( 'ringtrail', json_decode( '${JSON.stringify(all)}', true ) );`);
@@ -44,9 +51,8 @@ export async function startSite(): Promise<Site> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       if (asAdmin) {
-        const { cookie } = await wordpress.signIn();
         await context.addCookies(
-          cookie.split("; ").map((pair) => {
+          admin.cookie.split("; ").map((pair) => {
             const middle = pair.indexOf("=");
             return { name: pair.slice(0, middle), value: pair.slice(middle + 1), url: wordpress.url };
           }),

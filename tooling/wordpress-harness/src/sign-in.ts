@@ -10,7 +10,7 @@ export interface WordPressSession {
 
 /** Signs in by the login form. @throws when WordPress refuses. */
 export async function signIn(url: string, user: string, password: string): Promise<WordPressSession> {
-  // The form sets this cookie to see whether cookies come back; the very first page of a site may come without it.
+  // The form sets this cookie to see whether cookies come back.
   const jar = new Map([["wordpress_test_cookie", "WP%20Cookie%20check"]]);
   const keep = (answer: Response): void => {
     for (const line of answer.headers.getSetCookie()) {
@@ -28,7 +28,8 @@ export async function signIn(url: string, user: string, password: string): Promi
     body: new URLSearchParams({ log: user, pwd: password, "wp-submit": "Log In", testcookie: "1" }),
   });
   keep(answer);
-  if (answer.status !== 302) throw new Error(`WordPress refused the sign-in of ${user}: ${await whyRefused(answer)}`);
+  if (![...jar.keys()].some((name) => name.startsWith("wordpress_logged_in")))
+    throw new Error(`WordPress refused the sign-in of ${user}: ${await whyRefused(answer)}`);
   const nonceAnswer = await fetch(`${url}/wp-admin/admin-ajax.php?action=rest-nonce`, {
     headers: { cookie: cookies() },
   });
