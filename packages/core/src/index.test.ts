@@ -11,7 +11,7 @@ const doors: Readonly<Record<string, string>> = {
     holdingWindowMs leadingCandidate leadingTouch matchCall nameChannel readTouch sourceRules speaksFor`,
   "./call-flow": `Announcement CallEvent CallFlow CallPhase CallPlan CallState Callback CarrierRecording Course
     CourseDecision Language LegEnd Step UnrecordedWhy chooseCourse defaultAnnouncement foldCall planAfterDial
-    planAfterNotice planFallback planNotInService planRing ringing`,
+    planAfterNotice planFallback planNotInService planRing planUnrecorded ringing`,
   "./consent": `AreaCodeMeaning CallerEvidence Choice Citation ConsentEvidence ConsideredPlace GoverningRule HardStop
     Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence PlaceRule Placeless Principle Proof
     RecordingDecision RecordingDetail RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy

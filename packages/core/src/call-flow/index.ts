@@ -6,4 +6,11 @@ export { chooseCourse } from "./choose-course.ts";
 export type { Course, CourseDecision, UnrecordedWhy } from "./choose-course.ts";
 export { foldCall, ringing } from "./fold-call.ts";
 export type { CallPhase, CallState } from "./fold-call.ts";
-export { planAfterDial, planAfterNotice, planFallback, planNotInService, planRing } from "./plan-call.ts";
+export {
+  planAfterDial,
+  planAfterNotice,
+  planFallback,
+  planNotInService,
+  planRing,
+  planUnrecorded,
+} from "./plan-call.ts";

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { aCallFlow, aDecision } from "../../testing/index.ts";
 import { recordingMeans, type RecordingDecision } from "../consent/index.ts";
-import { chooseCourse, planAfterDial, planAfterNotice, planFallback, planNotInService, planRing } from "./index.ts";
+import {
+  chooseCourse,
+  planAfterDial,
+  planAfterNotice,
+  planFallback,
+  planNotInService,
+  planRing,
+  planUnrecorded,
+} from "./index.ts";
 import type { CallPlan } from "./index.ts";
 
 const flow = aCallFlow();
@@ -62,6 +70,10 @@ test("no decision and no answer ever loses the caller: every plan of a call dial
       for (const { steps } of plans) expect(steps.at(-1)).toMatchObject({ do: "dial", to: flow.destination });
     }
   }
+});
+
+test("a call that cannot be looked up is put through unrecorded, and its end is reported", () => {
+  expect(words(planUnrecorded(flow))).toEqual(["dial none report"]);
 });
 
 test("the fallback dials the business, unrecorded, and asks nothing of us", () => {

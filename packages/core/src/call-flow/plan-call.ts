@@ -35,6 +35,14 @@ export function planNotInService(): CallPlan {
 }
 
 /**
+ * The document while we live but cannot look anything up or write anything down: the business, unrecorded. Its end is
+ * reported, to be written down later.
+ */
+export function planUnrecorded(flow: CallFlow): CallPlan {
+  return { steps: [dial(flow, "none", true)] };
+}
+
+/**
  * The plan that works while we are dead, kept at the carrier or served by any static host: it dials the business,
  * unrecorded, and asks nothing of us.
  */
