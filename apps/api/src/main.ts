@@ -5,7 +5,6 @@ import { createApp } from "./app.ts";
 import { makeBackground } from "./background.ts";
 import { serverVersion } from "./cli/server-version.ts";
 import type { Deps } from "./deps.ts";
-import { describeError } from "./describe-error.ts";
 import type { Settings } from "./env.ts";
 import { startQueue } from "./jobs/start-queue.ts";
 import { listen, type Listener } from "./listen.ts";
@@ -17,7 +16,8 @@ import { newId } from "./new-id.ts";
 import { openStorage, type Progress, type Storage } from "./open-storage.ts";
 import { deriveSecrets } from "./secrets.ts";
 import { findServedFolders } from "./served-folders.ts";
-import { withDeadline } from "./survival/deadline.ts";
+import { askDatabase } from "./survival/ask-database.ts";
+import { stopInTurn, type StopStep } from "./stop-in-turn.ts";
 import { startHealing } from "./survival/heal-calls.ts";
 import { openSnapshot } from "./survival/route-snapshot.ts";
 import { openSpool } from "./survival/spool.ts";
@@ -37,8 +37,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How long open requests may take when the server stops. */
+/** How long open requests may take when the server stops, and how long any of its parts may. */
 const graceMs = 3_000;
+const longestStepMs = 6_000;
 
 /**
  * Starts the server: port, database, migrations, keys, jobs, then the doors.
@@ -102,11 +103,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     background: makeBackground(log),
     spool: await openSpool(survival, secrets.spool, newId(), log),
     law: await loadLaw(log),
-    isDatabaseUp: () =>
-      withDeadline(1_000, stores.ping()).then(
-        () => true,
-        () => false,
-      ),
+    isDatabaseUp: askDatabase(stores.ping, 1_000),
   };
   await jobs.work((job) => storeRecording(deps, job));
   const stopHealing = startHealing(deps, 2_000);
@@ -114,16 +111,15 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   listener.answerWith((request, env) => app.fetch(request, env));
   log.info({ port: listener.port, version: deps.server.version }, "listening");
 
-  const stopAll = async (): Promise<void> => {
-    await listener.close(graceMs);
-    await deps.background.settled();
-    await stopHealing();
-    await jobs.stop().catch((error: unknown) => log.warn(describeError(error), "the job queue did not stop cleanly"));
-    await stopBus();
-    await storage.close();
-    log.info({}, "stopped");
-  };
+  const steps: readonly StopStep[] = [
+    ["doors", () => listener.close(graceMs)],
+    ["work behind answers", deps.background.settled],
+    ["healing", stopHealing],
+    ["jobs", jobs.stop],
+    ["live news", stopBus],
+    ["database", storage.close],
+  ];
   let stopping: Promise<void> | undefined;
   const portTaken = settings.port !== 0 && settings.port !== listener.port ? settings.port : undefined;
-  return { url, publicUrl, portTaken, deps, stop: () => (stopping ??= stopAll()) };
+  return { url, publicUrl, portTaken, deps, stop: () => (stopping ??= stopInTurn(steps, longestStepMs, log)) };
 }

@@ -38,7 +38,7 @@ export async function aServer(over: Partial<Settings> = {}): Promise<RunningServ
   return server;
 }
 
-/** A carrier whose calls run thirty times as fast as life. */
+/** A carrier whose calls run faster than life. */
 export interface TestCarrier {
   readonly seeded: Seeded;
   /** Lets the phone ring and answers when the call is over. */
@@ -49,10 +49,13 @@ export interface TestCarrier {
 }
 
 /** The fake carrier with the demo's account and numbers, all of which lead to this server. */
-export async function aCarrierFor({ deps, publicUrl }: RunningServer): Promise<TestCarrier> {
+export async function aCarrierFor(
+  { deps, publicUrl }: Pick<RunningServer, "deps" | "publicUrl">,
+  { speed = 30 }: { readonly speed?: number } = {},
+): Promise<TestCarrier> {
   const account = "AC0123456789abcdef0123456789abcdef";
   const token = "the carrier's secret";
-  const carrier = await startFakeCarrier({ speed: 30, accounts: [{ sid: account, token, numbers: demoNumbers }] });
+  const carrier = await startFakeCarrier({ speed, accounts: [{ sid: account, token, numbers: demoNumbers }] });
   onTestFinished(() => carrier.stop());
   const facts = { apiBase: carrier.url, carrierAccount: account, secret: token };
   const seeded = await seedDemo(deps.accounts, facts, [new URL(publicUrl).origin]);

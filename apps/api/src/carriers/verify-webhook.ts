@@ -61,7 +61,7 @@ export async function verifyWebhook(
 async function* connectionsOf(deps: Deps, id: ConnectionId): AsyncGenerator<CarrierConnection> {
   const known = deps.snapshot.connection(id);
   if (known !== undefined) yield known;
-  const asked = withDeadline(1_000, deps.directory.connectionById(id));
+  const asked = withDeadline(1_000, () => deps.directory.connectionById(id));
   const present = known === undefined ? await asked : await asked.catch(() => undefined);
   if (present !== undefined && present.secret !== known?.secret) yield present;
 }

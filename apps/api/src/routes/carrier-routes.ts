@@ -54,7 +54,7 @@ export function carrierRoutes(deps: Deps): Hono<AppEnv> {
 /** A call rings. */
 async function answerVoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
-  const answer = await inTimeOrSpooled(deps, hook, (at) => receiveCall(deps, connection, report, at));
+  const answer = await inTimeOrSpooled(deps, hook, (at, signal) => receiveCall(deps, connection, report, at, signal));
   if (answer === undefined) return sendAnyway(deps, hook, c);
   if (answer.kind === "replayed") return sendProblem(c, publicProblem({ code: "webhook_replayed" }));
   if (answer.kind === "not_in_service") logNotInService(deps, hook);
@@ -64,7 +64,7 @@ async function answerVoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>
 /** The notice is over. */
 async function answerNoticeEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
-  const plan = await inTimeOrSpooled(deps, hook, (at) => answerNotice(deps, connection, report, at));
+  const plan = await inTimeOrSpooled(deps, hook, (at, signal) => answerNotice(deps, connection, report, at, signal));
   return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
 }
 

@@ -1,4 +1,4 @@
-import { planFallback, planNotInService, type CallPlan } from "@ringtrail/core/call-flow";
+import { planNotInService, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -14,7 +14,7 @@ export function answerAnyway(
 ): CallPlan | undefined {
   if (dialled === undefined) return undefined;
   const route = deps.snapshot.route(connection.id, dialled);
-  if (route !== undefined) return planFallback(route.flow);
+  if (route !== undefined) return planUnrecorded(route.flow);
   // A snapshot without any route knows nothing; one with routes knows that this number is none of them.
   return deps.snapshot.routes().length > 0 ? planNotInService() : undefined;
 }

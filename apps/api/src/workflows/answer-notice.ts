@@ -1,5 +1,5 @@
 import type { Instant } from "@ringtrail/core";
-import { planAfterNotice, planFallback, planNotInService, type CallPlan } from "@ringtrail/core/call-flow";
+import { planAfterNotice, planNotInService, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, Proof } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -11,26 +11,31 @@ import { recordReport } from "./record-report.ts";
  *
  * The recording is allowed only when every proof before it is written: what was decided at the ring, that the notice
  * was heard, and the permission itself. Anything missing means an unrecorded call.
+ *
+ * @param signal fires when the caller has been put through otherwise: nothing is allowed after that.
  */
 export async function answerNotice(
   deps: Deps,
   connection: CarrierConnection,
   report: CarrierReport,
   at: Instant,
+  signal: AbortSignal,
 ): Promise<CallPlan> {
   const [route, call] = await Promise.all([
     report.dialled && deps.directory.routeByNumber(connection.id, report.dialled),
     deps.calls.findByRef(connection.account, connection.id, report.carrierRef),
   ]);
   if (route === undefined) return planNotInService();
+  signal.throwIfAborted();
   const { account, flow } = route;
   const answer = answerIn(report);
   if (call === undefined || answer === undefined) {
     await recordReport(deps, connection, report, at);
-    return planFallback(flow);
+    return planUnrecorded(flow);
   }
   await Promise.all(report.events.map((event) => deps.calls.append(account, call, event)));
   const before = await deps.proofs.ofCall(account, call);
+  signal.throwIfAborted();
   const refused = answer === "refused" || has(before, "refused");
   const decision = decideForCall(
     deps.law,
@@ -42,7 +47,8 @@ export async function answerNotice(
   await deps.proofs.append(account, proofOf(route, call, heard, decision, at));
   const plan = planAfterNotice(flow, decision, heard);
   const records = plan.steps.some((step) => step.do === "dial" && step.record !== "none");
-  if (records && !has(before, "decided")) return planFallback(flow);
+  if (records && !has(before, "decided")) return planUnrecorded(flow);
+  signal.throwIfAborted();
   if (records) await deps.proofs.append(account, proofOf(route, call, "recording_allowed", decision, at));
   deps.live.publish({ account, kind: "call_changed", call });
   return plan;

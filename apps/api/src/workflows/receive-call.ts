@@ -16,21 +16,26 @@ export type RingAnswer =
 /**
  * A call rings: stores it with its first event, asks the core whether it may be recorded, writes that down as the
  * first proof, and plans. Who called and who is credited is worked out after the answer, because a caller waits.
+ *
+ * @param signal fires when the caller has been put through otherwise.
  */
 export async function receiveCall(
   deps: Deps,
   connection: CarrierConnection,
   report: CarrierReport,
   at: Instant,
+  signal: AbortSignal,
 ): Promise<RingAnswer> {
   const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
   if (route === undefined) return { kind: "not_in_service", plan: planNotInService() };
+  signal.throwIfAborted();
   const { account, number, site, flow } = route;
   const { carrierRef } = report;
   const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt: at };
   const { id, isNew } = await deps.calls.ring(account, { ...call, healed: false });
   if (!isNew && (await isOver(deps, route, id))) return { kind: "replayed" };
 
+  signal.throwIfAborted();
   const decision = decideForCall(deps.law, route, report.caller);
   await deps.proofs.append(account, proofOf(route, id, "decided", decision, at));
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
