@@ -13,4 +13,5 @@ export async function stopInTurn(steps: readonly StopStep[], patienceMs: Millise
       log.warn({ part, ...describeError(error) }, "a part of the server did not stop cleanly");
     });
   }
+  log.info({}, "stopped");
 }
