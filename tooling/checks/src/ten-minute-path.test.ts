@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { read, root } from "./repository.ts";
 
 /** Rows of the README's table: `| 0-1 | [file](file) | what you know then |`. */
-const stops = [...read("README.md").matchAll(/^\| \d+-\d+ \| .*?\]\(([^)]+)\)/gm)].map(([, file = ""]) => file);
+const stops = [...read("README.md").matchAll(/^\| *\d+-\d+ *\| .*?\]\(([^)]+)\)/gm)].map(([, file = ""]) => file);
 
 describe("the ten-minute path", () => {
   test("has at least eight stops", () => {

@@ -1,39 +1,8 @@
-import { day, minute, type Milliseconds } from "../time.ts";
 import type { CallMatch, CallOnNumber, Candidate, Factor, Holding } from "./call-match.ts";
 import { callDelay, logDelayDensity, redialDelay, tapDelay } from "./delay-density.ts";
 import { logSum } from "./log-sum.ts";
-
-/** Visits that were shown the number longer ago than this are no candidates: their calls count as `nobody`. */
-export const holdingWindowMs: Milliseconds = 7 * day;
-
-/** A tap this short before the ring, and probable, makes a match exact. */
-const tapMatchMs = 2 * minute;
-
-/**
- * The shipped prior. Every value is an assumption until a site has learned its own; a call keeps the name of the model
- * that judged it.
- */
-const prior = {
-  model: "delay-mixture-1",
-  /** A visit calls with this probability. */
-  visitCalls: 0.03,
-  /** A tap on the number's link leads to a call with this probability. */
-  tapCalls: 0.6,
-  /** How much likelier a visitor calls who is still on the page. */
-  stillOnPage: 4,
-  /** A visit silent for less than this is still on the page: one and a half heartbeats. */
-  onPageMs: 45_000,
-  /** Calls per millisecond from nobody we know, on a number that only visits are shown. */
-  strangers: 1 / (60 * day),
-  /** The same on a source's number: visitors who are not stored see it too. */
-  strangersOnSource: 1 / (2 * day),
-  /** A visit with this share of all visits' rates is the only one it can have been. */
-  soleShare: 0.999,
-  /** A caller calls again with this probability. */
-  callsAgain: 0.25,
-  /** The share of visits' calls that come from callers we already know. */
-  knownCaller: 0.2,
-} as const;
+import { holdingWindowMs, prior } from "./match-prior.ts";
+import { nameMatch } from "./name-match.ts";
 
 /**
  * Says who called, as probabilities that add up to one: each visit that was shown the number, an earlier caller without
@@ -57,7 +26,7 @@ export function matchCall(call: CallOnNumber): CallMatch {
   const returning = Math.exp(returningRate - total);
   const nobody = Math.exp(nobodyRate - total);
   const confidence = Math.max(candidates[0]?.probability ?? 0, returning, nobody);
-  const kind = kindOf(call, candidates, { returning, nobody, confidence });
+  const kind = nameMatch(call, candidates, { returning, nobody, confidence });
   return { kind, candidates, returning, nobody, confidence, model: prior.model };
 }
 
@@ -94,26 +63,4 @@ function factorsOf(holding: Holding, isSole: boolean): readonly Factor[] {
     ...(tappedAgoMs === undefined ? [] : [{ name: "tel_tap", weight: tap, fact: tappedAgoMs } as const]),
     ...(isSole ? [{ name: "sole_holder", weight: 1, fact: true } as const] : []),
   ];
-}
-
-function kindOf(
-  { holdings, sourceTouch, lastHeldAgoMs }: CallOnNumber,
-  [first]: readonly Candidate[],
-  { returning, nobody, confidence }: Pick<CallMatch, "returning" | "nobody" | "confidence">,
-): CallMatch["kind"] {
-  if (first !== undefined && first.probability === confidence) return kindOfVisit(first);
-  if (returning > nobody) return "returning";
-  if (holdings.length > 0 && sourceTouch === undefined) return "outside";
-  const isLongUnheld = lastHeldAgoMs !== undefined && lastHeldAgoMs >= holdingWindowMs;
-  return isLongUnheld && sourceTouch === undefined ? "pollution" : "none";
-}
-
-/** Exact needs more than a high probability: nobody else it could have been, or a tap just before the ring. */
-function kindOfVisit({ probability, factors }: Candidate): "exact" | "likely" | "ambiguous" {
-  if (probability < 0.8) return "ambiguous";
-  const isExact = factors.some(
-    ({ name, fact }) =>
-      name === "sole_holder" || (name === "tel_tap" && typeof fact === "number" && fact <= tapMatchMs),
-  );
-  return isExact ? "exact" : "likely";
 }
