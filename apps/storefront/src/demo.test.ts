@@ -107,10 +107,13 @@ test("the button rings the number on the page and says so", async () => {
   expect(rung).toEqual([{ to: "+14155550123" }]);
 });
 
-test("a call that cannot be made says why", async () => {
-  const { page } = await openDemo("/demo", 409);
+test.each([
+  [429, "Too many calls at once."],
+  [404, "This is the shop's own number: no phone company of ours answers it."],
+])("a call answered %i says why it cannot be made", async (status, words) => {
+  const { page } = await openDemo("/demo", status);
 
   await page.click("#try-call");
 
-  await expect.poll(() => page.textContent("#try-state")).toBe("The line is busy.");
+  await expect.poll(() => page.textContent("#try-state")).toBe(words);
 });

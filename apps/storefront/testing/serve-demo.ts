@@ -19,8 +19,13 @@ const types: Readonly<Record<string, string>> = {
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
 
+const answers: Readonly<Record<number, object>> = {
+  404: { code: "number_not_in_demo", title: "No such number." },
+  429: { code: "rate_limited", title: "Too many calls at once." },
+};
+
 /** Serves the demo with a played API behind it. `callStatus` is what ringing answers. */
-export async function serveDemo(callStatus = 202): Promise<DemoShop> {
+export async function serveDemo(callStatus = 201): Promise<DemoShop> {
   const rung: unknown[] = [];
   const doors: OtherDoors = async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://demo");
@@ -28,7 +33,7 @@ export async function serveDemo(callStatus = 202): Promise<DemoShop> {
     if (request.method === "POST" && pathname === "/demo/call") {
       rung.push(JSON.parse(await bodyOf(request)));
       response.writeHead(callStatus, { "content-type": "application/json" });
-      response.end(JSON.stringify(callStatus < 400 ? {} : { title: "The line is busy." }));
+      response.end(JSON.stringify(answers[callStatus] ?? {}));
       return true;
     }
     // An address without a dot is a page: its own file, else the index, which finds the route by itself.

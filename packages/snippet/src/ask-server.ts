@@ -20,8 +20,8 @@ export function sendBeacon({ server }: Settings, beacon: Beacon): void {
 
 /** A text body goes out as text/plain: the browser then needs no preflight. */
 async function ask(url: string, body?: string): Promise<unknown> {
-  const keepalive = body !== undefined;
-  const answer = await fetch(url, { method: keepalive ? "POST" : "GET", body, keepalive, credentials: "omit" });
+  const method = body ? "POST" : "GET";
+  const answer = await fetch(url, { method, body, keepalive: true, credentials: "omit" });
   if (!answer.ok) throw answer;
   return answer.json();
 }

@@ -8,6 +8,8 @@ const own = "(415) 555-0100";
 const lent = "(415) 555-0123";
 const ads = "(415) 555-0110";
 const direct = "(415) 555-0111";
+/** All that is kept of a no under opt-out: the no. */
+const refusal = JSON.stringify({ ringtrail: '{"choice":"denied"}' });
 const optIn = { regime: "opt-in" } as const;
 
 const text = (page: Page): Promise<string | null> => page.textContent("#text");
@@ -68,7 +70,7 @@ test("withdrawn: the page's own number comes back and what was stored is deleted
   await say(page, "denied");
 
   expect(await text(page)).toBe(own);
-  expect(await stored(page)).toBe("{}");
+  expect(await stored(page)).toBe(refusal);
   const sent = api.beacons.length;
   await page.mouse.move(10, 10);
   await page.keyboard.press("Shift");
@@ -85,7 +87,21 @@ test("withdrawn while the server was still answering: the late answer is not sho
   await (await answered).finished();
 
   expect(await text(page)).toBe(own);
-  expect(await stored(page)).toBe("{}");
+  expect(await stored(page)).toBe(refusal);
+});
+
+test("where silence counts as a yes, a no need not be said twice; the next page asks and stores nothing", async () => {
+  const { page, api } = await open({ body });
+  await expect.poll(() => text(page)).toBe(lent);
+  await say(page, "denied");
+
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+
+  expect(await text(page)).toBe(own);
+  expect(api.swaps).toHaveLength(1);
+  await say(page, "granted");
+  await expect.poll(() => text(page)).toBe(lent);
 });
 
 test("a yes is remembered with the visit: the next page need not wait for the banner", async () => {

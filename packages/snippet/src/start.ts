@@ -4,6 +4,7 @@ import { findSourceNumbers } from "./find-source.ts";
 import { takeNumbers } from "./page/page-numbers.ts";
 import { readAnswer, watchAnswers } from "./read-answer.ts";
 import type { Settings } from "./settings.ts";
+import { rememberRefusal } from "./visit-memory.ts";
 import { makeVisit } from "./visit.ts";
 
 /** What the page may call: the one global, `window.ringtrail`. */
@@ -26,7 +27,7 @@ export function start(settings: Settings, version: string, given?: Choice | unde
   const begin = async (): Promise<void> => {
     const config = await askConfig(settings);
     const sourceNumbers = findSourceNumbers(config, location, document.referrer);
-    if (config.targets.length === 0) return;
+    if (!config.targets[0]) return;
     const own = config.targets.map(({ id, e164 }) => ({ target: id, e164 }));
     const page = takeNumbers(own, (foundNumbers) => visit.pageChanged(foundNumbers));
     const visit = makeVisit(settings, config, page);
@@ -43,6 +44,7 @@ export function start(settings: Settings, version: string, given?: Choice | unde
         return;
       }
       visit.end();
+      if (config.regime === "opt-out" && evidence.choice === "denied") rememberRefusal();
       if (level === "source-only") page.show(sourceNumbers);
       else if (before !== undefined) page.show([]);
     };

@@ -28,12 +28,18 @@ export function remember(_allowed: Permission, memory: Memory): void {
   attempt(() => localStorage.setItem(key, JSON.stringify(memory)));
 }
 
-/** What was kept, or undefined. */
+/** The visit that was kept, or undefined. */
 export function recall(_allowed: Permission): Memory | undefined {
-  return read();
+  const memory = read();
+  return memory?.visit ? memory : undefined;
 }
 
-/** The visitor's yes, if it was given here before. Read before the decision, because it is part of it. */
+/** Keeps a refusal and nothing else. Where silence counts as a yes, a no must not have to be said on every page. */
+export function rememberRefusal(): void {
+  attempt(() => localStorage.setItem(key, '{"choice":"denied"}'));
+}
+
+/** What the visitor answered here before. Read before the decision, because it is part of it. */
 export function recallChoice(): Choice {
   return read()?.choice ?? "unanswered";
 }

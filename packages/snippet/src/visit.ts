@@ -61,7 +61,7 @@ export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumb
     isAsking = true;
     const { visitor, visit, token } = memory ?? {};
     const targets = page.targetsInSight();
-    for (const target of targets) asked.add(target);
+    targets.forEach((target) => asked.add(target));
     const request = { site, visitor, visit, token, targets, consent: permission, page: landing, device: deviceKind() };
     const answer = await askSwap(settings, request).catch(() => undefined);
     isAsking = false;

@@ -7,7 +7,7 @@ export function watchReader(heartbeatSeconds: number, touched: () => void, beat:
   const touch = ({ isTrusted }: Event): void => {
     if (isTrusted && isVisible()) touched();
   };
-  for (const name of ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"]) {
+  for (const name of ["pointerdown", "pointermove", "keydown", "wheel"]) {
     addEventListener(name, touch, { capture: true, passive: true });
   }
   addEventListener("visibilitychange", () => beat(isVisible()));

@@ -83,6 +83,8 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
   const server = createServer((request, response) => {
     handle(request, response)
       .catch((failure: unknown) => {
+        // The browser was closed in the middle of a beacon: nobody waits for the answer.
+        if (!request.complete) return;
         refused.push(String(failure));
         response.writeHead(400).end();
       })

@@ -31,6 +31,8 @@ async function ring(to) {
     });
     if (answer.ok) return "";
     const problem = await answer.json().catch(() => ({}));
+    if (problem.code === "number_not_in_demo")
+      return "This is the shop's own number: no phone company of ours answers it.";
     return problem.title ?? "The demo's phone company did not answer.";
   } catch {
     return "The server cannot be reached.";

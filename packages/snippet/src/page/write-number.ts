@@ -9,8 +9,8 @@ import { splitE164 } from "./number-reader.ts";
  */
 export function writeNumber({ parts, number }: Spot, to: string): void {
   const [country, national] = splitE164(number.e164);
-  const [toCountry, toNational] = splitE164(to);
-  const isAlike = country === toCountry && national.length === toNational.length;
+  const isAlike = to.length === number.e164.length && to.startsWith(`+${country}`);
+  const toNational = to.slice(-national.length);
   const written = parts.map(({ node, start, end }) => valueOf(node).slice(start, end)).join("");
   // An encoded space (%20) has digits that are none.
   let at = national.length - written.replace(/%20|\D/g, "").length;
