@@ -2,9 +2,10 @@
  * Who may read protected health information once it is sealed.
  *
  * `carrier`: the phone company that already knows the number. `care-store`: the encrypted care tables.
- * `care-screen`: a signed-in person whose view is logged. `fingerprint`: a keyed hash, never the value.
+ * `care-screen`: a signed-in person whose view is logged. `care-export`: the owner's own copy, logged as well.
+ * `fingerprint`: a keyed hash, never the value.
  */
-export type CareDoor = "carrier" | "care-store" | "care-screen" | "fingerprint";
+export type CareDoor = "carrier" | "care-store" | "care-screen" | "care-export" | "fingerprint";
 
 /**
  * What a person said or who they are: caller number, name, recording, transcript, note.

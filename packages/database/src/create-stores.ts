@@ -12,6 +12,7 @@ import type {
   SiteDirectory,
   VisitStore,
 } from "@ringtrail/core/ports";
+import { exporter, type OpenExport } from "./export/open-export.ts";
 import type { KeySource, KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type FindKey } from "./keys/open-keys.ts";
 import { openDatabase, type Database } from "./open-database.ts";
@@ -49,6 +50,8 @@ export interface Stores {
   readonly proofs: ProofStore;
   readonly vault: RecordingVault;
   readonly idempotency: IdempotencyStore;
+  /** Opens one account for export, as it is at this instant. */
+  readonly openExport: OpenExport;
   /** For the auth library's drizzle adapter, with `authTables`. */
   readonly authDatabase: PostgresJsDatabase;
   /** The same connections without drizzle, for LISTEN and NOTIFY. Acts as `ringtrail_api`. */
@@ -107,6 +110,7 @@ function storesOf(
     proofs: proofStore(answer.db),
     vault: diskVault(recordingsFolder, findKey),
     idempotency: idempotencyStore(desk.db),
+    openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     authDatabase: desk.db,
     sql: desk.sql,
     ping: async () => {

@@ -3,6 +3,8 @@ export { checkMigrations } from "./check-migrations.ts";
 export type { MigrationState } from "./check-migrations.ts";
 export { createStores } from "./create-stores.ts";
 export type { StoreOptions, Stores, StoreTrouble } from "./create-stores.ts";
+export type { AccountExport, ExportFile, OpenExport } from "./export/open-export.ts";
+export type { ExportedCaller } from "./export/read-callers.ts";
 export type { KeySource, KeyTrouble } from "./keys/master-key.ts";
 export { makeId } from "./make-id.ts";
 export { migrate } from "./migrate.ts";

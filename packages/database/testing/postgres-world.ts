@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
 import type { World } from "@ringtrail/core/testing";
-import { createStores } from "../src/create-stores.ts";
+import { createStores, type Stores } from "../src/create-stores.ts";
 import { openKeys } from "../src/keys/open-keys.ts";
 import { openDatabase } from "../src/open-database.ts";
 import { fileOf } from "../src/vault/disk-vault.ts";
 import { freshDatabase, must, type TestCluster } from "./test-cluster.ts";
 
 /** A world in a database of its own, with recordings and a key file in a folder of its own. */
-export async function postgresWorld(cluster: TestCluster): Promise<World> {
+export async function postgresWorld(cluster: TestCluster): Promise<World & Pick<Stores, "openExport">> {
   const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-world-"));
   const recordingsFolder = path.join(folder, "recordings");
   const keys = { file: path.join(folder, "keys", "master.key") };

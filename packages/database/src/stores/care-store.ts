@@ -75,7 +75,8 @@ function sealText(
   return seal(key, Buffer.from(Phi.reveal(value, "care-store")), contextOf(account, call, field));
 }
 
-function openText<Text extends string>(
+/** Opens one of a caller's values. Undefined where there is none. */
+export function openText<Text extends string>(
   key: Uint8Array,
   account: AccountId,
   call: CallId,

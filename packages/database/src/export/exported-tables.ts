@@ -1,0 +1,50 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import * as tables from "../schema/index.ts";
+
+/** One table as it is exported. */
+export interface ExportedTable {
+  readonly table: PgTable;
+  /** Columns left out: what is sealed under our keys says nothing elsewhere, and a secret belongs in no file. */
+  readonly leftOut: readonly string[];
+}
+
+const whole = (table: PgTable): ExportedTable => ({ table, leftOut: [] });
+
+/** The marketing side of an account, what others refer to first. */
+export const exportedTables: readonly ExportedTable[] = [
+  whole(tables.accounts),
+  whole(tables.members),
+  { table: tables.apiKeys, leftOut: ["secret_sha256"] },
+  { table: tables.connections, leftOut: ["secret_sealed"] },
+  whole(tables.sites),
+  whole(tables.siteOrigins),
+  whole(tables.targetNumbers),
+  whole(tables.pools),
+  whole(tables.trackingNumbers),
+  whole(tables.leases),
+  whole(tables.shares),
+  whole(tables.visits),
+  whole(tables.touches),
+  whole(tables.pageViews),
+  whole(tables.impressions),
+  whole(tables.telTaps),
+  whole(tables.calls),
+  whole(tables.callEvents),
+  whole(tables.callCandidates),
+  whole(tables.consentProofs),
+  whole(tables.auditLog),
+];
+
+/** The care side. Callers are opened on the way out; their fingerprint is a hash under our key. */
+export const exportedCareTables: readonly ExportedTable[] = [
+  { table: tables.callers, leftOut: ["fingerprint", "number_sealed", "name_sealed"] },
+  whole(tables.recordings),
+];
+
+/** Tables of an account that no export holds, and why. */
+export const unexportedTables: readonly (readonly [table: PgTable, why: string])[] = [
+  [tables.accountKeys, "keys that open nothing outside this installation"],
+  [tables.idempotencyKeys, "answers kept for a day, so that a repeated request does nothing twice"],
+  [tables.callNotes, "nothing writes notes yet"],
+  [tables.transcripts, "nothing writes transcripts yet"],
+];
