@@ -21,8 +21,13 @@ test("an address without a registrable domain is a landing all the same", () => 
   expect(parseLanding("http://127.0.0.1:8787/demo", "")).toMatchObject({ host: "127.0.0.1", domain: undefined });
 });
 
-test("a referrer that is no web address is none", () => {
-  expect(parseLanding("https://a.example/", "android-app://com.google")).toMatchObject({ referrerHost: undefined });
+test("a referrer that is no address of a page or an app is none", () => {
+  expect(parseLanding("https://a.example/", "about:client")).toMatchObject({ referrerHost: undefined });
+});
+
+test("an Android app that opened the page is its referrer, without a domain", () => {
+  const landing = parseLanding("https://a.example/", "android-app://com.google.android.gm/");
+  expect(landing).toMatchObject({ referrerHost: "com.google.android.gm", referrerDomain: undefined });
 });
 
 test.each(["", "no address", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"])(
