@@ -39,6 +39,8 @@ test("the caller is masked, and the recording decision stands with its authoriti
   expect(await decision.textContent()).toContain("Announce first, then record.");
   expect(await decision.textContent()).toContain("The strictest place is California");
   expect(await decision.textContent()).toContain("Cal. Penal Code §§ 631, 632");
+  await decision.getByText("3 proofs").click();
+  await decision.getByText("Notice heard").waitFor();
 });
 
 test("a recording is asked for at the first press and plays from any place", async () => {
@@ -50,8 +52,19 @@ test("a recording is asked for at the first press and plays from any place", asy
   await page.getByRole("button", { name: "Play" }).click();
   await page.getByRole("button", { name: "Pause" }).waitFor();
   await place.fill("20000");
-  await page.getByText(/^0:2\d \/ 0:30$/).waitFor();
+  // Further than where it was put: it really plays from there.
+  await page.getByText(/^0:2[1-9] \/ 0:30$/).waitFor();
   expect(desk.server().world.linksMade).toBe(1);
+});
+
+test("a person who may not listen is told so", async () => {
+  desk.server().tell(anAnsweredCall(1, new Date()));
+  const page = await desk.openSignedIn(`/calls/${callId(1)}`);
+  await page.getByRole("button", { name: "Play" }).waitFor();
+  desk.server().world.failWith = 403;
+  await page.getByRole("button", { name: "Play" }).click();
+
+  await page.locator(".components-notice", { hasText: "You may not listen to this recording." }).waitFor();
 });
 
 test("a recording whose link is refused at once says so and can be tried again", async () => {

@@ -36,6 +36,20 @@ test("a call that came while the stream was away is there when it returns", asyn
   await page.locator(".rt-calls tbody tr").getByText("Ringing").waitFor();
 });
 
+test("a device without network says so, keeps what it showed, and catches up by itself", async () => {
+  desk.server().world.calls.push(anAnsweredCall(1, new Date()));
+  const page = await desk.openSignedIn();
+  await page.locator(".rt-calls tbody tr").waitFor();
+
+  await page.context().setOffline(true);
+  await page.getByText("Offline: what you see may be old").waitFor();
+  desk.server().world.calls.unshift(aRingingCall(2, new Date()));
+  expect(await page.locator(".rt-calls tbody tr").count()).toBe(1);
+
+  await page.context().setOffline(false);
+  await page.locator(".rt-calls tbody tr").nth(1).waitFor();
+});
+
 test("a long list is read page by page, and the keyboard reaches every call", async () => {
   for (let count = 120; count > 0; count--) desk.server().world.calls.push(anAnsweredCall(count, new Date()));
   const page = await desk.openSignedIn();

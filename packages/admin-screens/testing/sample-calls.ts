@@ -1,4 +1,4 @@
-import type { CallDetail, CallMatchShown, DecisionShown, TouchShown } from "@ringtrail/api-contract";
+import type { CallDetail, CallMatchShown, DecisionShown, ProofShown, TouchShown } from "@ringtrail/api-contract";
 
 /** Ids that read as what they are: `callId(1)` is the first call. */
 export function callId(count: number): string {
@@ -105,6 +105,13 @@ export function aRingingCall(count: number, rangAt: Date, changed: Partial<CallD
   };
 }
 
+function aProof(sequence: number, kind: ProofShown["kind"], at: string): ProofShown {
+  const hash = (count: number): string => String(count % 10).repeat(64);
+  const wording = "This call will be recorded for training and quality assurance purposes.";
+  const spoken = { wording, wordingSha256: hash(9), language: "en-US" };
+  return { sequence, kind, at, applied: "announce", ...spoken, hash: hash(sequence), previousHash: hash(sequence - 1) };
+}
+
 /** The same call after it was answered, recorded and stored. */
 export function anAnsweredCall(count: number, rangAt: Date, changed: Partial<CallDetail> = {}): CallDetail {
   const after = (seconds: number): string => new Date(rangAt.getTime() + seconds * 1000).toISOString();
@@ -121,6 +128,7 @@ export function anAnsweredCall(count: number, rangAt: Date, changed: Partial<Cal
       talkMs: 30_000,
       lengthMs: 42_000,
     },
+    proofs: [aProof(1, "decided", after(0)), aProof(2, "heard", after(6)), aProof(3, "recording_allowed", after(6))],
     timeline: [
       ...ringing.timeline,
       { kind: "notice_ended", at: after(6) },

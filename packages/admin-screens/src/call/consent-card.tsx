@@ -3,13 +3,17 @@ import type { ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Pill } from "../parts/pill.tsx";
-import type { DecisionShown } from "@ringtrail/api-contract";
+import type { DecisionShown, ProofShown } from "@ringtrail/api-contract";
+import { ProofList } from "./proof-list.tsx";
 import { meansWords } from "../words/consent-words.ts";
 import { placeWords } from "../words/place-words.ts";
 
 /** Whether the call might be recorded, in plain words, with the authorities behind the answer. */
-export function ConsentCard(props: { readonly decision: DecisionShown | undefined }): ReactNode {
-  const { decision } = props;
+export function ConsentCard(props: {
+  readonly decision: DecisionShown | undefined;
+  readonly proofs: readonly ProofShown[];
+}): ReactNode {
+  const { decision, proofs } = props;
   const title = __("May it be recorded?", "ringtrail");
   if (decision === undefined) {
     return (
@@ -21,6 +25,7 @@ export function ConsentCard(props: { readonly decision: DecisionShown | undefine
   return (
     <Card title={title}>
       <Decision decision={decision} />
+      {proofs.length === 0 ? null : <ProofList proofs={proofs} />}
     </Card>
   );
 }

@@ -2,7 +2,8 @@
 export interface PlaybackState {
   readonly isPlaying: boolean;
   readonly atMs: number;
-  readonly hasFailed: boolean;
+  /** Why the last attempt gave no sound. */
+  readonly failure: Error | undefined;
 }
 
 /** One recording being played. It outlives no player: call `stop` when the player goes. */
@@ -19,7 +20,7 @@ export interface Playback {
  * asked for once more, and the sound goes on where it stood.
  */
 export function createPlayback(makeSound: () => HTMLAudioElement, askLink: () => Promise<string>): Playback {
-  let state: PlaybackState = { isPlaying: false, atMs: 0, hasFailed: false };
+  let state: PlaybackState = { isPlaying: false, atMs: 0, failure: undefined };
   let sound: HTMLAudioElement | undefined;
   // Whether the present link has ever given sound: only then may an error mean that it expired.
   let linkWorked = false;
@@ -30,10 +31,10 @@ export function createPlayback(makeSound: () => HTMLAudioElement, askLink: () =>
   };
   const attempt = async (act: () => Promise<void>): Promise<void> => {
     try {
-      become({ hasFailed: false });
+      become({ failure: undefined });
       await act();
-    } catch {
-      become({ hasFailed: true, isPlaying: false });
+    } catch (failure) {
+      become({ failure: failure instanceof Error ? failure : new Error(String(failure)), isPlaying: false });
     }
   };
   const renewLink = async (playing: HTMLAudioElement): Promise<void> => {
@@ -44,7 +45,7 @@ export function createPlayback(makeSound: () => HTMLAudioElement, askLink: () =>
     if (!linkWorked) {
       // The next press begins anew, with a link of its own.
       sound = undefined;
-      become({ hasFailed: true, isPlaying: false });
+      become({ failure: new Error("The sound could not be read."), isPlaying: false });
       return;
     }
     const at = broken.currentTime;

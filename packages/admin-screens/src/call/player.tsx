@@ -3,6 +3,7 @@ import { __ } from "@wordpress/i18n";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { formatLength } from "../format/format-length.ts";
 import { useHost } from "../frame/host.tsx";
+import { problemIn } from "../frame/problem-in.ts";
 import { createPlayback } from "./playback.ts";
 
 /** Plays a recording from any place in it. */
@@ -14,16 +15,18 @@ export function Player(props: { readonly recording: string; readonly lengthMs: n
       async () => (await api.recordingLink(props.recording)).url,
     ),
   );
-  const { isPlaying, atMs, hasFailed } = useSyncExternalStore(playback.listen, playback.state, playback.state);
+  const { isPlaying, atMs, failure } = useSyncExternalStore(playback.listen, playback.state, playback.state);
   useEffect(() => playback.stop, [playback]);
 
   return (
     <>
-      {hasFailed ? (
+      {failure === undefined ? null : (
         <Notice status="error" isDismissible={false}>
-          {__("The recording could not be played. Try again in a moment.", "ringtrail")}
+          {problemIn(failure)?.status === 403
+            ? __("You may not listen to this recording. Ask the owner of the account for permission.", "ringtrail")
+            : __("The recording could not be played. Try again in a moment.", "ringtrail")}
         </Notice>
-      ) : null}
+      )}
       <div className="rt-player">
         <Button
           variant="primary"

@@ -1,8 +1,8 @@
 /**
  * How news reach the screens. `live`: as they happen. `polling`: by asking again and again. `lost`: not now; what is
- * shown may be old.
+ * shown may be old. `offline`: this device has no network.
  */
-export type LiveState = "connecting" | "live" | "polling" | "lost";
+export type LiveState = "connecting" | "live" | "polling" | "lost" | "offline";
 
 /** What a screen does with news. */
 export interface LiveListener {

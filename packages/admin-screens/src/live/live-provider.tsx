@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { LiveFeed, LiveState } from "./live-feed.ts";
 
 /** News that come within this time of each other cause one reading. */
@@ -16,6 +16,7 @@ export function useLiveState(): LiveState {
 export function LiveProvider(props: { readonly feed: LiveFeed; readonly children: ReactNode }): ReactNode {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
+  const isOnline = useSyncExternalStore(listenToNetwork, () => navigator.onLine);
   const { feed } = props;
 
   useEffect(() => {
@@ -46,11 +47,27 @@ export function LiveProvider(props: { readonly feed: LiveFeed; readonly children
       },
       state: setState,
     });
+    // A network that comes back may have kept news from us.
+    const whenBack = (): void => {
+      missed = true;
+      soon();
+    };
+    window.addEventListener("online", whenBack);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener("online", whenBack);
       stop();
     };
   }, [feed, queries]);
 
-  return <LiveContext.Provider value={state}>{props.children}</LiveContext.Provider>;
+  return <LiveContext.Provider value={isOnline ? state : "offline"}>{props.children}</LiveContext.Provider>;
+}
+
+function listenToNetwork(changed: () => void): () => void {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
 }

@@ -10,6 +10,8 @@ export function liveWords(state: LiveState): string {
       return __("Live", "ringtrail");
     case "polling":
       return __("Updates every few seconds", "ringtrail");
+    case "offline":
+      return __("Offline: what you see may be old", "ringtrail");
     case "lost":
       return __("Not live", "ringtrail");
   }

@@ -1,10 +1,12 @@
 import { __, sprintf } from "@wordpress/i18n";
+import { formatLength } from "../format/format-length.ts";
 
 /** One thing that happened. A newer server may know kinds and ends this version does not. */
 export interface MomentToSay {
   readonly kind: string;
   readonly at: string;
   readonly end?: string | undefined;
+  readonly ms?: number | undefined;
 }
 
 /** A moment in words, and whether it is good news, bad news or neither. */
@@ -42,7 +44,7 @@ export function momentWords(moment: MomentToSay): MomentWords {
     case "recording_absent":
       return plain(__("No recording was made", "ringtrail"));
     case "dial_ended":
-      return plain(dialEndWords(moment.end));
+      return plain(dialEndWords(moment));
     case "ended":
       return plain(__("The call ended", "ringtrail"));
     default:
@@ -50,7 +52,7 @@ export function momentWords(moment: MomentToSay): MomentWords {
   }
 }
 
-function dialEndWords(end: string | undefined): string {
+function dialEndWords({ end, ms }: MomentToSay): string {
   switch (end) {
     case "busy":
       return __("The business was busy", "ringtrail");
@@ -61,7 +63,9 @@ function dialEndWords(end: string | undefined): string {
     case "canceled":
       return __("The caller hung up before an answer", "ringtrail");
     case "answered":
-      return __("The talk ended", "ringtrail");
+      if (ms === undefined) return __("The talk ended", "ringtrail");
+      /* translators: %s: a length of time such as 4:59. */
+      return sprintf(__("The talk ended after %s", "ringtrail"), formatLength(ms));
     default:
       /* translators: %s: a technical word. */
       return sprintf(__("The connection to the business ended (%s)", "ringtrail"), end ?? "?");
