@@ -25,6 +25,7 @@ export { IdParams, NextPage, PageQuery } from "./paging.ts";
 export { Problem, problemType } from "./problems/problem.ts";
 export { problemCodes, problems } from "./problems/problem-codes.ts";
 export type { ProblemCode, ProblemMeaning } from "./problems/problem-codes.ts";
+export { problemsOf, takesIdempotencyKey } from "./problems/problems-of.ts";
 export { Beacon, BeaconEvent } from "./public/beacon.ts";
 export { SiteConfig, SourceConfig, SourceRule } from "./public/site-config.ts";
 export { PageFacts, ShownNumber, SwapRequest, SwapResponse } from "./public/swap.ts";
