@@ -1,6 +1,38 @@
+import path from "node:path";
 import type { Command } from "commander";
+import { instant } from "@ringtrail/core";
+import { exportAccount } from "../export/export-account.ts";
+import { findAccount } from "./find-account.ts";
+import { makeOutput } from "./output.ts";
+import { serverVersion } from "./server-version.ts";
+import { withStorage } from "./with-storage.ts";
 
-/** `ringtrail export`: an account's rows as files. */
+/** `ringtrail export`: an account's rows as NDJSON, one file a table. */
 export function addExport(program: Command): void {
-  program.command("export").description("write an account's data to a folder");
+  program
+    .command("export")
+    .description("write an account's data to a folder, one NDJSON file a table (docs/guides/export.md)")
+    .requiredOption("--out <folder>", "the folder to write; made if absent, refused when it holds anything")
+    .option("--account <name>", "the account; not needed when there is only one")
+    .option("--care", "with callers' numbers and names, recordings and their sound; this is logged")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  ringtrail export --account Demo --out demo-export\n  ringtrail export --out everything --care --json",
+    )
+    .action(async (options: { out: string; account?: string; care?: boolean }) => {
+      const output = makeOutput(program.opts()["json"] === true);
+      const folder = path.resolve(options.out);
+      const manifest = await withStorage(output, async (stores) => {
+        const account = await findAccount(stores.accounts, options.account);
+        const order = { account, folder, care: options.care === true, now: instant(Date.now()), actor: "cli" };
+        return exportAccount(stores, { ...order, version: serverVersion() }, output.progress);
+      });
+      const rows = manifest.files.reduce((sum, file) => sum + file.rows, 0);
+      const missing = manifest.soundsMissing?.length ?? 0;
+      output.result({ folder, ...manifest }, [
+        `Wrote ${rows} rows in ${manifest.files.length} files to ${folder}.`,
+        ...(manifest.sounds === undefined ? [] : [`${manifest.sounds.length} recordings, ${missing} missing.`]),
+      ]);
+      if (missing > 0) process.exitCode = 1;
+    });
 }

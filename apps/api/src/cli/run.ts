@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addCall } from "./add-call.ts";
 import { addDoctor } from "./add-doctor.ts";
+import { addExport } from "./add-export.ts";
 import { addKeys } from "./add-keys.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
@@ -20,6 +21,7 @@ export function makeCommandLine(): Command {
   addCall(program);
   addDoctor(program);
   addKeys(program);
+  addExport(program);
   addSeed(program);
   return program;
 }

@@ -1,0 +1,80 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { AccountId, Instant } from "@ringtrail/core";
+import type { Stores } from "@ringtrail/database";
+import { CommandFailure } from "../cli/output.ts";
+import type { Progress } from "../open-storage.ts";
+import { exportCare, type WrittenCare } from "./export-care.ts";
+import { writeLines, type WrittenFile } from "./write-lines.ts";
+
+/** What is exported, and where to. */
+export interface ExportOrder {
+  readonly account: AccountId;
+  /** Made if absent; refused when it holds anything. */
+  readonly folder: string;
+  /** With callers, recordings and their sound. */
+  readonly care: boolean;
+  readonly now: Instant;
+  /** Who asked, for the audit log. */
+  readonly actor: string;
+  /** The version of Ringtrail that writes. */
+  readonly version: string;
+}
+
+/** What was written. Kept as `manifest.json`, last: a folder without it is an export that broke off. */
+export interface ExportManifest extends Partial<Pick<WrittenCare, "sounds" | "soundsMissing">> {
+  readonly format: "ringtrail-export/1";
+  readonly version: string;
+  readonly account: AccountId;
+  /** ISO 8601. */
+  readonly exportedAt: string;
+  readonly care: boolean;
+  readonly files: readonly (WrittenFile & { readonly rows: number })[];
+}
+
+/** Writes one account as NDJSON, one file a table, all as they were at one instant. @throws CommandFailure. */
+export async function exportAccount(
+  stores: Pick<Stores, "accounts" | "openExport" | "vault">,
+  order: ExportOrder,
+  progress: Progress,
+): Promise<ExportManifest> {
+  const { account, folder, care, now } = order;
+  await makeFolder(folder);
+  const action = care ? "account.export_with_care" : "account.export";
+  // Before anything leaves: a copy that broke off was a copy all the same.
+  await stores.accounts.audit(account, { actor: order.actor, action, object: account, at: now, facts: { care } });
+  const opened = await stores.openExport(account, care);
+  try {
+    const files: ExportManifest["files"][number][] = [];
+    for (const { name, lines } of opened.files) {
+      progress(`writing ${name}`);
+      files.push(await writeLines(folder, `${name}.ndjson`, lines()));
+    }
+    if (opened.care !== undefined) progress("writing callers and recordings");
+    const written = opened.care && (await exportCare(opened.care, { account, vault: stores.vault, folder }));
+    const manifest: ExportManifest = {
+      format: "ringtrail-export/1",
+      version: order.version,
+      account,
+      exportedAt: new Date(now).toISOString(),
+      care,
+      files: [...files, ...(written?.files ?? [])],
+      ...(written && { sounds: written.sounds, soundsMissing: written.soundsMissing }),
+    };
+    await writeFile(path.join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
+    return manifest;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** An export is a whole: old files beside it would be taken for its own. */
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if ((await readdir(folder)).length === 0) return;
+  throw new CommandFailure(
+    "export_folder_not_empty",
+    `${folder} holds files already.`,
+    "Name a new or an empty folder with --out.",
+  );
+}

@@ -1,0 +1,74 @@
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { Phi, parseId, type AccountId, type RecordingId } from "@ringtrail/core";
+import type { RecordingVault } from "@ringtrail/core/ports";
+import type { AccountExport, ExportedCaller } from "@ringtrail/database";
+import { z } from "zod";
+import { writeLines, writePieces, type WrittenFile } from "./write-lines.ts";
+
+type Care = NonNullable<AccountExport["care"]>;
+
+/** What of the care side was written. */
+export interface WrittenCare {
+  readonly files: readonly (WrittenFile & { readonly rows: number })[];
+  readonly sounds: readonly WrittenFile[];
+  /** Recordings whose sound is gone or damaged, by id. */
+  readonly soundsMissing: readonly string[];
+}
+
+/** Writes who called, what was recorded, and the sound of each recording. */
+export async function exportCare(
+  { callers, recordings }: Care,
+  { account, vault, folder }: { readonly account: AccountId; readonly vault: RecordingVault; readonly folder: string },
+): Promise<WrittenCare> {
+  const files = [
+    await writeLines(folder, "care/callers.ndjson", openCallers(account, callers())),
+    await writeLines(folder, "care/recordings.ndjson", recordings.lines()),
+  ];
+  const sounds: WrittenFile[] = [];
+  const soundsMissing: string[] = [];
+  for await (const recording of readRecordings(path.join(folder, "care/recordings.ndjson"))) {
+    const written = await writeSound({ account, vault, folder }, recording);
+    if (written === undefined) soundsMissing.push(recording.id);
+    else sounds.push(written);
+  }
+  return { files, sounds, soundsMissing };
+}
+
+async function* openCallers(account: AccountId, callers: AsyncIterable<ExportedCaller>): AsyncGenerator<string> {
+  for await (const { callId, rangAt, number, name } of callers) {
+    const caller = number === undefined ? null : Phi.reveal(number, "care-export");
+    const called = name === undefined ? null : Phi.reveal(name, "care-export");
+    yield JSON.stringify({ account_id: account, call_id: callId, rang_at: rangAt, number: caller, name: called });
+  }
+}
+
+const Recording = z.object({ id: z.string(), size: z.number(), media_type: z.string(), sha256: z.string() });
+type Recording = z.infer<typeof Recording>;
+
+/** The file just written says which recordings there are, so that not all of them have to be kept in memory. */
+async function* readRecordings(file: string): AsyncGenerator<Recording> {
+  for await (const line of createInterface({ input: createReadStream(file) })) yield Recording.parse(JSON.parse(line));
+}
+
+const endings: Readonly<Record<string, string>> = { "audio/wav": "wav", "audio/x-wav": "wav", "audio/mpeg": "mp3" };
+
+/** Undefined when the sound cannot be read, or is not what was recorded. */
+async function writeSound(
+  { account, vault, folder }: { readonly account: AccountId; readonly vault: RecordingVault; readonly folder: string },
+  recording: Recording,
+): Promise<WrittenFile | undefined> {
+  const id = parseId<RecordingId>(recording.id);
+  if (!id.ok || recording.size === 0) return undefined;
+  const file = `care/sounds/${recording.id}.${endings[recording.media_type] ?? "bin"}`;
+  try {
+    const written = await writePieces(folder, file, vault.read(account, id.value, 0, recording.size - 1));
+    if (written.sha256 === recording.sha256) return written;
+  } catch {
+    // A lost sound is listed; the rest of the account must still come out.
+  }
+  await rm(path.join(folder, file), { force: true });
+  return undefined;
+}
