@@ -47,6 +47,20 @@ test("a fresh folder: the embedded PostgreSQL, its keys and its doors are there,
   await expect(fetch(`${server.url}/healthz`)).rejects.toThrow("fetch failed");
 });
 
+test("the embedded PostgreSQL is killed: it is started again and the server is ready once more", async () => {
+  const dataFolder = aFolder();
+  const server = await aServer({ dataFolder });
+  const postmaster = () =>
+    Number(readFileSync(path.join(dataFolder, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+  const killed = postmaster();
+
+  process.kill(killed, "SIGKILL");
+
+  const ready = async () => (await fetch(`${server.url}/readyz`)).status;
+  await expect.poll(postmaster, { timeout: 30_000 }).not.toBe(killed);
+  await expect.poll(ready, { timeout: 30_000 }).toBe(200);
+});
+
 test("a port that is taken: the next free one, said", async () => {
   const { url: databaseUrl } = await aDatabase();
   const port = await aTakenPort();

@@ -105,6 +105,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     law: await loadLaw(log),
     isDatabaseUp: askDatabase(stores.ping, 1_000),
   };
+  storage.keepAlive(log);
   await jobs.work((job) => storeRecording(deps, job));
   const stopHealing = startHealing(deps, 2_000);
   const app = createApp(deps);

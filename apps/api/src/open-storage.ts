@@ -3,6 +3,8 @@ import path from "node:path";
 import { createStores, migrate, openQueue, type QueueDatabase, type Stores } from "@ringtrail/database";
 import { startEmbedded, type EmbeddedServer } from "@ringtrail/database/embedded";
 import type { Settings } from "./env.ts";
+import { keepEmbedded } from "./keep-embedded.ts";
+import type { Log } from "./log.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The steps of a start that take time, as a person is told them. */
@@ -12,6 +14,8 @@ export type Progress = (words: string) => void;
 export interface Storage {
   readonly stores: Stores;
   readonly queue: QueueDatabase;
+  /** Starts the embedded PostgreSQL again whenever it dies under us. Nothing to do for a database of the owner's. */
+  keepAlive(log: Log): void;
   close(): Promise<void>;
 }
 
@@ -37,12 +41,14 @@ export async function openStorage(settings: Settings, progress: Progress): Promi
       return opened.value;
     });
     const queue = openQueue(url);
+    const keeper = embedded && keepEmbedded(embedded);
     return {
       stores,
       queue,
+      keepAlive: (log) => keeper?.watch(log),
       close: async () => {
         await Promise.all([stores.close(), queue.close()]);
-        await embedded?.stop();
+        await keeper?.stop();
       },
     };
   } catch (error) {

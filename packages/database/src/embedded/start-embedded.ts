@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** True gives up durability for speed. For tests. */
   readonly ephemeral?: boolean;
+  /** Tried first. For starting a server again where its clients look for it. */
+  readonly port?: number;
   /** Told before each step that takes time. */
   readonly onProgress?: (step: "creating" | "starting" | "adopting") => void;
   /** Overrides the room that must be free on the disk. */
@@ -104,7 +106,7 @@ async function findOrStart(
   if (before.value === undefined) {
     options.onProgress?.("starting");
     giveTo(runAs, files.folder);
-    const started = await startServer(native, runAs, files, options.ephemeral ?? false);
+    const started = await startServer(native, runAs, files, options.ephemeral ?? false, options.port);
     if (started.ok) return ok({ ...started.value, how: "started" });
     if (started.reason.code !== "postgres_stuck") return started;
   }

@@ -14,18 +14,24 @@ import type { EmbeddedTrouble } from "./trouble.ts";
 /** The log starts anew when it is larger. */
 const logLimitBytes = 5_000_000;
 
-/** Starts the server on a free port and waits until it answers. Recovery after a crash is waited for, however long. */
+/**
+ * Starts the server and waits until it answers. Recovery after a crash is waited for, however long.
+ *
+ * @param port is tried first; without it, or when it is taken, any free one will do.
+ */
 export async function startServer(
   native: string,
   runAs: RunAs,
   files: ClusterFiles,
   ephemeral: boolean,
+  port?: number,
 ): Promise<Result<ServerProcess, EmbeddedTrouble>> {
   disownStaleLock(files.folder);
   for (let attempt = 1; ; attempt += 1) {
     const before = existsSync(files.log) ? statSync(files.log).size : 0;
     const from = before > logLimitBytes ? 0 : before;
-    const child = launch(native, runAs, files, settings(files.folder, await freePort(), ephemeral), from === 0);
+    const tried = attempt === 1 && port !== undefined ? port : await freePort();
+    const child = launch(native, runAs, files, settings(files.folder, tried, ephemeral), from === 0);
     const server = await whenReady(child, files.folder);
     if (server !== undefined) return ok(server);
     const words = `${spawnErrors.get(child) ?? ""}${readFileSync(files.log).subarray(from).toString("utf8")}`;
