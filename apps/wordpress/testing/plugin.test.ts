@@ -1,5 +1,5 @@
 import { anAnsweredCall, aPool, aRingingCall, callId, playedKey } from "@ringtrail/admin-screens/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { php, startSite, type Site } from "./site.ts";
 
 const businessNumber = "(800) 555-0100";
@@ -15,6 +15,7 @@ beforeAll(async () => {
     ) ) );
   `);
 });
+afterEach(() => site.closePages());
 afterAll(() => site.close());
 
 /** The page as a cache would keep it. */
