@@ -1,8 +1,35 @@
+import { allEndpoints } from "@ringtrail/api-contract";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
+import { authRoutes } from "../auth/auth-routes.ts";
+import { makeAuth } from "../auth/make-auth.ts";
 import type { Deps } from "../deps.ts";
+import { limitRate } from "../http/limit-rate.ts";
+import { accountDoors } from "./manage/account-doors.ts";
+import { callDoors } from "./manage/call-doors.ts";
+import { keyDoors } from "./manage/key-doors.ts";
+import { playRecording } from "./manage/play-recording.ts";
+import { refuseMethods } from "./manage/refuse-methods.ts";
+import { serveReference } from "./manage/serve-reference.ts";
 
 /** The doors for signed-in people and API keys, and what describes them. */
-export function manageRoutes(_deps: Deps): Hono<AppEnv> {
-  return new Hono<AppEnv>();
+export function manageRoutes(deps: Deps): Hono<AppEnv> {
+  const { publicUrl } = deps.server;
+  const auth = makeAuth({ database: deps.authDatabase, publicUrl, secret: deps.secrets.session });
+  const once = { store: deps.idempotency, now: deps.now, key: deps.secrets.session };
+  const ground = { identity: { accounts: deps.accounts, auth, now: deps.now }, publicUrl, once };
+  const own = allEndpoints.filter(({ scope }) => scope !== "public");
+  const limit = limitRate(deps.now, { name: "manage", burst: 600, perSecond: 10 });
+  const routes = new Hono<AppEnv>();
+  for (const path of new Set(own.map((endpoint) => endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1")))) {
+    routes.use(path, limit);
+  }
+  return routes
+    .route("/", authRoutes(auth, publicUrl))
+    .route("/", callDoors(deps, ground))
+    .route("/", playRecording(deps))
+    .route("/", accountDoors(deps, ground))
+    .route("/", keyDoors(deps, ground))
+    .route("/", serveReference(deps.server))
+    .route("/", refuseMethods(allEndpoints));
 }

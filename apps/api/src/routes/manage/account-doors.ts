@@ -1,0 +1,72 @@
+import { createRecordingLink, getSession, listJobs, listPools, listSites, retryJob } from "@ringtrail/api-contract";
+import { after, err, instant, ok, parseId, type RecordingId } from "@ringtrail/core";
+import { Hono } from "hono";
+import type { AppEnv } from "../../app-env.ts";
+import type { Deps } from "../../deps.ts";
+import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
+import { showMoment } from "../../show/show-moment.ts";
+import { showPool } from "../../show/show-pool.ts";
+import { showSite } from "../../show/show-site.ts";
+import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
+
+/** What belongs to the account as a whole: who asks, sites, pools, recordings and jobs. */
+export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  const { accounts, directory, pools, jobs, now } = deps;
+  return new Hono<AppEnv>()
+    .route("/", recordingLinks(deps, ground))
+    .route(
+      "/",
+      serveEndpoint(ground, getSession, async ({ asker: { account: id, by, name, role, scopes } }) => {
+        const known = (await accounts.accounts()).find((account) => account.id === id);
+        return ok({ account: { id, name: known?.name ?? "" }, by, name, role, scopes: [...scopes] });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, listSites, async ({ asker }) =>
+        ok({ sites: (await directory.sitesOf(asker.account)).map(showSite) }),
+      ),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, listPools, async ({ asker: { account } }) => {
+        const at = now();
+        const [owned, sites, states] = await Promise.all([
+          pools.poolsOf(account),
+          directory.sitesOf(account),
+          pools.states(account, at),
+        ]);
+        const siteOf = (id: string) => sites.find(({ site }) => site === id);
+        return ok({ pools: owned.map((pool) => showPool(pool, siteOf(pool.site), states, at)) });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, listJobs, async ({ asker }) => {
+        const [queues, dead] = await Promise.all([jobs.states(), jobs.dead(asker.account, 100)]);
+        return ok({
+          queues: [...queues],
+          dead: dead.map(({ id, kind, call, why, attempts, at }) => {
+            return { id, kind, call, why, attempts, at: showMoment(at) };
+          }),
+        });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, retryJob, async ({ asker, params }) =>
+        (await jobs.retry(asker.account, params.id)) ? ok(undefined) : err({ code: "job_unknown" }),
+      ),
+    );
+}
+
+function recordingLinks({ care, secrets, now }: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, createRecordingLink, async ({ asker: { account, actor }, params, base }) => {
+    const id = parseId<RecordingId>(params.id);
+    if (!id.ok || (await care.recording(account, id.value)) === undefined) return err({ code: "recording_unknown" });
+    // Whole seconds, rounded down: a link never lives longer than it may.
+    const expires = Math.floor(after(now(), linkLifeMs) / 1000);
+    const path = signLink(secrets.recordingLink, { account, recording: id.value, actor, expires });
+    return ok({ url: `${base}${path}`, expiresAt: showMoment(instant(expires * 1000)) });
+  });
+}

@@ -1,0 +1,67 @@
+import { createTestCall, getCall, listCalls, streamLive as live } from "@ringtrail/api-contract";
+import { err, instant, ok, parseId, type CallId, type SiteId } from "@ringtrail/core";
+import { Hono } from "hono";
+import type { AppEnv } from "../../app-env.ts";
+import { identifyAsker } from "../../auth/identify-asker.ts";
+import type { Deps } from "../../deps.ts";
+import { streamLive } from "../../live/stream-live.ts";
+import { showCallDetail } from "../../show/show-call-detail.ts";
+import { showCallSummary } from "../../show/show-call-summary.ts";
+import { loadCall, loadNumbers } from "../../workflows/load-call.ts";
+import { ringTestCall } from "../../workflows/ring-test-call.ts";
+import { serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
+
+/** Calls: list, one, live, and a test call. */
+export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .route("/", list(deps, ground))
+    .route("/", one(deps, ground))
+    .route("/", news(deps, ground))
+    .route(
+      "/",
+      serveEndpoint(ground, createTestCall, ({ asker, body: { to, from, talkSeconds } }) =>
+        ringTestCall(deps, asker.account, { to, from, talkSeconds }),
+      ),
+    );
+}
+
+function list(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, listCalls, async ({ asker: { account }, query }) => {
+    const { cursor, limit, from, before } = query;
+    const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
+    if (site !== undefined && !site.ok) return err({ code: "parameter_invalid", field: "site", says: "is no id" });
+    const page = await deps.calls.list(account, {
+      cursor,
+      limit,
+      site: site?.value,
+      from: from === undefined ? undefined : instant(Date.parse(from)),
+      before: before === undefined ? undefined : instant(Date.parse(before)),
+    });
+    if (!page.ok) return err({ code: "cursor_malformed" });
+    const numbers = await loadNumbers(deps, account);
+    return ok({ calls: page.value.calls.map((call) => showCallSummary(call, numbers)), next: page.value.next });
+  });
+}
+
+function one(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, getCall, async ({ asker: { account, actor, scopes }, params }) => {
+    const call = parseId<CallId>(params.id);
+    if (!call.ok) return err({ code: "call_unknown" });
+    const maySeeCaller = scopes.includes("callers:read");
+    const loaded = await loadCall(deps, { account, actor, maySeeCaller, call: call.value });
+    return loaded.ok ? ok(showCallDetail(loaded.value)) : loaded;
+  });
+}
+
+function news(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveStream(ground, live, ({ asker: { account } }, c) =>
+    streamLive(c, {
+      live: deps.live,
+      account,
+      mayStillListen: async () => {
+        const asker = await identifyAsker(ground.identity, c.req.raw.headers);
+        return asker.ok && asker.value.account === account && asker.value.scopes.includes(live.scope);
+      },
+    }),
+  );
+}
