@@ -47,11 +47,17 @@ function Decision(props: { readonly decision: DecisionShown }): ReactNode {
       <ul className="rt-cites" aria-label={__("Authorities", "ringtrail")}>
         {decision.citations.map((citation) => (
           <li key={`${citation.of} ${citation.text}`}>
-            {citation.text} <span className="rt-faint">{placeWords(citation.of, locale)}</span>
+            {citation.text}{" "}
+            {isPlace(citation.of) ? <span className="rt-faint">{placeWords(citation.of, locale)}</span> : null}
           </li>
         ))}
         <li className="rt-faint">{decision.footnote}</li>
       </ul>
     </>
   );
+}
+
+/** An authority stands for a place or for a rule of ours; the latter's text says so itself. */
+function isPlace(of: string): boolean {
+  return /^[A-Z]{2}(-|$)/.test(of);
 }

@@ -4,6 +4,7 @@ import { formatClock } from "../format/format-time.ts";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import type { CallDetail } from "@ringtrail/api-contract";
+import { toldOnce } from "./told-once.ts";
 import { momentWords } from "../words/moment-words.ts";
 
 /** What happened on the call, in order. */
@@ -12,7 +13,7 @@ export function TimelineCard(props: { readonly call: CallDetail }): ReactNode {
   return (
     <Card title={__("Timeline", "ringtrail")}>
       <ol className="rt-story">
-        {props.call.timeline.map((moment) => {
+        {toldOnce(props.call.timeline).map((moment) => {
           const { words, tone } = momentWords(moment);
           return (
             <li key={`${moment.at} ${moment.kind}`} data-tone={tone}>
