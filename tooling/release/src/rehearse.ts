@@ -15,7 +15,10 @@ const say = (words: string): void => console.log(`[rehearsal] ${((Date.now() - s
 function cloneCheckout(base: string): string {
   const checkout = join(base, "checkout");
   run("git", ["clone", "--quiet", root, checkout], { cwd: base });
-  for (const [key, value] of [["user.name", "Rehearsal"], ["user.email", "rehearsal@localhost"]] as const) {
+  for (const [key, value] of [
+    ["user.name", "Rehearsal"],
+    ["user.email", "rehearsal@localhost"],
+  ] as const) {
     run("git", ["config", key, value], { cwd: checkout });
   }
   return checkout;
@@ -26,7 +29,7 @@ function raiseVersions(checkout: string): string {
   const extra = '---\n"@ringtrail/core": patch\n---\n\nRehearsed a release\n';
   writeFileSync(join(checkout, ".changeset", "rehearsal.md"), extra);
   run("pnpm", ["exec", "changeset", "version"], { cwd: checkout });
-  run("node", ["scripts/stamp-version.mjs"], { cwd: join(checkout, "apps/wordpress") });
+  run("node", ["scripts/stamp-version.ts"], { cwd: join(checkout, "apps/wordpress") });
   const versions = new Set(versionPlaces(checkout).map(({ version }) => version));
   if (versions.size !== 1) throw new Error(`The places that state a version differ: ${[...versions].join(", ")}`);
   run("git", ["commit", "--quiet", "--all", "--message", "Release"], { cwd: checkout });

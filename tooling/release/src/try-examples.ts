@@ -37,10 +37,14 @@ export async function tryExamples({ project, released, registry }: Trial): Promi
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
   writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["example-*"] }));
   const packages = [`${released.name}@${released.version}`, ...compiler];
-  await runBeside("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages], { cwd: project, env });
+  await runBeside("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages], {
+    cwd: project,
+    env,
+  });
 
   const examples = readmeExamples(released.folder, ["ts", "tsx"]);
-  if (examples.length === 0 && released.name !== "ringtrail") throw new Error(`${released.name}'s README has no example.`);
+  if (examples.length === 0 && released.name !== "ringtrail")
+    throw new Error(`${released.name}'s README has no example.`);
   const files = examples.map(({ language, code }, place) => ({ name: `example-${place + 1}.${language}`, code }));
   for (const { name, code } of files) writeFileSync(join(project, name), code);
   if (files.length > 0) await runBeside("npx", ["tsc"], { cwd: project, env });

@@ -5,7 +5,7 @@ import { run } from "./run.ts";
 import { versionPlaces } from "./version-places.ts";
 
 console.log(run("pnpm", ["exec", "changeset", "version"], { cwd: root }));
-console.log(run("node", ["scripts/stamp-version.mjs"], { cwd: join(root, "apps/wordpress") }));
+console.log(run("node", ["scripts/stamp-version.ts"], { cwd: join(root, "apps/wordpress") }));
 const places = versionPlaces();
 for (const { place, version } of places) console.log(`${version}  ${place}`);
 if (new Set(places.map(({ version }) => version)).size !== 1) {
