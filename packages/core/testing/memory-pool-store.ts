@@ -4,7 +4,6 @@ import { instant, type AccountId, type Instant } from "../src/index.ts";
 import { findNumber, type Found } from "./memory-lend.ts";
 import { poolSettings } from "./memory-site-directory.ts";
 import { demand, type MemoryState, type NumberRow } from "./memory-state.ts";
-import { addPage } from "./memory-visit-store.ts";
 
 /** The pools port in memory. One process and no waiting inside a method: every method is one step. */
 export function memoryPoolStore(state: MemoryState): PoolStore {
@@ -53,12 +52,8 @@ export function memoryPoolStore(state: MemoryState): PoolStore {
 
 function addVisit(state: MemoryState, account: AccountId, visit: NewVisit): void {
   const { id, visitor, site, landing, touch, page } = visit;
-  let row = state.visits.find((known) => known.account === account && known.id === id);
-  if (row === undefined) {
-    row = { account, id, visitor, site, landing, touch, startedAt: page.at, pages: [] };
-    state.visits.push(row);
-  }
-  addPage(row, page);
+  if (state.visits.some((known) => known.account === account && known.id === id)) return;
+  state.visits.push({ account, id, visitor, site, landing, touch, startedAt: page.at, pages: [page] });
 }
 
 function lendOne(state: MemoryState, account: AccountId, visit: NewVisit, plan: LeasePlan): Lent {

@@ -46,7 +46,7 @@ export function memoryVisitStore(state: MemoryState): VisitStore {
 }
 
 /** Adds a page unless the visit saw it at that instant already; pages stay in the order they were seen. */
-export function addPage(visit: VisitRow, page: PageView): void {
+function addPage(visit: VisitRow, page: PageView): void {
   if (visit.pages.some((known) => known.at === page.at && known.path === page.path)) return;
   visit.pages = [...visit.pages, page].toSorted((a, b) => a.at - b.at);
 }

@@ -46,6 +46,19 @@ export function visitStoreContract(makeWorld: MakeWorld): void {
       });
     });
 
+    test("a visit that asks for its numbers again keeps the pages it was told, and gains none", async () => {
+      const shop = await seedShop(world());
+      const visit = aVisit({ site: shop.site, page: page("/", "10:00") });
+      await world().pools.lend(shop.account, visit, [planFor(shop, at("10:00"), { id: visit.id })]);
+      await world().visits.append(shop.account, visit.id, [{ kind: "page", page: page("/a", "10:01") }]);
+
+      const again = { ...visit, page: page("/", "10:02") };
+      await world().pools.lend(shop.account, again, [planFor(shop, at("10:02"), { id: visit.id })]);
+
+      const story = await world().visits.story(shop.account, visit.id);
+      expect(story?.pages.map(({ path }) => path)).toEqual(["/", "/a"]);
+    });
+
     test("how a visit came by its number is kept on it, also when nothing could be lent", async () => {
       const shop = await seedShop(world(), { slices: ["paid_search"], exclusive: true });
       await lendTo(world(), shop, "ann", { now: at("10:00") });

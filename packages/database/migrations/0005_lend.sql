@@ -1,4 +1,4 @@
--- Stores the visit if it is new, and its page view in any case. Locks the visit's row, so that one visit that asks
+-- Stores the visit, with its touch and first page view, if it is new. Locks the visit's row, so that one visit that asks
 -- twice at once is served one after the other.
 create function ringtrail.keep_visit(p_account uuid, p_visit jsonb) returns void language plpgsql as $$
 declare
@@ -22,15 +22,41 @@ begin
     select p_account, v_id, v_at, t.channel, t.source, t.medium, t.campaign, t.keyword, t."clickId", t.rule
     from jsonb_to_record(p_visit -> 'touch') as t
       (channel text, source text, medium text, campaign text, keyword text, "clickId" text, rule text);
+    insert into ringtrail.page_views (account_id, visit_id, at, path, title)
+    values (p_account, v_id, v_at, v_page ->> 'path', v_page ->> 'title')
+    on conflict do nothing;
   end if;
-  insert into ringtrail.page_views (account_id, visit_id, at, path, title)
-  values (p_account, v_id, v_at, v_page ->> 'path', v_page ->> 'title')
-  on conflict do nothing;
 end $$;
 --> statement-breakpoint
--- Finds the number a plan gives, in the order of the port, and locks it if it is to be lent. No row: the pool gives
--- nothing. Locked numbers are passed over: only a number that somebody is taking or keeping is ever locked, which is
--- why sharing locks none.
+-- Locks the longest-rested number nobody holds; null when there is none.
+--
+-- Locked numbers are passed over first, so that visits that come at once spread out. But a visit that found a number
+-- taken a moment ago keeps it locked until it is served (PostgreSQL locks a row before it looks at it again), so a locked
+-- number may be free. When nothing else is left they are waited for: every visit then holds no number of this pool and
+-- waits in the order of their ids, so none waits in a circle.
+create function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_now timestamptz)
+returns ringtrail.leases language plpgsql as $$
+declare
+  v_lease ringtrail.leases;
+begin
+  select * into v_lease from ringtrail.leases l
+  where l.account_id = p_account and l.pool_id = p_pool and l.slice = any (p_slices)
+    and (l.until is null or l.until <= p_now)
+  order by array_position(p_slices, l.slice), l.until nulls first, l.e164
+  limit 1 for no key update skip locked;
+  -- Leaving by an error gives back what was locked in passing.
+  if not found then raise exception using errcode = 'RT001', message = 'all passed over'; end if;
+  return v_lease;
+exception when sqlstate 'RT001' then
+  select * into v_lease from ringtrail.leases l
+  where l.account_id = p_account and l.pool_id = p_pool and l.slice = any (p_slices)
+    and (l.until is null or l.until <= p_now)
+  order by l.number_id limit 1 for no key update;
+  return v_lease;
+end $$;
+--> statement-breakpoint
+-- Finds the number a plan gives, in the order of the port, and locks it if it is to be lent; a shared one stays
+-- unlocked. No row: the pool gives nothing.
 create function ringtrail.find_number(p_account uuid, p_visit uuid, p_plan jsonb, out how text, out lease ringtrail.leases)
 language plpgsql as $$
 declare
@@ -71,14 +97,14 @@ begin
   if found then how := 'kept'; return; end if;
 
   -- The longest-rested one nobody holds, slice by slice.
-  select * into lease from ringtrail.leases l
-  where l.account_id = p_account and l.pool_id = v_pool and l.slice = any (v_slices)
-    and (l.until is null or l.until <= v_now)
-  order by array_position(v_slices, l.slice), l.until nulls first, l.e164
-  limit 1 for no key update skip locked;
-  if found then
-    how := case when lease.until is null or lease.until <= v_free_since then 'free' else 'resting' end;
-    return;
+  if exists (select from ringtrail.leases l
+             where l.account_id = p_account and l.pool_id = v_pool and l.slice = any (v_slices)
+               and (l.until is null or l.until <= v_now)) then
+    lease := ringtrail.take_rested(p_account, v_pool, v_slices, v_now);
+    if lease.number_id is not null then
+      how := case when lease.until is null or lease.until <= v_free_since then 'free' else 'resting' end;
+      return;
+    end if;
   end if;
 
   -- The least recently shared one, slice by slice.

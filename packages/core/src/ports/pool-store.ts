@@ -61,8 +61,9 @@ export interface SignOfLife {
 /** Numbers and who holds them. Races are settled here: every method is one statement. */
 export interface PoolStore {
   /**
-   * Stores the visit if it is new and its page view in any case (the same page at the same instant once), and carries
-   * out the plans: one answer per plan, in order. Correct under any number of processes.
+   * Stores the visit, with its touch and first page, if it is new, and carries out the plans: one answer per plan, in
+   * order. Correct under any number of processes. Later pages are told to the visit store: a page may ask for its
+   * numbers more than once.
    *
    * The visit's own number first, then the visitor's former one if nobody holds it and it lies in the plan's slices
    * (both are `kept`), then slice by slice the longest-rested number nobody holds (`free` or `resting`), then slice by
