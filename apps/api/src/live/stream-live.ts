@@ -24,7 +24,7 @@ export function streamLive(c: Context<AppEnv>, { live, account, mayStillListen }
   // Proxies must pass every event on at once.
   c.header("X-Accel-Buffering", "no");
   const lastSeen = c.req.header("last-event-id");
-  return streamSSE(c, async (stream) => {
+  const response = streamSSE(c, async (stream) => {
     const inbox = makeInbox();
     const end = live.subscribe(account, lastSeen === "" ? undefined : lastSeen, inbox.put);
     const beat = setInterval(() => {
@@ -45,6 +45,8 @@ export function streamLive(c: Context<AppEnv>, { live, account, mayStillListen }
       end();
     }
   });
+  response.headers.set("Cache-Control", "no-store");
+  return response;
 }
 
 function asEvent(word: LiveWord): { readonly event: string; readonly data: string; readonly id?: string } {

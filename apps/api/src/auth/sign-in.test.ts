@@ -1,0 +1,181 @@
+import { SessionShown } from "@ringtrail/api-contract";
+import { createStores } from "@ringtrail/database";
+import { must } from "@ringtrail/database/testing";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { aDatabase } from "../../testing/a-database.ts";
+import { aFolder } from "../../testing/a-running-server.ts";
+import { problemIn } from "../../testing/ask-as-key.ts";
+import { aTestApp, type TestApp } from "../../testing/test-app.ts";
+import { hashToken, makeAuth, type Auth } from "./make-auth.ts";
+import { makeOwnerLink } from "./make-owner-link.ts";
+
+const origin = "https://calls.example";
+const email = "owner@example.com";
+const password = "correct horse battery staple";
+
+interface Door extends TestApp {
+  readonly auth: Auth;
+  readonly ownerLink: () => Promise<string>;
+  readonly post: (where: string, body: object, headers?: Record<string, string>) => Promise<Response>;
+}
+
+/** The app with its people in a real PostgreSQL. */
+async function aDoor(): Promise<Door> {
+  const { url } = await aDatabase();
+  const folder = aFolder();
+  const keys = { file: path.join(folder, "master.key") };
+  const stores = must(await createStores({ url, keys, recordingsFolder: folder, answerTimeoutMs: 20_000 }));
+  onTestFinished(() => stores.close());
+  const testApp = await aTestApp({}, () => ({ authDatabase: stores.authDatabase }));
+  const { deps, shop, app } = testApp;
+  const auth = makeAuth({ database: stores.authDatabase, publicUrl: origin, secret: deps.secrets.session });
+  return {
+    ...testApp,
+    auth,
+    ownerLink: async () => {
+      const link = await makeOwnerLink(auth, deps.accounts, { account: shop.account, email, publicUrl: origin });
+      return /#\/link\/(.+)$/.exec(link)?.[1] ?? "";
+    },
+    post: async (where, body, headers = {}) =>
+      app.request(where, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin, ...headers },
+        body: JSON.stringify(body),
+      }),
+  };
+}
+
+/** The session's cookie as a browser sends it back. */
+function cookieOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+const verify = "/api/auth/one-time-token/verify";
+
+test("200: an owner link signs in once, with a cookie no script and no plain HTTP can read", async () => {
+  const { post, ownerLink, app, shop } = await aDoor();
+  const token = await ownerLink();
+
+  const answer = await post(verify, { token });
+  const again = await post(verify, { token });
+
+  expect(answer.status).toBe(200);
+  const [cookie = ""] = answer.headers.getSetCookie();
+  for (const flag of ["__Secure-", "HttpOnly", "Secure", "SameSite=Lax"]) expect(cookie).toContain(flag);
+  expect(again.status).toBe(401);
+  expect(await problemIn(again)).toMatchObject({ code: "sign_in_refused" });
+  const session = await app.request("/v1/session", { headers: { cookie: cookieOf(answer) } });
+  expect(SessionShown.parse(await session.json())).toMatchObject({
+    by: "person",
+    name: email,
+    role: "owner",
+    account: { id: shop.account },
+  });
+});
+
+test("401: an owner link after fifteen minutes", async () => {
+  const { post, ownerLink, auth } = await aDoor();
+  const token = await ownerLink();
+  const { internalAdapter, adapter } = await auth.$context;
+  expect(internalAdapter).toBeDefined();
+  const [row] = await adapter.findMany<{ readonly id: string; readonly expiresAt: Date }>({ model: "verification" });
+  expect((row?.expiresAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
+  const where = [{ field: "id", value: row?.id ?? "" }];
+  await adapter.update({ model: "verification", where, update: { expiresAt: new Date(Date.now() - 1) } });
+
+  expect((await post(verify, { token })).status).toBe(401);
+});
+
+test("the database holds no token that signs anybody in", async () => {
+  const { ownerLink, auth } = await aDoor();
+  const token = await ownerLink();
+
+  const { adapter } = await auth.$context;
+
+  expect(JSON.stringify(await adapter.findMany({ model: "verification" }))).not.toContain(token);
+});
+
+test("200: e-mail and password sign in, a wrong password does not, and sign-out ends it", async () => {
+  const { post, ownerLink, auth, app } = await aDoor();
+  await ownerLink();
+  const { internalAdapter, password: hasher } = await auth.$context;
+  const person = await internalAdapter.findUserByEmail(email);
+  const hash = await hasher.hash(password);
+  const userId = person?.user.id ?? "";
+  await internalAdapter.linkAccount({ userId, providerId: "credential", accountId: userId, password: hash });
+
+  const wrong = await post("/api/auth/sign-in/email", { email, password: "wrong wrong wrong" });
+  const right = await post("/api/auth/sign-in/email", { email, password });
+  const cookie = cookieOf(right);
+
+  expect(wrong.status).toBe(401);
+  expect(await problemIn(wrong)).toMatchObject({ code: "sign_in_refused" });
+  expect(right.status).toBe(200);
+  expect((await app.request("/v1/calls", { headers: { cookie } })).status).toBe(200);
+  expect((await post("/api/auth/sign-out", {}, { cookie })).status).toBe(200);
+  expect((await app.request("/v1/calls", { headers: { cookie } })).status).toBe(401);
+});
+
+test("403: another site's page can neither sign in nor act for the signed-in person", async () => {
+  const { post, ownerLink } = await aDoor();
+  const cookie = cookieOf(await post(verify, { token: await ownerLink() }));
+  const key = { name: "stolen", scopes: ["calls:read"] };
+  const foreign = { origin: "https://evil.example" };
+
+  const answers = [
+    await post("/api/auth/sign-in/email", { email, password }, foreign),
+    await post("/api/auth/sign-out", {}, { cookie, ...foreign }),
+    await post("/v1/api-keys", key, { cookie, ...foreign }),
+    await post("/v1/api-keys", key, { cookie, origin: "null" }),
+  ];
+
+  expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+  for (const answer of answers) expect(await problemIn(answer)).toMatchObject({ code: "origin_foreign" });
+  expect((await post("/v1/api-keys", key, { cookie })).status).toBe(201);
+});
+
+test("403: a person who belongs to no account", async () => {
+  const { post, ownerLink, auth, app } = await aDoor();
+  await ownerLink();
+  const { internalAdapter } = await auth.$context;
+  const stranger = await internalAdapter.createUser({ email: "b@example.com", name: "B" }, { method: "magic-link" });
+  const { token } = await internalAdapter.createSession(stranger.id);
+  const link = "a-token-for-the-stranger";
+  const expiresAt = new Date(Date.now() + 60_000);
+  await internalAdapter.createVerificationValue({
+    identifier: `one-time-token:${hashToken(link)}`,
+    value: token,
+    expiresAt,
+  });
+  const cookie = cookieOf(await post(verify, { token: link }));
+
+  const answer = await app.request("/v1/session", { headers: { cookie } });
+
+  expect(answer.status).toBe(403);
+  expect(await problemIn(answer)).toMatchObject({ code: "account_missing" });
+});
+
+test("404: doors of the auth library that nobody needs are shut", async () => {
+  const { post, app } = await aDoor();
+
+  expect((await post("/api/auth/sign-up/email", { email: "a@b.example", password, name: "A" })).status).toBe(404);
+  expect((await app.request("/api/auth/one-time-token/generate")).status).toBe(404);
+  expect((await post("/api/auth/update-user", { name: "B" })).status).toBe(404);
+});
+
+test("429: passwords cannot be tried one after the other", async () => {
+  const { post, ownerLink } = await aDoor();
+  await ownerLink();
+
+  const statuses: number[] = [];
+  for (let nth = 0; nth < 5; nth += 1) {
+    statuses.push((await post("/api/auth/sign-in/email", { email, password: `guess number ${nth}` })).status);
+  }
+
+  expect(statuses.at(0)).toBe(401);
+  expect(statuses.at(-1)).toBe(429);
+});
