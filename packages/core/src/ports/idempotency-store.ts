@@ -1,11 +1,5 @@
 import type { AccountId } from "../ids.ts";
-import { minute, hour, type Instant, type Milliseconds } from "../time.ts";
-
-/** A key is forgotten after this long; the same key is then a new one. */
-export const idempotencyLifeMs: Milliseconds = 24 * hour;
-
-/** A request that took longer than this to answer has died; its key may be claimed again. */
-export const idempotencyPatienceMs: Milliseconds = minute;
+import type { Instant } from "../time.ts";
 
 /** A request that asks to be carried out once. */
 export interface OnceClaim {
@@ -14,6 +8,10 @@ export interface OnceClaim {
   /** SHA-256 of everything that makes the request what it is, hex. */
   readonly requestSha256: string;
   readonly at: Instant;
+  /** A key that was claimed then or earlier is forgotten: the same key is a new one. */
+  readonly forgottenSince: Instant;
+  /** A request that was claimed then or earlier and has no answer yet has died: its key may be claimed again. */
+  readonly deadSince: Instant;
 }
 
 /** The answer that counts, sealed: answers may hold secrets, and the store must not know them. */

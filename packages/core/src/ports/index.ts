@@ -10,7 +10,6 @@ export type {
   NewCall,
 } from "./call-store.ts";
 export type { Caller, CareStore, RecordingFacts, RecordingVault } from "./care-store.ts";
-export { idempotencyLifeMs, idempotencyPatienceMs } from "./idempotency-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export type { Impression, NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
 export type { NewProof, Proof } from "../consent/proof.ts";
