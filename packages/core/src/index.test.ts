@@ -21,7 +21,7 @@ const doors: Readonly<Record<string, string>> = {
   "./number-pool": `Lease LeasePlan LeaseState Lent NumberPool ShownHow Slice VisitToServe defaultLengths erlangB
     heartbeatMs leaseState offeredLoad planLease`,
   "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
-    CarrierConnection Cursor CursorMalformed Impression NewCall NewProof NewVisit NumberRoute NumberState PageView
+    CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit NumberRoute NumberState OnceAnswer OnceClaim OnceOutcome PageView
     PoolStore Proof ProofStore RecordingFacts RecordingVault Scope SignOfLife SiteDirectory SiteSettings SourceNumber
     TargetNumber VisitSign VisitStore VisitStory`,
 };

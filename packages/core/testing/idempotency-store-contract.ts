@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { after, type AccountId, type Instant } from "../src/index.ts";
-import { idempotencyLifeMs, idempotencyPatienceMs, type OnceClaim } from "../src/ports/index.ts";
+import { after, day, minute, type AccountId, type Instant } from "../src/index.ts";
+import type { OnceClaim } from "../src/ports/index.ts";
 import { at } from "./fixed-clock.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { seedShop } from "./seed-shop.ts";
@@ -11,7 +11,9 @@ const ten = at("10:00");
 const answer = { status: 201, sealed: "c2VhbGVk" };
 
 function aClaim(over: Partial<OnceClaim> = {}): OnceClaim {
-  return { key: "k", requestSha256: sha256("a request"), at: ten, ...over };
+  const now = over.at ?? ten;
+  const limits = { forgottenSince: after(now, -day), deadSince: after(now, -minute) };
+  return { key: "k", requestSha256: sha256("a request"), at: now, ...limits, ...over };
 }
 
 /** What every store of idempotency keys must do. */
@@ -64,10 +66,10 @@ export function idempotencyStoreContract(makeWorld: MakeWorld): void {
       const account = await anAccount();
       await claim(account);
 
-      expect(await claim(account, passed(idempotencyPatienceMs - 1))).toEqual({ kind: "busy" });
-      expect(await claim(account, passed(idempotencyPatienceMs))).toEqual({ kind: "first" });
+      expect(await claim(account, passed(minute - 1))).toEqual({ kind: "busy" });
+      expect(await claim(account, passed(minute))).toEqual({ kind: "first" });
       await world().idempotency.finish(account, "k", answer);
-      const end = idempotencyPatienceMs + idempotencyLifeMs;
+      const end = minute + day;
       expect(await claim(account, passed(end - 1))).toEqual({ kind: "answered", answer });
       expect(await claim(account, passed(end))).toEqual({ kind: "first" });
     });

@@ -1,10 +1,5 @@
-import {
-  idempotencyLifeMs,
-  idempotencyPatienceMs,
-  type IdempotencyStore,
-  type OnceAnswer,
-} from "../src/ports/index.ts";
-import { between, type AccountId, type Instant } from "../src/index.ts";
+import type { IdempotencyStore, OnceAnswer } from "../src/ports/index.ts";
+import type { AccountId, Instant } from "../src/index.ts";
 
 interface Kept {
   readonly requestSha256: string;
@@ -17,11 +12,10 @@ export function memoryIdempotencyStore(): IdempotencyStore {
   const rows = new Map<string, Kept>();
   const rowKey = (account: AccountId, key: string): string => `${account} ${key}`;
   return {
-    claim: async (account, { key, requestSha256, at }) => {
+    claim: async (account, { key, requestSha256, at, forgottenSince, deadSince }) => {
       const place = rowKey(account, key);
       const row = rows.get(place);
-      const age = row === undefined ? Infinity : between(row.at, at);
-      if (row === undefined || age >= idempotencyLifeMs || (!row.answer && age >= idempotencyPatienceMs)) {
+      if (row === undefined || row.at <= forgottenSince || (!row.answer && row.at <= deadSince)) {
         rows.set(place, { requestSha256, at, answer: undefined });
         return { kind: "first" };
       }

@@ -1,18 +1,17 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { after } from "@ringtrail/core";
-import { idempotencyLifeMs, idempotencyPatienceMs, type IdempotencyStore } from "@ringtrail/core/ports";
+import type { IdempotencyStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { idempotencyKeys as keys } from "../schema/index.ts";
 
 /** Idempotency keys. Whoever inserts the row is the first; the primary key settles who that is. */
 export function idempotencyStore(db: PostgresJsDatabase): IdempotencyStore {
   return {
-    claim: (account, { key, requestSha256, at }) =>
+    claim: (account, { key, requestSha256, at, forgottenSince, deadSince }) =>
       actForAccount(db, account, async (work) => {
         const claimed = { requestSha256, status: null, answer: null, createdAt: at };
-        const tooOld = lte(keys.createdAt, after(at, -idempotencyLifeMs));
-        const died = and(isNull(keys.status), lte(keys.createdAt, after(at, -idempotencyPatienceMs)));
+        const tooOld = lte(keys.createdAt, forgottenSince);
+        const died = and(isNull(keys.status), lte(keys.createdAt, deadSince));
         const first = await work
           .insert(keys)
           .values({ accountId: account, key, ...claimed })

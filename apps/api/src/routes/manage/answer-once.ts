@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Endpoint } from "@ringtrail/api-contract";
-import type { Instant } from "@ringtrail/core";
+import { after, day, minute, type Instant } from "@ringtrail/core";
 import type { IdempotencyStore } from "@ringtrail/core/ports";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -27,6 +27,9 @@ export interface OnceRequest {
   readonly parts: RequestParts;
 }
 
+/** A key is remembered this long, and a request without an answer after this long has died. */
+const [lifeMs, patienceMs] = [day, minute];
+
 const Key = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 /**
@@ -48,7 +51,9 @@ export async function answerOnce(
     return sendProblem(c, manageProblem({ code: "parameter_invalid", field: "Idempotency-Key", says }));
   }
   const { account } = request.asker;
-  const outcome = await store.claim(account, { key: key.data, requestSha256: fingerprint(request), at: now() });
+  const at = now();
+  const limits = { at, forgottenSince: after(at, -lifeMs), deadSince: after(at, -patienceMs) };
+  const outcome = await store.claim(account, { key: key.data, requestSha256: fingerprint(request), ...limits });
   switch (outcome.kind) {
     case "other":
       return sendProblem(c, manageProblem({ code: "idempotency_key_reused" }));
