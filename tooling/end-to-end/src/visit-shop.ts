@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import type { Browser, Page } from "playwright-core";
 
 /** The ad click of the main job. */
@@ -25,7 +24,7 @@ export async function numberShown(page: Page): Promise<{ readonly text: string; 
 /** Answers the consent banner and waits until the number is no longer `before`. */
 export async function acceptConsent(page: Page, before: string): Promise<void> {
   await page.locator('[data-answer="granted"]').click();
-  await expect.poll(async () => (await numberShown(page)).text, { timeout: 20_000 }).not.toBe(before);
+  await page.locator("header a.phone .phone-number", { hasNotText: before }).waitFor({ timeout: 20_000 });
 }
 
 /** `(415) 555-0107` as `+14155550107`. */
