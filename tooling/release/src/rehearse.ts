@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startRegistry, type LocalRegistry } from "./registry.ts";
 import { tryExamples } from "./try-examples.ts";
+import { tryServer } from "./try-server.ts";
 import { run, runBeside } from "./run.ts";
 import { versionPlaces } from "./version-places.ts";
 import { releasedPackages, root } from "./workspace.ts";
@@ -36,6 +37,9 @@ function raiseVersions(checkout: string): string {
   return [...versions].join("");
 }
 
+const triedOf = (name: string): string =>
+  name === "ringtrail" ? "its server starts and says that version" : "its README's examples type-check and run";
+
 async function publish(checkout: string, registry: LocalRegistry): Promise<void> {
   const env = { ...process.env, ...registry.env };
   say(await runBeside("pnpm", ["exec", "changeset", "publish"], { cwd: checkout, env }));
@@ -55,7 +59,8 @@ try {
     const project = join(base, "empty", released.name.replace("/", "-"));
     mkdirSync(project, { recursive: true });
     await tryExamples({ project, released: { ...released, version }, registry });
-    say(`${released.name}@${version} installs, type-checks and runs its README example`);
+    if (released.name === "ringtrail") await tryServer(project, version);
+    say(`${released.name}@${version} installs, and ${triedOf(released.name)}`);
   }
 } finally {
   await registry.stop();

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startProcess, type RunningProcess } from "@tooling/harness";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packAll } from "./pack.ts";
 import { run } from "./run.ts";
+import { startInstalled, type InstalledServer } from "./start-installed.ts";
 import { releasedPackages } from "./workspace.ts";
 
 const minuteMs = 60_000;
@@ -28,13 +28,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("the installed server", () => {
-  let server: RunningProcess;
+  let server: InstalledServer;
   let url = "";
 
   beforeAll(async () => {
-    const args = ["start", "--port", "0", "--data", join(folder, "data")];
-    server = await startProcess(program, args, { cwd: join(folder, "project"), graceMs: 20_000 });
-    [, url = ""] = await server.waitFor(/Demo shop +(http:\S+)\/demo/, 2 * minuteMs);
+    server = await startInstalled(join(folder, "project"));
+    ({ url } = server);
   }, 3 * minuteMs);
   afterAll(() => server.stop());
 
@@ -69,8 +68,8 @@ describe("the installed server", () => {
   test("stops on SIGTERM with 0 and leaves no database running", async () => {
     expect(await server.stop()).toEqual({ code: 0, signal: null });
 
-    expect(existsSync(join(folder, "data/postgres/postmaster.pid"))).toBe(false);
-    expect(runningIn(join(folder, "data"))).toEqual([]);
+    expect(existsSync(join(server.data, "postgres/postmaster.pid"))).toBe(false);
+    expect(runningIn(server.data)).toEqual([]);
   });
 });
 

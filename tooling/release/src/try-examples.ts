@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readmeExamples } from "./readme-examples.ts";
 import type { LocalRegistry } from "./registry.ts";
 import { runBeside } from "./run.ts";
+import { runInPage } from "./run-in-page.ts";
 import type { WorkspacePackage } from "./workspace.ts";
 
 /** One published package, and the empty folder in which a stranger tries it. */
@@ -26,29 +27,36 @@ const compilerOptions = {
   types: ["node"],
 };
 
+/** What a bundler adds to the language. */
+const bundlerTypes = 'declare module "*.css";\n';
+
 /**
- * Installs the package from the registry, type-checks every example of its README and runs the `ts` ones.
- * A `tsx` example is a screen, which a browser runs.
+ * Installs the package from the registry, type-checks every example of its README, and runs it in Node or in a page.
  *
  * @throws with the tool's words when an example does not hold, or when the README has none.
  */
 export async function tryExamples({ project, released, registry }: Trial): Promise<void> {
   const env = { ...process.env, ...registry.env, npm_config_ignore_scripts: "true" };
   writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["example-*"] }));
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, include: ["example-*", "bundler.d.ts"] }),
+  );
+  writeFileSync(join(project, "bundler.d.ts"), bundlerTypes);
   const packages = [`${released.name}@${released.version}`, ...compiler];
   await runBeside("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", ...packages], {
     cwd: project,
     env,
   });
 
-  const examples = readmeExamples(released.folder, ["ts", "tsx"]);
+  const examples = readmeExamples(released.folder);
   if (examples.length === 0 && released.name !== "ringtrail")
     throw new Error(`${released.name}'s README has no example.`);
-  const files = examples.map(({ language, code }, place) => ({ name: `example-${place + 1}.${language}`, code }));
+  const files = examples.map((example, place) => ({ ...example, name: `example-${place + 1}.ts` }));
   for (const { name, code } of files) writeFileSync(join(project, name), code);
   if (files.length > 0) await runBeside("npx", ["tsc"], { cwd: project, env });
-  for (const { name } of files.filter((file) => file.name.endsWith(".ts"))) {
-    await runBeside(process.execPath, [name], { cwd: project, env });
+  for (const { name, runsIn } of files) {
+    if (runsIn === "node") await runBeside(process.execPath, [name], { cwd: project, env });
+    else await runInPage(project, name);
   }
 }
