@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as contract from "./index.ts";
+
+/** Every name, types included; a changed list is a changed promise and needs a changeset. */
+const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallList CallMatchShown
+  CallStateShown CallSummary CallerShown CandidateShown CitationShown Client ClientOptions CreatedApiKey DeadJobShown
+  DecisionShown Endpoint FactorShown IdParams JobList LandingShown LiveEvent MatchKind Moment MomentShown NameOfPlace
+  NewApiKey NewTestCall NextPage NumberShown PageFacts PageQuery PageShown PoolList PoolState Probability Problem
+  ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords QueueShown ReasonShown RecordingExplanation
+  RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SourceConfig SourceRule
+  SwapRequest SwapResponse TestCall TouchShown allEndpoints createApiKey createClient createRecordingLink createTestCall
+  defineEndpoint explainRecording getCall getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
+  playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayQuestionWrong sayReason
+  scopeMeanings scopes sendBeacon streamLive swapNumbers takesIdempotencyKey`;
+
+test("the package has exactly these names", () => {
+  const source = readFileSync(new URL("index.ts", import.meta.url), "utf8");
+  const exported = [...source.matchAll(/^export (?:type )?\{([^}]*)\}/gm)]
+    .flatMap(([, listed = ""]) => listed.split(","))
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+  expect(exported.toSorted()).toEqual(names.split(/\s+/).toSorted());
+  expect(names.split(/\s+/)).toEqual(expect.arrayContaining(Object.keys(contract)));
+});
+
+test("every endpoint has a name, an address and an answer of its own", () => {
+  const { allEndpoints } = contract;
+  expect(new Set(allEndpoints.map(({ name }) => name)).size).toBe(allEndpoints.length);
+  expect(new Set(allEndpoints.map(({ method, path }) => `${method} ${path}`)).size).toBe(allEndpoints.length);
+  for (const { name, status, response, mediaType, path, params } of allEndpoints) {
+    expect(status === 204, name).toBe(response === undefined && mediaType === undefined);
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
+    expect(Object.keys(params?.shape ?? {}), name).toEqual(inPath);
+  }
+});
+
+test("pages are at least 1 and at most 100 long", () => {
+  const { PageQuery } = contract;
+  expect(PageQuery.parse({})).toEqual({ limit: 25 });
+  expect(PageQuery.parse({ limit: "100" })).toEqual({ limit: 100 });
+  expect(PageQuery.safeParse({ limit: "101" }).success).toBe(false);
+});

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { allEndpoints } from "../endpoints/all-endpoints.ts";
+import { Problem, problemType } from "./problem.ts";
+import { problemCodes, problems } from "./problem-codes.ts";
+import { problemsOf } from "./problems-of.ts";
+
+const pages = new URL("../../../../docs/problems/", import.meta.url);
+
+/** Codes are promises: none is ever renamed, reused or taken out. Add new ones here. */
+const promised = `account_missing body_invalid body_not_json body_too_long call_unknown carrier_not_fake
+  carrier_unreachable connection_unknown cursor_malformed failed idempotency_key_busy idempotency_key_reused job_unknown
+  key_invalid key_unknown link_expired link_invalid media_type_unsupported method_not_allowed not_found not_ready
+  not_signed_in number_not_in_demo number_unknown origin_foreign origin_not_allowed parameter_invalid phone_malformed
+  range_unsatisfiable rate_limited recording_unknown scope_missing scope_not_yours sign_in_refused signature_invalid
+  site_unknown token_invalid visit_unknown webhook_replayed`;
+
+test("the list of codes is the one that was promised", () => {
+  expect(problemCodes).toEqual(promised.split(/\s+/));
+});
+
+describe("docs/problems", () => {
+  test.each(problemCodes)("%s has a page with its title, its status and what to do", (code) => {
+    const page = new URL(`${code}.md`, pages);
+    expect(existsSync(page), `docs/problems/${code}.md is missing`).toBe(true);
+    const text = readFileSync(page, "utf8");
+    expect(text).toContain(`\`${code}\` · HTTP ${problems[code].status}`);
+    expect(text).toMatch(/^# .+\n[\s\S]+\*\*What happened\.\*\* .+\n\n\*\*What to do\.\*\* .+\n$/);
+    expect(`${text.split("\n")[0]?.slice(2)}`.slice(0, 12)).toBe(problems[code].title.slice(0, 12));
+  });
+
+  test("has no page of a code that does not exist", () => {
+    const known: readonly string[] = problemCodes;
+    expect(readdirSync(pages).filter((file) => !known.includes(file.replace(/\.md$/, "")))).toEqual([]);
+  });
+});
+
+test.each(problemCodes)("%s: title and fix are whole sentences", (code) => {
+  for (const sentence of [problems[code].title, problems[code].fix]) expect(sentence).toMatch(/^[A-Z][^—]+[.]?$/);
+  expect(problems[code].title.endsWith(".")).toBe(true);
+});
+
+test("a problem names its page", () => {
+  const { status, title } = problems.call_unknown;
+  const problem = { type: problemType("call_unknown"), code: "call_unknown", status, title };
+  expect(Problem.parse(problem).type).toBe("https://ringtrail.dev/problems/call_unknown");
+});
+
+test("no endpoint may answer with a problem twice or without a reason", () => {
+  for (const endpoint of allEndpoints) {
+    const codes = problemsOf(endpoint);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toEqual(expect.arrayContaining([...endpoint.problems, "failed"]));
+  }
+});
