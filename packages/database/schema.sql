@@ -575,5 +575,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- look-up (security definer) ringtrail.site_by_key(p_key text) -> jsonb
 -- function ringtrail.site_settings(p_site ringtrail.sites) -> jsonb
 -- function ringtrail.sites_of(p_account uuid) -> jsonb
+-- function ringtrail.take_number(p_account uuid, p_number uuid, p_now timestamp with time zone) -> ringtrail.leases
+-- function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
 -- function ringtrail.visit_story(p_account uuid, p_visit uuid) -> jsonb

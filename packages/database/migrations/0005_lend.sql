@@ -55,6 +55,26 @@ exception when sqlstate 'RT001' then
   return v_lease;
 end $$;
 --> statement-breakpoint
+-- Locks one number if nobody holds it or is taking it; null otherwise, and then nothing stays locked.
+create function ringtrail.take_number(p_account uuid, p_number uuid, p_now timestamptz)
+returns ringtrail.leases language plpgsql as $$
+declare
+  v_lease ringtrail.leases;
+begin
+  if not exists (select from ringtrail.leases l where l.account_id = p_account and l.number_id = p_number
+                   and (l.until is null or l.until <= p_now)) then
+    return null;
+  end if;
+  begin
+    select * into v_lease from ringtrail.leases l
+    where l.account_id = p_account and l.number_id = p_number and (l.until is null or l.until <= p_now)
+    for no key update skip locked;
+    if not found then raise exception using errcode = 'RT001', message = 'passed over'; end if;
+    return v_lease;
+  exception when sqlstate 'RT001' then return null;
+  end;
+end $$;
+--> statement-breakpoint
 -- Finds the number a plan gives, in the order of the port, and locks it if it is to be lent; a shared one stays
 -- unlocked. No row: the pool gives nothing.
 create function ringtrail.find_number(p_account uuid, p_visit uuid, p_plan jsonb, out how text, out lease ringtrail.leases)
@@ -65,6 +85,7 @@ declare
   v_free_since timestamptz := ringtrail.moment((p_plan ->> 'freeSince')::double precision);
   v_may_share boolean := (p_plan ->> 'mayShare')::boolean;
   v_slices text[] := array(select jsonb_array_elements_text(p_plan -> 'slices'));
+  v_former uuid := (p_plan ->> 'formerNumber')::uuid;
   v_shared uuid;
 begin
   -- The visit's own number, also when its time ran out and nobody took it.
@@ -78,10 +99,8 @@ begin
   where s.account_id = p_account and s.visit_id = p_visit and s.pool_id = v_pool
   order by s.shared_at desc limit 1;
   if found then
-    select * into lease from ringtrail.leases l
-    where l.account_id = p_account and l.number_id = v_shared and (l.until is null or l.until <= v_now)
-    for no key update skip locked;
-    if found then how := 'kept'; return; end if;
+    lease := ringtrail.take_number(p_account, v_shared, v_now);
+    if lease.number_id is not null then how := 'kept'; return; end if;
     if v_may_share then
       select * into lease from ringtrail.leases l where l.account_id = p_account and l.number_id = v_shared;
       how := 'shared';
@@ -90,11 +109,11 @@ begin
   end if;
 
   -- The visitor's former one.
-  select * into lease from ringtrail.leases l
-  where l.account_id = p_account and l.number_id = (p_plan ->> 'formerNumber')::uuid and l.pool_id = v_pool
-    and l.slice = any (v_slices) and (l.until is null or l.until <= v_now)
-  for no key update skip locked;
-  if found then how := 'kept'; return; end if;
+  if exists (select from ringtrail.leases l where l.account_id = p_account and l.number_id = v_former
+               and l.pool_id = v_pool and l.slice = any (v_slices)) then
+    lease := ringtrail.take_number(p_account, v_former, v_now);
+    if lease.number_id is not null then how := 'kept'; return; end if;
+  end if;
 
   -- The longest-rested one nobody holds, slice by slice.
   if exists (select from ringtrail.leases l

@@ -30,7 +30,10 @@ test("kill -9 of the database while two servers lend loses no acknowledged lease
   const orders = { url: first.url, keyFile: keys.file, account, site, pools, visits: 10_000, atOnce: 4 };
   const workers = [startRaceWorker(orders), startRaceWorker(orders)];
   const acknowledged = () => workers.flatMap(({ lines }) => lines).filter(({ number }) => number !== undefined);
-  while (acknowledged().length < 60) await wait(1);
+  let early: string | undefined;
+  for (const worker of workers) void worker.ended.then(({ words }) => (early = words));
+  while (acknowledged().length < 60 && early === undefined) await wait(1);
+  expect(early).toBeUndefined();
   process.kill(first.pid, "SIGKILL");
   await Promise.all(workers.map(({ ended }) => ended));
   while (isAlive(first.pid)) await wait(5);

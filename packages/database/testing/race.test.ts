@@ -97,13 +97,8 @@ async function findOverlap(sql: Sql, lines: readonly RaceLine[]): Promise<string
  * was heard, until later than the share's own time.
  */
 function sharedTooEarly(lines: readonly RaceLine[], numbers: readonly string[]): readonly RaceLine[] {
-  const held = lines.filter(({ how }) => how === "free" || how === "resting" || how === "kept");
-  return lines
-    .filter(({ how }) => how === "shared")
-    .filter(({ now, heardAt }) =>
-      numbers.some(
-        (number) =>
-          !held.some((lease) => lease.number === number && lease.sentAt <= heardAt && (lease.until ?? 0) > now),
-      ),
-    );
+  const lent = lines.filter(({ how }) => how === "free" || how === "resting" || how === "kept");
+  const isTaken = (number: string, { now, heardAt }: RaceLine) =>
+    lent.some((lease) => lease.number === number && lease.sentAt <= heardAt && (lease.until ?? 0) > now);
+  return lines.filter((line) => line.how === "shared" && !numbers.every((number) => isTaken(number, line)));
 }
