@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-import { openDemo } from "../demo/open-demo.ts";
-import { startServer } from "../main.ts";
 import { stopOnSignals } from "../stop-on-signals.ts";
 import { makeOutput } from "./output.ts";
 import { readCliSettings } from "./read-cli-settings.ts";
@@ -34,6 +32,8 @@ export function addStart(program: Command): void {
         DATA_FOLDER: options.data,
         LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn",
       });
+      // Loaded here: the other commands need not wait for the whole server.
+      const [{ startServer }, { openDemo }] = await Promise.all([import("../main.ts"), import("../demo/open-demo.ts")]);
       const server = await startServer(settings, output.progress);
       if (server.portTaken !== undefined)
         output.progress(`port ${server.portTaken} is taken; listening on the next free one`);
