@@ -69,7 +69,13 @@ test("a repetition can be told from a second wish", async () => {
 });
 
 test("a problem is thrown with everything the server said, also by a code this version does not know", async () => {
-  const problem = { type: "https://ringtrail.dev/problems/new_one", code: "new_one", status: 418, title: "New.", fix: "Go." };
+  const problem = {
+    type: "https://ringtrail.dev/problems/new_one",
+    code: "new_one",
+    status: 418,
+    title: "New.",
+    fix: "Go.",
+  };
   const { client } = aClient(() => Response.json(problem, { status: 418 }));
 
   const failure = await client.pools().catch((error: unknown) => error);

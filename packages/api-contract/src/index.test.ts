@@ -5,12 +5,12 @@ import * as contract from "./index.ts";
 /** Every name, types included; a changed list is a changed promise and needs a changeset. */
 const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallList CallMatchShown
   CallStateShown CallSummary CallerShown CandidateShown CitationShown Client ClientOptions CreatedApiKey DeadJobShown
-  DecisionShown Endpoint FactorShown IdParams JobList LandingShown LiveEvent MatchKind Moment MomentShown NameOfPlace
+  DecisionShown Endpoint FactorShown Health IdParams JobList LandingShown LiveEvent MatchKind Moment MomentShown NameOfPlace
   NewApiKey NewTestCall NextPage NumberShown PageFacts PageQuery PageShown PoolList PoolState Probability Problem
-  ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords QueueShown ReasonShown RecordingExplanation
+  ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords QueueShown Readiness ReasonShown RecordingExplanation
   RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SourceConfig SourceRule
   SwapRequest SwapResponse TestCall TouchShown allEndpoints createApiKey createClient createRecordingLink createTestCall
-  defineEndpoint explainRecording getCall getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
+  defineEndpoint explainRecording getCall getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
   playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayQuestionWrong sayReason
   scopeMeanings scopes sendBeacon streamLive swapNumbers takesIdempotencyKey`;
 

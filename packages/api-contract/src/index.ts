@@ -11,6 +11,7 @@ export { createRecordingLink, RecordingLink } from "./endpoints/create-recording
 export { createTestCall, NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
+export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";
 export { ApiKeyList, listApiKeys } from "./endpoints/list-api-keys.ts";
 export { CallList, listCalls } from "./endpoints/list-calls.ts";
 export { JobList, listJobs } from "./endpoints/list-jobs.ts";

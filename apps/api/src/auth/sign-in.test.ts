@@ -179,3 +179,21 @@ test("429: passwords cannot be tried one after the other", async () => {
   expect(statuses.at(0)).toBe(401);
   expect(statuses.at(-1)).toBe(429);
 });
+
+test("401 and not 429: somebody else's attempts do not lock the owner out", async () => {
+  const { ownerLink, app } = await aDoor();
+  await ownerLink();
+  const attempt = async (remoteAddress: string): Promise<number> => {
+    const body = JSON.stringify({ email, password: "a wrong password" });
+    const init = { method: "POST", body, headers: { "content-type": "application/json", origin } };
+    const spoofed = { ...init.headers, "x-ringtrail-client": "198.51.100.1", "x-forwarded-for": "198.51.100.2" };
+    const asked = { ...init, headers: spoofed };
+    return (await app.request("/api/auth/sign-in/email", asked, { incoming: { socket: { remoteAddress } } })).status;
+  };
+
+  const attacker: number[] = [];
+  for (let nth = 0; nth < 5; nth += 1) attacker.push(await attempt("203.0.113.7"));
+
+  expect(attacker.at(-1)).toBe(429);
+  expect(await attempt("203.0.113.8")).toBe(401);
+});

@@ -49,6 +49,7 @@ const chapters: Readonly<Record<string, string>> = {
   sites: "Sites and their numbers.",
   "api-keys": "Keys for programs.",
   jobs: "Work behind the answers.",
+  health: "For whatever watches the server. Never limited.",
   pages: "What the snippet on a page asks. Anybody may; each site lists the origins that may use its key.",
 };
 

@@ -25,6 +25,7 @@ export function describeOperation(endpoint: Endpoint, schemas: SchemaCollector):
 
 /** The chapter of the reference: the first word of the path after the version. */
 export function tagOf({ path, scope }: Endpoint): string {
+  if (!path.startsWith("/v1/")) return "health";
   return scope === "public" ? "pages" : (path.split("/")[2] ?? "other");
 }
 

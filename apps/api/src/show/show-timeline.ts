@@ -19,7 +19,15 @@ export function showTimeline(
     recording === undefined ? [] : [{ kind: "recording_stored", at: recording.storedAt }];
   return [...beforeTheRing(call, story), ...call.events.map(eventMoment), ...stored]
     .toSorted((a, b) => a.at - b.at)
+    .filter(isFirstOfItsKind)
     .map((moment) => ({ ...moment, at: showMoment(moment.at) }));
+}
+
+/** Carriers tell the same in more than one webhook; a person wants to read it once. */
+function isFirstOfItsKind(moment: Happened, nth: number, all: readonly Happened[]): boolean {
+  return (
+    all.findIndex(({ kind, end, why }) => kind === moment.kind && end === moment.end && why === moment.why) === nth
+  );
 }
 
 function beforeTheRing(call: CallFacts, story: VisitStory | undefined): readonly Happened[] {

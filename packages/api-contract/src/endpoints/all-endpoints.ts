@@ -4,6 +4,7 @@ import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
 import { getCall } from "./get-call.ts";
 import { getSession } from "./get-session.ts";
+import { getHealth, getReadiness } from "./health-doors.ts";
 import { listApiKeys } from "./list-api-keys.ts";
 import { listCalls } from "./list-calls.ts";
 import { listJobs } from "./list-jobs.ts";
@@ -34,4 +35,6 @@ export const allEndpoints: readonly Endpoint[] = [
   getSiteConfig,
   swapNumbers,
   sendBeacon,
+  getHealth,
+  getReadiness,
 ];

@@ -3,11 +3,11 @@ import type { ProblemCode } from "./problem-codes.ts";
 
 /** Every problem an endpoint may answer with: its own and those of every endpoint like it, in alphabetical order. */
 export function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
-  const { scope, method, body, params, query, problems } = endpoint;
+  const { path, scope, method, body, params, query, problems } = endpoint;
   const isManaged = scope !== "public" && scope !== "signed-link";
   const codes: readonly (ProblemCode | false)[] = [
     ...problems,
-    "rate_limited",
+    path.startsWith("/v1/") && "rate_limited",
     "not_ready",
     "failed",
     (params ?? query) !== undefined && "parameter_invalid",

@@ -1,4 +1,4 @@
-import { allEndpoints } from "@ringtrail/api-contract";
+import { allEndpoints, Health, Readiness } from "@ringtrail/api-contract";
 import { expect, test } from "vitest";
 import { aTestApp } from "../../../testing/test-app.ts";
 
@@ -37,4 +37,11 @@ test("every link within the reference leads somewhere", async () => {
   const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const lost = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id));
   expect(lost).toEqual([]);
+});
+
+test("200: health and readiness answer in the contract's shape", async () => {
+  const { app } = await aTestApp();
+
+  expect(Health.parse(await (await app.request("/healthz")).json())).toEqual({ status: "alive", version: "1.2.3" });
+  expect(Readiness.parse(await (await app.request("/readyz")).json()).checks.database).toBe("ready");
 });

@@ -158,3 +158,15 @@ test("200: a key learns which account it is for and what it may do", async () =>
 
   expect(session).toMatchObject({ by: "key", name: "test", scopes: ["calls:read"] });
 });
+
+test("200: what a carrier reported in two webhooks stands in the timeline once", async () => {
+  const testApp = await aTestApp();
+  const { call } = await aToldCall(testApp);
+  const again = { kind: "dial_ended", at: at("10:02:11"), key: "leg", end: "answered", talkMs: 120_000 } as const;
+  await testApp.deps.calls.append(testApp.shop.account, call, again);
+  const ask = await aKey(testApp, ["calls:read"]);
+
+  const { timeline } = CallDetail.parse(await (await ask(`/v1/calls/${call}`)).json());
+
+  expect(timeline.filter(({ kind }) => kind === "dial_ended")).toHaveLength(1);
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { QueueShown } from "../shapes/job-state.ts";
+
+/** The process lives. */
+export const Health = z.object({ status: z.literal("alive"), version: z.string() }).meta({ id: "Health" });
+export type Health = z.infer<typeof Health>;
+
+/** Whether the server can do its work, part by part. */
+export const Readiness = z
+  .object({
+    status: z.enum(["ready", "not_ready"]),
+    version: z.string(),
+    checks: z.object({
+      database: z.enum(["ready", "down"]),
+      jobs: z.enum(["ready", "down"]),
+      ruleSet: z.enum(["ready", "missing"]),
+    }),
+    queues: z.array(QueueShown).optional().describe("Absent while the database is down."),
+    ruleSet: z.object({ name: z.string(), version: z.string(), hash: z.string() }).optional(),
+  })
+  .meta({ id: "Readiness" });
+export type Readiness = z.infer<typeof Readiness>;
+
+/** Alive? For whatever restarts processes. */
+export const getHealth = defineEndpoint({
+  method: "GET",
+  path: "/healthz",
+  name: "getHealth",
+  summary: "Whether the process lives",
+  scope: "public",
+  status: 200,
+  response: Health,
+  problems: [],
+});
+
+/** Ready? For whatever sends traffic. */
+export const getReadiness = defineEndpoint({
+  method: "GET",
+  path: "/readyz",
+  name: "getReadiness",
+  summary: "Whether the server can do its work, part by part; 503 with the same shape when it cannot",
+  scope: "public",
+  status: 200,
+  response: Readiness,
+  problems: [],
+});
