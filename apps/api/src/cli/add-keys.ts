@@ -6,6 +6,7 @@ import { createApiKey } from "../workflows/create-api-key.ts";
 import { newId } from "../new-id.ts";
 import { findAccount } from "./find-account.ts";
 import { makeOutput } from "./output.ts";
+import { parseCount } from "./parse-count.ts";
 import { withStorage } from "./with-storage.ts";
 
 /** `ringtrail keys create`: an API key whose secret is shown once. */
@@ -22,7 +23,7 @@ export function addKeys(program: Command): void {
       readScopes,
     )
     .option("--account <name>", "the account it belongs to; not needed when there is only one")
-    .option("--days <number>", "it expires after this many days", Number)
+    .option("--days <number>", "it expires after this many days", parseCount(1, 3650))
     .addHelpText("after", "\nExample:\n  ringtrail keys create --name reports --scopes calls:read,pools:read --days 90")
     .action(async (options: { name: string; scopes: readonly Scope[]; account?: string; days?: number }) => {
       const output = makeOutput(program.opts()["json"] === true);

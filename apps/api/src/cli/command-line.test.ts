@@ -11,8 +11,8 @@ const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command as a person does; an environment of its own, so that ours changes nothing. */
-function ringtrail(args: readonly string[], node: readonly string[] = []) {
-  const env = { PATH: process.env["PATH"], DATA_FOLDER: folder, HOME: folder };
+function ringtrail(args: readonly string[], node: readonly string[] = [], set: NodeJS.ProcessEnv = {}) {
+  const env = { PATH: process.env["PATH"], DATA_FOLDER: folder, HOME: folder, ...set };
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, program, ...args], {
     encoding: "utf8",
     env,
@@ -53,7 +53,27 @@ test("an old Node is told in one plain sentence", () => {
   ]);
 });
 
+test("version prints the version and nothing else; in JSON it is one document", () => {
+  expect(ringtrail(["version"]).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/);
+  expect(JSON.parse(ringtrail(["--json", "version"]).stdout)).toEqual({
+    version: ringtrail(["version"]).stdout.trim(),
+    node: process.versions.node,
+  });
+});
+
 describe("bad input", () => {
+  test("a length of talk or a life of days that is no number is refused", () => {
+    const keys = ["keys", "create", "--name", "x", "--scopes", "calls:read", "--days", "soon"];
+    expect(ringtrail(keys)).toMatchObject({ status: 1, stderr: expect.stringContaining("from 1 to 3650") });
+    expect(ringtrail(["call", "+14155550101", "--talk", "long"]).stderr).toContain("from 0 to 600");
+  });
+
+  test("a server elsewhere is not asked without a key, and one that is silent is named", () => {
+    const call = ["call", "+14155550101", "--server", "http://127.0.0.1:9"];
+    expect(ringtrail(call).stderr).toMatch(/^key_missing: /);
+    expect(ringtrail(call, [], { RINGTRAIL_KEY: "rt_x" }).stderr).toMatch(/^server_unreachable: /);
+  });
+
   test("call without a running demo says how to start one, and nothing on stdout", () => {
     const { status, stdout, stderr } = ringtrail(["call", "+14155550101"]);
     expect(status).toBe(1);

@@ -5,6 +5,7 @@ import { addExport } from "./add-export.ts";
 import { addKeys } from "./add-keys.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
+import { addVersion } from "./add-version.ts";
 import { reportFailure } from "./output.ts";
 import { serverVersion } from "./server-version.ts";
 
@@ -23,6 +24,7 @@ export function makeCommandLine(): Command {
   addKeys(program);
   addExport(program);
   addSeed(program);
+  addVersion(program);
   return program;
 }
 

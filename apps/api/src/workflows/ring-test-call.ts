@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 /** A test call as it was asked for. */
 export interface TestCallWish {
   readonly to: string;
-  /** Undefined lets a fictional phone call. */
+  /** `anonymous` withholds the number; undefined lets a fictional phone call. */
   readonly from: string | undefined;
   readonly talkSeconds: number | undefined;
 }
@@ -28,7 +28,7 @@ export async function ringTestCall(
 ): Promise<Result<{ readonly carrierRef: string; readonly to: E164 }, TestCallRefused>> {
   const to = parseE164(wish.to);
   if (!to.ok) return err({ code: "phone_malformed", field: "to" });
-  const from = parseE164(wish.from ?? fictionalCaller);
+  const from = wish.from === "anonymous" ? ok(wish.from) : parseE164(wish.from ?? fictionalCaller);
   if (!from.ok) return err({ code: "phone_malformed", field: "from" });
   const route = snapshot.routes().find((known) => known.account === account && known.e164 === to.value);
   if (route === undefined) return err({ code: "number_unknown" });

@@ -5,7 +5,7 @@ import { defineEndpoint } from "../endpoint.ts";
 export const NewTestCall = z
   .strictObject({
     to: z.string().max(32).describe("One of the account's tracking numbers."),
-    from: z.string().max(32).optional().describe("The caller's number; absent: a fictional one."),
+    from: z.string().max(32).optional().describe("The caller's number, or `anonymous`; absent: a fictional one."),
     talkSeconds: z.number().int().min(0).max(600).optional().describe("How long caller and business talk."),
   })
   .meta({ id: "NewTestCall" });

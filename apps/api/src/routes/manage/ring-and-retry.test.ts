@@ -40,6 +40,17 @@ test("202: a repetition under its Idempotency-Key rings nobody twice", async () 
   expect(carrier.asked).toHaveLength(1);
 });
 
+test("202: a caller may withhold the number", async () => {
+  const testApp = await aTestApp();
+  const carrier = await aCarrierDoor();
+  await connect(testApp, carrier.url);
+  const ask = await aKey(testApp, ["calls:write"]);
+
+  await ask(path, { body: { to: testApp.shop.source.e164, from: "anonymous" } });
+
+  expect(carrier.asked).toMatchObject([{ from: "anonymous" }]);
+});
+
 test.each([
   [422, "phone_malformed", "to", { to: "call me" }],
   [422, "phone_malformed", "from", { to: "+14155550100", from: "me" }],
