@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { releaseMemory } from "../release-memory.ts";
 import { stopOnSignals } from "../stop-on-signals.ts";
 import { makeOutput } from "./output.ts";
 import { readCliSettings } from "./read-cli-settings.ts";
@@ -59,6 +60,7 @@ export function addStart(program: Command): void {
         fakeCarrier: demo?.carrierUrl,
       };
       output.result(addresses, describe(addresses));
+      releaseMemory();
     });
 }
 
