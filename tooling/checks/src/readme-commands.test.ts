@@ -25,7 +25,7 @@ function freshClone(): { readonly folder: string; readonly env: Record<string, s
   const cloned = spawnSync("git", ["clone", "--quiet", "--no-hardlinks", root, join(base, "ringtrail")]);
   if (cloned.status !== 0) throw new Error(`git clone failed: ${cloned.stderr}`);
   const inherited = Object.keys(process.env).filter((name) =>
-    /^(RINGTRAIL_|npm_|pnpm_|VITEST|TURBO_|NODE_)/i.test(name),
+    /^(RINGTRAIL_|npm_|pnpm_|VITEST|TURBO_|NODE_(?!EXTRA_CA_CERTS))/i.test(name),
   );
   const env = { ...Object.fromEntries(inherited.map((name) => [name, undefined])), HOME: home, PATH: hostPath() };
   return { folder: join(base, "ringtrail"), env };
@@ -39,6 +39,8 @@ function hostPath(): string {
     .join(":");
 }
 
+const secondsSince = (startedAt: number): string => ((Date.now() - startedAt) / 1000).toFixed(1);
+
 longTest(
   "every command of the README works in a fresh clone with empty caches",
   async () => {
@@ -48,12 +50,25 @@ longTest(
       const startedAt = Date.now();
       const running = await startProcess("sh", ["-c", `exec ${command}`], { ...options, graceMs: 30_000 });
       if (command === "npm start") {
-        await running.waitFor(/\/console\/?\S*/, 5 * minuteMs);
-        expect((await running.stop()).signal ?? 0).toBe(0);
+        const [, url = ""] = await running.waitFor(/(http:\/\/127\.0\.0\.1:\d+)\/demo/, 5 * minuteMs);
+        console.log(`npm start: ready after ${secondsSince(startedAt)} s`);
+        expect((await fetch(`${url}/readyz`)).status).toBe(200);
+        await running.stop();
+        // Whoever stops npm stops the server: its address answers no more.
+        await expect
+          .poll(
+            () =>
+              fetch(url).then(
+                () => "answers",
+                () => "refused",
+              ),
+            { timeout: 15_000 },
+          )
+          .toBe("refused");
       } else {
         expect(await running.ended, `${command}\n${running.output().slice(-4000)}`).toMatchObject({ code: 0 });
       }
-      console.log(`${command}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+      console.log(`${command}: ${secondsSince(startedAt)} s`);
     }
     rmSync(join(clone.folder, ".."), { recursive: true, force: true });
   },
