@@ -1,0 +1,25 @@
+// `npm run bench -- voice`: runs the named benchmarks, or all, and ends with 1 when a budget is missed.
+import { benchMemory } from "./bench-memory.ts";
+import { benchStart } from "./bench-start.ts";
+import { benchSwap } from "./bench-swap.ts";
+import { benchVoice } from "./bench-voice.ts";
+import type { Measure } from "./measure.ts";
+import { printTable } from "./print-table.ts";
+
+const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  voice: benchVoice,
+  swap: benchSwap,
+  start: benchStart,
+  memory: benchMemory,
+};
+
+const asked = process.argv.slice(2);
+const names = asked.length === 0 ? Object.keys(benches) : asked;
+const unknown = names.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`No benchmark is called ${unknown.join(", ")}. There are: ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
+const kept: boolean[] = [];
+for (const name of names) kept.push(printTable(name, (await benches[name]?.()) ?? []));
+process.exit(kept.every(Boolean) ? 0 : 1);
