@@ -4,6 +4,7 @@ import { readmeExamples } from "./readme-examples.ts";
 import type { LocalRegistry } from "./registry.ts";
 import { runBeside } from "./run.ts";
 import { runInPage } from "./run-in-page.ts";
+import { typecheckExamples } from "./typecheck-examples.ts";
 import type { WorkspacePackage } from "./workspace.ts";
 
 /** One published package, and the empty folder in which a stranger tries it. */
@@ -54,7 +55,7 @@ export async function tryExamples({ project, released, registry }: Trial): Promi
     throw new Error(`${released.name}'s README has no example.`);
   const files = examples.map((example, place) => ({ ...example, name: `example-${place + 1}.ts` }));
   for (const { name, code } of files) writeFileSync(join(project, name), code);
-  if (files.length > 0) await runBeside("npx", ["tsc"], { cwd: project, env });
+  if (files.length > 0) typecheckExamples(project);
   for (const { name, runsIn } of files) {
     if (runsIn === "node") await runBeside(process.execPath, [name], { cwd: project, env });
     else await runInPage(project, name);
