@@ -8,7 +8,8 @@ function readPackage(manifest) {
     delete manifest.engines;
   }
   if (manifest.name === "@php-wasm/node") {
-    for (const version of ["5-2", "8-0", "8-1", "8-2", "8-4", "8-5"]) delete manifest.dependencies[`@php-wasm/node-${version}`];
+    for (const version of ["5-2", "8-0", "8-1", "8-2", "8-4", "8-5"])
+      delete manifest.dependencies[`@php-wasm/node-${version}`];
   }
   return manifest;
 }

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { isWriteToCutConnection } from "./src/survival/outlive-cut-connections.ts";
 
 export default defineConfig({
   test: {
@@ -7,9 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // postgres-js 3.4.9 may write once more to a connection that was cut (connection.js, nextWrite). Tests cut
-    // connections on purpose; every other unhandled error still fails the run.
-    onUnhandledError: (error) => (/reading 'write'/.test(error.message) ? false : undefined),
+    // Tests cut connections on purpose. What the server outlives, and nothing else, its tests outlive too.
+    onUnhandledError: (error) => (isWriteToCutConnection(error) ? false : undefined),
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

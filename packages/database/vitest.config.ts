@@ -8,9 +8,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // postgres-js 3.4.9 may write once more to a connection that was cut (connection.js, nextWrite). Tests cut
-    // connections on purpose; every other unhandled error still fails the run.
-    onUnhandledError: (error) => (/reading 'write'/.test(error.message) ? false : undefined),
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

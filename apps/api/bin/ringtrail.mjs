@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(`Ringtrail needs Node 22.18 or newer, and this is Node ${process.versions.node}: install a newer Node and try again.`);
+  console.error(
+    `Ringtrail needs Node 22.18 or newer, and this is Node ${process.versions.node}: install a newer Node and try again.`,
+  );
   process.exit(1);
 }
 

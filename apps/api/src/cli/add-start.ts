@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { releaseMemory } from "../release-memory.ts";
+import { outliveCutConnections } from "../survival/outlive-cut-connections.ts";
 import { stopOnSignals } from "../stop-on-signals.ts";
 import { makeOutput } from "./output.ts";
 import { readCliSettings } from "./read-cli-settings.ts";
@@ -33,6 +34,7 @@ export function addStart(program: Command): void {
         DATA_FOLDER: options.data,
         LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn",
       });
+      outliveCutConnections(process);
       // Loaded here: the other commands need not wait for the whole server.
       const [{ startServer }, { openDemo }] = await Promise.all([import("../main.ts"), import("../demo/open-demo.ts")]);
       const server = await startServer(settings, output.progress);
