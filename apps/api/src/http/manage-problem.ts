@@ -1,4 +1,5 @@
-import { problems } from "@ringtrail/api-contract";
+import { problems, sayQuestionWrong } from "@ringtrail/api-contract";
+import type { RecordingQuestionWrong } from "@ringtrail/core/consent";
 import type { Problem } from "./problem.ts";
 import type { ManageReason } from "./manage-reason.ts";
 
@@ -8,7 +9,7 @@ export function manageProblem(reason: ManageReason): Problem {
 }
 
 /** What is particular to this case: never a phone number, a token or a secret. */
-function thisCase(reason: ManageReason): Pick<Problem, "detail" | "field"> {
+function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field" | "fix">> {
   switch (reason.code) {
     case "body_invalid":
     case "parameter_invalid":
@@ -19,6 +20,15 @@ function thisCase(reason: ManageReason): Pick<Problem, "detail" | "field"> {
       return { field: "body" };
     case "phone_malformed":
       return { field: reason.field };
+    case "business_place_missing":
+    case "jurisdiction_unknown":
+    case "flag_unknown":
+    case "value_unknown":
+    case "date_before_rule_set":
+    case "silence_unjustified":
+    case "rules_not_loaded":
+    case "question_malformed":
+      return sayCase(reason);
     case "rate_limited":
       return { detail: `Try again in ${reason.retryAfterSeconds} s.` };
     case "method_not_allowed":
@@ -50,4 +60,10 @@ function thisCase(reason: ManageReason): Pick<Problem, "detail" | "field"> {
     default:
       return {};
   }
+}
+
+/** The sentence of this question in particular: it names the place, the value or the day that was given. */
+function sayCase(wrong: RecordingQuestionWrong): Pick<Problem, "detail" | "field" | "fix"> {
+  const { title, fix } = sayQuestionWrong(wrong);
+  return { field: wrong.field, detail: title, fix };
 }

@@ -1,10 +1,12 @@
 import type { Instant } from "@ringtrail/core";
+import type { RecordingQuestionWrong } from "@ringtrail/core/consent";
 import type { Scope } from "@ringtrail/core/ports";
 import type { PublicReason } from "./public-reason.ts";
 
 /** Why a management door says no. */
 export type ManageReason =
   | PublicReason
+  | RecordingQuestionWrong
   | { readonly code: "parameter_invalid"; readonly field: string; readonly says: string }
   | { readonly code: "media_type_unsupported" }
   | { readonly code: "method_not_allowed"; readonly allowed: readonly string[] }

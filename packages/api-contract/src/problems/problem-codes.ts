@@ -1,6 +1,7 @@
 import { carrierProblems } from "./carrier-problems.ts";
 import { manageProblems } from "./manage-problems.ts";
 import { publicProblems } from "./public-problems.ts";
+import { questionProblems } from "./question-problems.ts";
 import { requestProblems } from "./request-problems.ts";
 
 /** What is the same in every problem of one code. */
@@ -12,7 +13,13 @@ export interface ProblemMeaning {
 }
 
 /** Every code this product ever answers with. A code is never renamed, reused or taken out. */
-export const problems = { ...requestProblems, ...publicProblems, ...carrierProblems, ...manageProblems } as const;
+export const problems = {
+  ...requestProblems,
+  ...publicProblems,
+  ...carrierProblems,
+  ...manageProblems,
+  ...questionProblems,
+} as const;
 
 /** The code of a problem. Each has a page in docs/problems. */
 export type ProblemCode = keyof typeof problems;
