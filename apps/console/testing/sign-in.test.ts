@@ -25,7 +25,7 @@ test("a wrong password says so beside the form and loses nothing typed", async (
 test("a one-time owner link signs in by itself and leaves the address bar", async () => {
   const page = await desk.open(`/link/${playedLink}`);
 
-  await page.getByRole("heading", { name: "Calls" }).waitFor();
+  await page.getByRole("heading", { name: "Calls", exact: true }).waitFor();
   expect(page.url()).not.toContain(playedLink);
 });
 
