@@ -40,6 +40,8 @@ export interface ServerFacts {
   readonly version: string;
   /** Where the world reaches us, without a trailing slash. Signatures and callback URLs are made with it. */
   readonly publicUrl: string;
+  /** Where carriers ask while we are dead, without a trailing slash; our own address when no static host is set up. */
+  readonly fallbackUrl: string;
   /** Addresses or networks (CIDR) of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[];
   /** Where files live that the database does not keep: route snapshot, spool, fallback documents. */

@@ -10,6 +10,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Where the world reaches us; undefined means the address we listen on. */
   readonly publicUrl: string | undefined;
+  /** Where a static host serves the fallback documents; undefined means the server itself, which can be dead. */
+  readonly fallbackUrl?: string | undefined;
+  /** A folder the server keeps the fallback documents in, for a web host on this machine or a copy to another. */
+  readonly fallbackFolder?: string | undefined;
   readonly trustedProxies: readonly string[];
   /** The 32 bytes of the master key, base64; undefined reads or makes the file in the data folder. */
   readonly masterKey: string | undefined;
@@ -34,6 +38,8 @@ const Environment = z.object({
   DATA_FOLDER: z.preprocess(blankIsAbsent, z.string().default(".data")),
   DATABASE_URL: z.preprocess(blankIsAbsent, url(/^postgres(ql)?$/).optional()),
   PUBLIC_URL: z.preprocess(blankIsAbsent, url(/^https?$/).optional()),
+  FALLBACK_URL: z.preprocess(blankIsAbsent, url(/^https?$/).optional()),
+  FALLBACK_FOLDER: z.preprocess(blankIsAbsent, z.string().optional()),
   TRUSTED_PROXIES: z.preprocess(blankIsAbsent, z.string().default("")),
   RINGTRAIL_MASTER_KEY: z.preprocess(
     blankIsAbsent,
@@ -68,6 +74,8 @@ export function readSettings(
       dataFolder: path.resolve(set.DATA_FOLDER),
       databaseUrl: set.DATABASE_URL,
       publicUrl: set.PUBLIC_URL?.replace(/\/+$/, ""),
+      fallbackUrl: set.FALLBACK_URL?.replace(/\/+$/, ""),
+      fallbackFolder: set.FALLBACK_FOLDER === undefined ? undefined : path.resolve(set.FALLBACK_FOLDER),
       trustedProxies,
       masterKey: set.RINGTRAIL_MASTER_KEY,
       logLevel: set.LOG_LEVEL,

@@ -19,8 +19,10 @@ import { findServedFolders } from "./served-folders.ts";
 import { askDatabase } from "./survival/ask-database.ts";
 import { stopInTurn, type StopStep } from "./stop-in-turn.ts";
 import { startHealing } from "./survival/heal-calls.ts";
+import { keepFallbackFiles } from "./survival/keep-fallback-files.ts";
 import { openSnapshot } from "./survival/route-snapshot.ts";
 import { openSpool } from "./survival/spool.ts";
+import { survivalRounds } from "./survival/survival-rounds.ts";
 import { storeRecording } from "./workflows/store-recording.ts";
 
 /** A server that answers. */
@@ -95,6 +97,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     server: {
       version: serverVersion(),
       publicUrl,
+      fallbackUrl: settings.fallbackUrl ?? publicUrl,
       trustedProxies: settings.trustedProxies,
       dataFolder: settings.dataFolder,
       served: findServedFolders(),
@@ -107,7 +110,10 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   };
   storage.keepAlive(log);
   await jobs.work((job) => storeRecording(deps, job));
-  const stopHealing = startHealing(deps, 2_000);
+  for (const round of survivalRounds(deps)) await jobs.keepRound(round);
+  const keepFiles = keepFallbackFiles(settings.fallbackFolder, snapshot);
+  await keepFiles();
+  const stopHealing = startHealing(deps, 2_000, keepFiles);
   const app = createApp(deps);
   listener.answerWith((request, env) => app.fetch(request, env));
   log.info({ port: listener.port, version: deps.server.version }, "listening");

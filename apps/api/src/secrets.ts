@@ -12,6 +12,8 @@ export interface ServerSecrets {
   readonly spool: Uint8Array;
   /** Signs what `ringtrail doctor` asks the running server. */
   readonly doctor: Uint8Array;
+  /** Makes the fallback door's addresses impossible to guess. */
+  readonly fallback: Uint8Array;
 }
 
 /** Works the server's keys out of the 32 bytes of the master key (HKDF-SHA256, one purpose each). */
@@ -24,5 +26,6 @@ export function deriveSecrets(masterKey: Uint8Array): ServerSecrets {
     session: key("session"),
     spool: key("spool"),
     doctor: key("doctor"),
+    fallback: key("fallback"),
   };
 }

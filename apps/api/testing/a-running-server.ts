@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { startFakeCarrier, type FakeCallReport } from "@ringtrail/telephony/fake";
 import { onTestFinished } from "vitest";
-import { routeNumbers } from "../src/demo/route-numbers.ts";
 import type { Settings } from "../src/env.ts";
 import { startServer, type RunningServer } from "../src/main.ts";
 import { demoNumbers } from "../src/seed/demo-business.ts";
 import { seedDemo, type Seeded } from "../src/seed/seed-demo.ts";
+import { alignNumbers } from "../src/survival/align-numbers.ts";
 
 /** A folder of the test's own. */
 export function aFolder(): string {
@@ -61,7 +61,8 @@ export async function aCarrierFor(
   const seeded = await seedDemo(deps.accounts, facts, [new URL(publicUrl).origin]);
   const connection = await deps.directory.connectionById(seeded.connection);
   if (connection === undefined) throw new Error("The connection that was just seeded is not there.");
-  await routeNumbers(deps.carrierFor(connection).provider(connection), { publicUrl, connection: connection.id });
+  const aligned = await alignNumbers(deps, connection);
+  if (!aligned.ok) throw new Error(`The fake carrier does not take our addresses: ${aligned.reason.code}.`);
   await deps.snapshot.refresh();
   const ask = async (path: string, body?: unknown): Promise<FakeCallReport> => {
     const init = body === undefined ? {} : post(body);

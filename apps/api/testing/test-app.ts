@@ -71,6 +71,7 @@ export async function aTestApp(
     server: {
       version: "1.2.3",
       publicUrl: "https://calls.example",
+      fallbackUrl: "https://static.example",
       trustedProxies: [],
       dataFolder: folder,
       served: { snippet: undefined, console: undefined, demo: undefined },

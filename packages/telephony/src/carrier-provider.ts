@@ -1,5 +1,5 @@
 import type { E164, Instant, Milliseconds, Phi, Result } from "@ringtrail/core";
-import type { CarrierRecording, LegEnd } from "@ringtrail/core/call-flow";
+import type { CallEvent, CarrierRecording, LegEnd } from "@ringtrail/core/call-flow";
 
 /** The carrier's API did not do what was asked. */
 export type CarrierFault =
@@ -34,12 +34,19 @@ export interface CarrierCall {
   readonly lengthMs: Milliseconds;
   /** Undefined while the call goes on. */
   readonly end: LegEnd | undefined;
+  /**
+   * What the books say happened, with the keys a webhook of the same moment bears: a report that arrived and its entry
+   * in the books are one event. Empty while the call goes on.
+   */
+  readonly events: readonly CallEvent[];
 }
 
 /** A finished recording in the carrier's own books. */
 export interface ListedRecording extends CarrierRecording {
   readonly carrierRef: string;
   readonly startedAt: Instant | undefined;
+  /** The key a webhook about this recording bears. */
+  readonly key: string;
 }
 
 /** One page of a list; `next` is undefined on the last one. */
@@ -63,6 +70,8 @@ export interface CarrierNumber {
   readonly voiceUrl: string | undefined;
   readonly fallbackUrl: string | undefined;
   readonly statusUrl: string | undefined;
+  /** How the fallback is asked; only GET reaches every static host. Undefined where the carrier has one way only. */
+  readonly fallbackMethod: string | undefined;
 }
 
 /** Where the carrier asks and reports for one number. */

@@ -1,7 +1,7 @@
 import type { Branded, E164, Instant, Phi, Result } from "@ringtrail/core";
 import type { Callback, CallEvent, CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection } from "@ringtrail/core/ports";
-import type { CarrierProvider } from "./carrier-provider.ts";
+import type { CarrierNumber, CarrierProvider, NumberAddresses } from "./carrier-provider.ts";
 
 /** A webhook as it arrived, before anybody believes it. */
 export interface CarrierMessage {
@@ -77,6 +77,8 @@ export interface Carrier {
   readCallback(callback: Callback, message: VerifiedMessage): Result<CallNews, MessageMalformed>;
   /** Puts a plan into the carrier's words. */
   render(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDocument;
+  /** Whether the carrier would ask and report for this number where we want it, with our limits and methods. */
+  isRouted(number: CarrierNumber, addresses: NumberAddresses): boolean;
   /** The carrier's own API, asked with the connection's keys. */
   provider(connection: ProviderConnection): CarrierProvider;
 }

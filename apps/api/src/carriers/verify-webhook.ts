@@ -7,10 +7,14 @@ import type { Deps } from "../deps.ts";
 import type { PublicReason } from "../http/public-reason.ts";
 import { readBody } from "../http/read-body.ts";
 import { withDeadline } from "../survival/deadline.ts";
+import { doorOf } from "./number-addresses.ts";
 import { readReport, type CarrierReport, type Moment } from "./carrier-report.ts";
 
 /** Webhooks are small forms; Twilio's own limit for one is 64 kB. */
 const webhookLimit = 64 * 1024;
+
+/** The carriers that knock here. */
+const doors: ReadonlySet<string> = new Set(["twilio", "telnyx"]);
 
 /** A webhook that is known to come from the carrier. */
 export interface VerifiedWebhook {
@@ -31,10 +35,11 @@ export async function verifyWebhook(
   moment: Moment,
 ): Promise<Result<VerifiedWebhook, PublicReason>> {
   const id = parseId<ConnectionId>(c.req.param("connection") ?? "");
-  if (c.req.param("carrier") !== "twilio" || !id.ok) return err({ code: "connection_unknown" });
+  const door = c.req.param("carrier") ?? "";
+  if (!doors.has(door) || !id.ok) return err({ code: "connection_unknown" });
   const body = await readBody(c, webhookLimit);
   if (!body.ok) return body;
-  const base = `${deps.server.publicUrl}/carriers/twilio/${id.value}`;
+  const base = `${deps.server.publicUrl}/carriers/${door}/${id.value}`;
   const { search } = new URL(c.req.url);
   const message: CarrierMessage = {
     url: `${base}/${moment}${search}`,
@@ -43,6 +48,7 @@ export async function verifyWebhook(
     receivedAt: deps.now(),
   };
   for await (const connection of connectionsOf(deps, id.value)) {
+    if (doorOf(connection) !== door) continue;
     const carrier = deps.carrierFor(connection);
     const verified = carrier.verify(message, connection.secret);
     if (!verified.ok) continue;

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCall } from "./add-call.ts";
 import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
+import { addFallback } from "./add-fallback.ts";
 import { addKeys } from "./add-keys.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
@@ -23,6 +24,7 @@ export function makeCommandLine(): Command {
   addDoctor(program);
   addKeys(program);
   addExport(program);
+  addFallback(program);
   addSeed(program);
   addVersion(program);
   return program;
@@ -35,8 +37,8 @@ Examples:
   ringtrail doctor                                  check this installation, line by line
   ringtrail keys create --name reports --scopes calls:read
 
-Settings come from the environment: PORT, HOST, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, TRUSTED_PROXIES,
-RINGTRAIL_MASTER_KEY, LOG_LEVEL.`;
+Settings come from the environment: PORT, HOST, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, FALLBACK_URL,
+FALLBACK_FOLDER, TRUSTED_PROXIES, RINGTRAIL_MASTER_KEY, LOG_LEVEL.`;
 
 /** Runs one command. Failures go to stderr as \`code: sentence\`, and the exit code says so. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {

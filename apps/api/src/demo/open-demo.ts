@@ -1,12 +1,11 @@
-import { carrierFor } from "@ringtrail/telephony";
 import { makeAuth } from "../auth/make-auth.ts";
 import { makeOwnerLink } from "../auth/make-owner-link.ts";
 import type { RunningServer } from "../main.ts";
 import type { Progress } from "../open-storage.ts";
 import { demoNumbers, demoOwner } from "../seed/demo-business.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
+import { alignNumbers } from "../survival/align-numbers.ts";
 import { findFakeCarrier } from "./find-fake-carrier.ts";
-import { routeNumbers } from "./route-numbers.ts";
 
 /** The demo, ready to be looked at. */
 export interface Demo {
@@ -39,8 +38,8 @@ export async function openDemo(
   const seeded = await seedDemo(deps.accounts, carrier, allowed);
   const connection = await deps.directory.connectionById(seeded.connection);
   if (connection === undefined) throw new Error("the demo's connection was not kept");
-  const provider = carrierFor(connection).provider(connection);
-  await routeNumbers(provider, { publicUrl, connection: seeded.connection });
+  const aligned = await alignNumbers(deps, connection);
+  if (!aligned.ok) throw new Error(`the fake carrier does not take our addresses: ${aligned.reason.code}`);
   await deps.snapshot.refresh();
   const { accounts, authDatabase, secrets } = deps;
   if (authDatabase === undefined) throw new Error("the server has no database for sign-in");

@@ -47,6 +47,8 @@ test("a healthy installation has no problem, and everything was looked at", asyn
     carrier: "ok",
     numbers: "ok",
     signature: "ok",
+    fallback: "note",
+    fallback_documents: "ok",
   });
 });
 

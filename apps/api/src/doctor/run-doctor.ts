@@ -6,6 +6,7 @@ import { deriveSecrets } from "../secrets.ts";
 import { findServedFolders } from "../served-folders.ts";
 import { askServer, type ServerAnswer } from "./ask-server.ts";
 import { checkConnections } from "./check-connections.ts";
+import { checkFallbackHost } from "./check-fallback-host.ts";
 import { checkDatabase } from "./check-database.ts";
 import { checkDataFolder, checkNode } from "./check-machine.ts";
 import { checkLaw, checkPages } from "./check-own-files.ts";
@@ -27,7 +28,8 @@ export async function runDoctor(settings: Settings): Promise<readonly Finding[]>
     }
     const localUrl = `http://127.0.0.1:${settings.port}`;
     const base = settings.publicUrl ?? localUrl;
-    const token = makeDoctorToken(deriveSecrets(stores.masterKey).doctor, instant(Date.now()));
+    const secrets = deriveSecrets(stores.masterKey);
+    const token = makeDoctorToken(secrets.doctor, instant(Date.now()));
     const answer = await askServer(base, token);
     const facts = { publicUrl: settings.publicUrl, localUrl, version: serverVersion() };
     const outside = [
@@ -36,7 +38,11 @@ export async function runDoctor(settings: Settings): Promise<readonly Finding[]>
     ];
     const { directory } = stores;
     const carriers = await checkConnections({ directory, carrierFor, reachedAt: reachedAt(answer) });
-    return [...machine, ...own, ...database.findings, ...outside, ...carriers];
+    const publicUrl = reachedAt(answer) ?? base;
+    const server = { publicUrl, fallbackUrl: settings.fallbackUrl ?? publicUrl };
+    const isLooked = answer.kind === "ours" || settings.fallbackUrl !== undefined;
+    const fallback = isLooked ? await checkFallbackHost({ server, secrets, directory }) : [];
+    return [...machine, ...own, ...database.findings, ...outside, ...carriers, ...fallback];
   } finally {
     await database.close();
   }

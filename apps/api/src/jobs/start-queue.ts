@@ -3,6 +3,7 @@ import { PgBoss, type Db, type QueueOptions } from "pg-boss";
 import { instant, type AccountId } from "@ringtrail/core";
 import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
+import { keepRound, type Round } from "./keep-round.ts";
 import type { DeadJob, FetchRecording, JobQueue, QueueState } from "./job-queue.ts";
 
 const queue = "fetch-recording";
@@ -28,6 +29,8 @@ export interface QueueParts {
 export interface RunningQueue extends JobQueue {
   /** Begins to do the work. */
   work(fetchRecording: (job: FetchRecording) => Promise<void>): Promise<void>;
+  /** Keeps a round of work going until the end. */
+  keepRound(round: Round): Promise<void>;
   /** Finishes what runs and ends. */
   stop(): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function startQueue(parts: QueueParts): Promise<RunningQueue> {
     useListenNotify: true,
     registerInstance: false,
   });
+  const endings: (() => void)[] = [];
   let isRunning = true;
   // While the database is away it says so every other second: once is enough to know.
   boss.on("error", (error) => log.debug(describeError(error), "the job queue waits for the database"));
@@ -68,8 +72,10 @@ export async function startQueue(parts: QueueParts): Promise<RunningQueue> {
     dead: (account, limit) => readDead(boss, account, limit),
     retry: async (account, id) => (await boss.redrive(deadQueue, { ids: [id], data: { account } })) > 0,
     isRunning: () => isRunning,
+    keepRound: async (round) => void endings.push(await keepRound(boss, round, log)),
     stop: async () => {
       isRunning = false;
+      for (const end of endings) end();
       await boss.stop({ graceful: true, timeout: 5_000 });
     },
   };

@@ -1,13 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { expect, test } from "vitest";
-import { aTestApp } from "../../testing/test-app.ts";
-import { writeFallbackFiles } from "../survival/fallback-files.ts";
+import { aTestApp, type TestApp } from "../../testing/test-app.ts";
+import { numberAddresses } from "../carriers/number-addresses.ts";
+
+/** The path and query the carrier was told for the shop's source number. */
+async function toldPath({ deps, shop }: TestApp): Promise<string> {
+  const connection = await deps.directory.connectionById(shop.connection);
+  if (connection === undefined) throw new Error("The shop has no connection.");
+  const { fallbackUrl = "" } = numberAddresses(deps, connection, shop.source.e164);
+  const { pathname, search } = new URL(fallbackUrl);
+  return pathname + search;
+}
 
 test("200: the document dials the business and asks nothing of us, also while the database is gone", async () => {
-  const { app, shop } = await aTestApp({}, () => ({ isDatabaseUp: async () => false }));
+  const test = await aTestApp({}, () => ({ isDatabaseUp: async () => false }));
 
-  const response = await app.request(`/fallback/${shop.source.e164.slice(1)}.twilio`);
+  const response = await test.app.request(await toldPath(test));
 
   expect(response.status).toBe(200);
   expect(response.headers.get("content-type")).toContain("text/xml");
@@ -16,10 +23,19 @@ test("200: the document dials the business and asks nothing of us, also while th
   expect(twiml).not.toMatch(/action|record|statusCallback/);
 });
 
-test("200: a number that belongs to nobody here is spoken of as not in service", async () => {
-  const { app } = await aTestApp();
+test("200: without the carrier's key our number is answered word for word as one nobody has", async () => {
+  const test = await aTestApp();
+  const [path = ""] = (await toldPath(test)).split("?");
+  const ask = async (address: string) => {
+    const answer = await test.app.request(address);
+    return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
+  };
 
-  expect(await (await app.request("/fallback/14155559999.twilio")).text()).toContain("not in service");
+  const unknown = await ask("/fallback/14155559999.twilio");
+
+  expect(unknown.text).toContain("not in service");
+  expect(await ask(path)).toEqual(unknown);
+  expect(await ask(`${path}?k=guessed`)).toEqual(unknown);
 });
 
 test("404: no number at all, or another carrier", async () => {
@@ -35,15 +51,4 @@ test("429: nobody harvests which numbers are whose", async () => {
   for (let nth = 0; nth < 60; nth += 1) await app.request(`/fallback/${14155550000 + nth}.twilio`);
 
   expect((await app.request("/fallback/14155559999.twilio")).status).toBe(429);
-});
-
-test("the same documents are written as files for any static host", async () => {
-  const { deps, shop, folder } = await aTestApp({ slices: ["any"] });
-
-  const names = await writeFallbackFiles(folder, deps.snapshot.routes());
-
-  const written = [...shop.numbers, shop.source].map(({ e164 }) => `${e164.slice(1)}.twilio`);
-  expect(names.toSorted()).toEqual(written.toSorted());
-  expect(readdirSync(path.join(folder, "fallback")).toSorted()).toEqual(written.toSorted());
-  expect(readFileSync(path.join(folder, "fallback", written[0] ?? ""), "utf8")).toContain("+14155550199");
 });

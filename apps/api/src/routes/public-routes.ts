@@ -22,7 +22,7 @@ export function publicRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", getSiteConfig(door, version))
     .route("/", swapNumbers(deps, door))
     .route("/", receiveBeacon(deps, door))
-    .route("/", getFallback(deps.snapshot, deps.now))
+    .route("/", getFallback(deps))
     .route("/", ringDemo(deps))
     .route("/", getSnippet(served.snippet, version))
     .route("/", servePages(served));

@@ -61,11 +61,27 @@ test("403: a webhook played again after its call has ended writes nothing new", 
   await ring(app, "status", { CallStatus: "completed", CallDuration: "9" });
   await app.deps.background.settled();
   const before = await storedCalls(app);
+  app.clock.pass(121_000);
 
   const response = await ring(app, "voice", {});
 
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({ code: "webhook_replayed" });
+  expect(await storedCalls(app)).toEqual(before);
+});
+
+test("200: a carrier that asks again because our answer was lost is answered, and nothing new is written", async () => {
+  const app = await aTestApp();
+  await ring(app, "voice", {});
+  await ring(app, "status", { CallStatus: "completed", CallDuration: "9" });
+  await app.deps.background.settled();
+  const before = await storedCalls(app);
+  app.clock.pass(60_000);
+
+  const response = await ring(app, "voice", {});
+
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain("+14155550199");
   expect(await storedCalls(app)).toEqual(before);
 });
 

@@ -1,31 +1,67 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { E164 } from "@ringtrail/core";
 import { planFallback, planNotInService } from "@ringtrail/core/call-flow";
-import type { NumberRoute } from "@ringtrail/core/ports";
+import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import { carrierFor, type CarrierDocument } from "@ringtrail/telephony";
+import { doorOf, fallbackFile } from "../carriers/number-addresses.ts";
+import type { RouteSnapshot } from "./route-snapshot.ts";
 
-/** The document for one number, in Twilio's words: it asks nothing of us, so it has no callback. */
-export function fallbackDocument(routes: readonly NumberRoute[], dialled: E164): CarrierDocument {
-  const route = routes.find(({ e164 }) => e164 === dialled);
+/** The document of one number in its carrier's words. It asks nothing of us, so it has no callback. */
+export function fallbackDocument(
+  route: NumberRoute | undefined,
+  connection: Pick<CarrierConnection, "carrier"> = { carrier: "twilio" },
+): CarrierDocument {
   const plan = route === undefined ? planNotInService() : planFallback(route.flow);
-  return carrierFor({ carrier: "twilio" }).render(plan, () => "");
+  return carrierFor(connection).render(plan, () => "");
+}
+
+/** One document as a file. */
+export interface FallbackFile {
+  readonly name: string;
+  readonly carrier: string;
+  readonly document: CarrierDocument;
+}
+
+/** Every number's document by its file's name. */
+export function fallbackFiles(snapshot: Pick<RouteSnapshot, "routes" | "connection">): readonly FallbackFile[] {
+  return snapshot.routes().flatMap((route) => {
+    const connection = snapshot.connection(route.connection);
+    if (connection === undefined) return [];
+    const document = fallbackDocument(route, connection);
+    return [{ name: fallbackFile(connection, route.e164), carrier: doorOf(connection), document }];
+  });
 }
 
 /**
- * Writes one file per number for a static host: `<folder>/fallback/<digits>.twilio`, to be served over GET as
- * `text/xml`. Answers the files' names. A file is replaced in one step, because a carrier may be reading it.
+ * Writes one file per number for a static host, `<folder>/fallback/<digits>.<carrier>`, and beside them what tells
+ * common hosts their content type: `_headers` (Netlify, Cloudflare Pages) and `.htaccess` (Apache). Files of numbers
+ * that are gone are taken away. A file is replaced in one step, because a carrier may be reading it.
  */
-export async function writeFallbackFiles(folder: string, routes: readonly NumberRoute[]): Promise<readonly string[]> {
+export async function writeFallbackFiles(
+  folder: string,
+  files: readonly FallbackFile[],
+): Promise<{ readonly written: readonly string[]; readonly removed: readonly string[] }> {
   const place = path.join(folder, "fallback");
   await mkdir(place, { recursive: true });
-  const names: string[] = [];
-  for (const { e164 } of routes) {
-    const name = `${e164.slice(1)}.twilio`;
-    const file = path.join(place, name);
-    await writeFile(`${file}.new`, fallbackDocument(routes, e164).body);
-    await rename(`${file}.new`, file);
-    names.push(name);
-  }
-  return names;
+  for (const { name, document } of files) await replace(path.join(place, name), document.body);
+  const kinds = new Map(files.map(({ carrier, document }) => [carrier, document.contentType]));
+  await replace(path.join(folder, "_headers"), [...kinds].map(headersFor).join(""));
+  await replace(
+    path.join(place, ".htaccess"),
+    [...kinds].map(([carrier, type]) => `AddType '${type}' .${carrier}\n`).join(""),
+  );
+  const names = new Set(files.map(({ name }) => name));
+  const ours = (await readdir(place)).filter((name) => /^\d{7,15}\.[a-z]+$/.test(name));
+  const removed = ours.filter((name) => !names.has(name));
+  for (const name of removed) await rm(path.join(place, name), { force: true });
+  return { written: [...names], removed };
+}
+
+function headersFor([carrier, type]: readonly [string, string]): string {
+  return `/fallback/*.${carrier}\n  Content-Type: ${type}\n  Cache-Control: no-store\n`;
+}
+
+async function replace(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
 }

@@ -39,14 +39,20 @@ export async function healCalls(deps: Deps): Promise<number> {
 const looksPerSnapshot = 10;
 
 /** Looks after the spool every few seconds, and after the route snapshot now and then. Answers what ends it. */
-export function startHealing(deps: Deps, everyMs: Milliseconds): () => Promise<void> {
+export function startHealing(
+  deps: Deps,
+  everyMs: Milliseconds,
+  afterRefresh: () => Promise<void> = async () => undefined,
+): () => Promise<void> {
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   let looks = 0;
   const look = async (): Promise<void> => {
     await healCalls(deps);
     looks += 1;
-    if (looks % looksPerSnapshot === 0) await deps.snapshot.refresh();
+    if (looks % looksPerSnapshot !== 0) return;
+    await deps.snapshot.refresh();
+    await afterRefresh();
   };
   const timer = setInterval(() => {
     if (busy) return;

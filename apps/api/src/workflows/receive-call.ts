@@ -1,5 +1,5 @@
-import type { CallId, Instant } from "@ringtrail/core";
-import { planNotInService, planRing, type CallPlan } from "@ringtrail/core/call-flow";
+import { between, minute, type CallId, type Instant, type Milliseconds } from "@ringtrail/core";
+import { planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -10,8 +10,17 @@ import { decideForCall, proofOf } from "./decide-for-call.ts";
 export type RingAnswer =
   | { readonly kind: "plan"; readonly plan: CallPlan; readonly call: CallId }
   | { readonly kind: "not_in_service"; readonly plan: CallPlan }
-  /** The call is over: somebody plays an old webhook again. */
+  /** The call is over, and just now: the carrier asks again because our answer was lost on its way. Nothing is written. */
+  | { readonly kind: "asked_again"; readonly plan: CallPlan }
+  /** The call is long over: somebody plays an old webhook again. */
   | { readonly kind: "replayed" };
+
+/**
+ * How long after its end a call's first webhook may still be a carrier's own repetition: Twilio tries up to six times
+ * and waits at most 15 s for each. Refusing it would make the carrier count us as broken; and should the end we were
+ * told be wrong, a caller is still on the line.
+ */
+const repetitionMs: Milliseconds = 2 * minute;
 
 /**
  * A call rings: stores it with its first event, asks the core whether it may be recorded, writes that down as the
@@ -33,7 +42,11 @@ export async function receiveCall(
   const { carrierRef } = report;
   const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt: at };
   const { id, isNew } = await deps.calls.ring(account, { ...call, healed: false });
-  if (!isNew && (await isOver(deps, route, id))) return { kind: "replayed" };
+  const endedAt = isNew ? undefined : await endOf(deps, route, id);
+  if (endedAt !== undefined) {
+    const isLong = between(endedAt, at) > repetitionMs;
+    return isLong ? { kind: "replayed" } : { kind: "asked_again", plan: planUnrecorded(flow) };
+  }
 
   signal.throwIfAborted();
   const decision = decideForCall(deps.law, route, report.caller);
@@ -44,6 +57,8 @@ export async function receiveCall(
   return { kind: "plan", plan: planRing(flow, decision), call: id };
 }
 
-async function isOver(deps: Deps, { account }: NumberRoute, call: CallId): Promise<boolean> {
-  return (await deps.calls.facts(account, call))?.state.phase === "ended";
+/** When the call ended; undefined while it goes on. */
+async function endOf(deps: Deps, { account }: NumberRoute, call: CallId): Promise<Instant | undefined> {
+  const state = (await deps.calls.facts(account, call))?.state;
+  return state?.phase === "ended" ? state.endedAt : undefined;
 }

@@ -1,8 +1,8 @@
 import { err, ok, type Instant, type Result } from "@ringtrail/core";
-import type { CarrierFault, CarrierProvider, NumberAddresses, RecordingSound } from "../carrier-provider.ts";
+import type { CarrierFault, CarrierProvider, RecordingSound } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
 import { askApi, type Outside, type Question } from "./ask-api.ts";
-import { withLimits } from "./connection-limits.ts";
+import { numberForm } from "./route-number.ts";
 import { isRow, readCallRow, readNumberRow, readPage, readRecordingRow } from "./read-list.ts";
 
 const world: Outside = {
@@ -65,21 +65,6 @@ async function readAnswer<Read>(
   const { status } = answer.value;
   const body: unknown = await answer.value.json().catch(() => undefined);
   return body === undefined ? err({ code: "carrier_refused", status, carrierCode: undefined }) : ok(read(body));
-}
-
-/**
- * Calls are asked for with POST and short limits; the fallback with GET, because a static host answers nothing else.
- * An empty fallback address removes the one that was set.
- */
-function numberForm({ voiceUrl, fallbackUrl, statusUrl }: NumberAddresses): URLSearchParams {
-  return new URLSearchParams({
-    VoiceUrl: withLimits(voiceUrl, "decision"),
-    VoiceMethod: "POST",
-    VoiceFallbackUrl: fallbackUrl ?? "",
-    VoiceFallbackMethod: "GET",
-    StatusCallback: withLimits(statusUrl, "report"),
-    StatusCallbackMethod: "POST",
-  });
 }
 
 function day(since: Instant): string {

@@ -1,4 +1,5 @@
-import { parseE164 } from "@ringtrail/core";
+import { after, parseE164 } from "@ringtrail/core";
+import type { CallEvent } from "@ringtrail/core/call-flow";
 import type { CarrierCall, CarrierNumber, CarrierPage, ListedRecording } from "../carrier-provider.ts";
 import { legEnd, toMs } from "./leg-end.ts";
 import { parseRfc2822 } from "./parse-rfc2822.ts";
@@ -24,17 +25,26 @@ export function readCallRow(row: Row): CarrierCall | undefined {
   const carrierRef = text(row, "sid");
   if (carrierRef === undefined) return undefined;
   const to = parseE164(text(row, "to") ?? "");
-  const startedAt = parseRfc2822(text(row, "start_time"));
-  return {
+  const call = {
     carrierRef,
     parentRef: text(row, "parent_call_sid"),
     from: readCaller(text(row, "from")),
     to: to.ok ? to.value : undefined,
-    startedAt,
+    startedAt: parseRfc2822(text(row, "start_time")),
     endedAt: parseRfc2822(text(row, "end_time")),
     lengthMs: toMs(text(row, "duration")),
     end: legEnd(text(row, "status")),
   };
+  return { ...call, events: eventsIn(call, `${carrierRef}:${text(row, "status")}`) };
+}
+
+/** The end of the caller's call or of the leg to the business, as the status callback would have told it. */
+function eventsIn(call: Omit<CarrierCall, "events">, key: string): readonly CallEvent[] {
+  const { end, lengthMs, parentRef, startedAt } = call;
+  const at = call.endedAt ?? (startedAt && after(startedAt, lengthMs));
+  if (end === undefined || at === undefined) return [];
+  if (parentRef === undefined) return [{ kind: "ended", at, key, end, lengthMs }];
+  return [{ kind: "dial_ended", at, key, end, talkMs: end === "answered" ? lengthMs : 0 }];
 }
 
 /** Reads a recording resource; only finished ones count. */
@@ -47,6 +57,7 @@ export function readRecordingRow(row: Row): ListedRecording | undefined {
     url: (text(row, "uri") ?? "").replace(/\.json$/, ""),
     lengthMs: toMs(text(row, "duration")),
     channels: row["channels"] === 2 ? 2 : 1,
+    key: `${ref}:completed`,
     startedAt: parseRfc2822(text(row, "start_time")),
   };
 }
@@ -62,6 +73,7 @@ export function readNumberRow(row: Row): CarrierNumber | undefined {
     voiceUrl: text(row, "voice_url"),
     fallbackUrl: text(row, "voice_fallback_url"),
     statusUrl: text(row, "status_callback"),
+    fallbackMethod: text(row, "voice_fallback_method"),
   };
 }
 

@@ -3,6 +3,7 @@ import { twilioProvider } from "./provider.ts";
 import { readCallback } from "./read-callback.ts";
 import { readVoice } from "./read-voice.ts";
 import { renderPlan } from "./render-plan.ts";
+import { isRouted } from "./route-number.ts";
 import { verifySignature } from "./verify-signature.ts";
 
 /** Twilio, and the fake carrier, which speaks as Twilio does. */
@@ -11,5 +12,6 @@ export const twilio: Carrier = {
   readVoice,
   readCallback,
   render: renderPlan,
+  isRouted,
   provider: (connection) => twilioProvider(connection),
 };

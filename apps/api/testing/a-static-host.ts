@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+
+/** A web host that serves the files of a folder over GET and does nothing else. */
+export interface StaticHost {
+  readonly url: string;
+  /** Method and path of everything that was asked, in order. */
+  readonly asked: readonly string[];
+}
+
+/** Opens the host. It reads content types from the folder's `_headers`, as Netlify and Cloudflare Pages do. */
+export async function aStaticHost(folder: string): Promise<StaticHost> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://host");
+    asked.push(`${request.method} ${pathname}`);
+    if (request.method !== "GET") return void response.writeHead(405, { allow: "GET" }).end();
+    try {
+      const body = readFileSync(path.join(folder, path.normalize(pathname)));
+      response.writeHead(200, { "content-type": typeFor(folder, pathname) }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
+}
+
+/** The last rule of `_headers` whose ending fits; else what a host says of a file it does not know. */
+function typeFor(folder: string, pathname: string): string {
+  const rules = readFileSync(path.join(folder, "_headers"), "utf8").matchAll(
+    /^\/fallback\/\*(\.\w+)\n {2}Content-Type: (.+)$/gm,
+  );
+  return [...rules].findLast(([, ending]) => pathname.endsWith(ending ?? "?"))?.[2] ?? "application/octet-stream";
+}
