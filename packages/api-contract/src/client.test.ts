@@ -26,6 +26,10 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["listCalls", (client) => client.listCalls()],
   ["getCall", (client) => client.call(id)],
   ["createRecordingLink", (client) => client.recordingLink(id)],
+  ["previewRecordingDecision", (client) => client.previewDecision({ businessJurisdictions: ["US-TX"] })],
+  ["listRecordingPlaces", (client) => client.recordingPlaces()],
+  ["listRuleSets", (client) => client.ruleSets()],
+  ["compareRuleSets", (client) => client.compareRuleSets()],
   ["listPools", (client) => client.pools()],
   ["listSites", (client) => client.sites()],
   ["listJobs", (client) => client.jobs()],
@@ -50,6 +54,14 @@ test.each(methods)("%s is asked at the address of the contract", async (name, ca
 test("every management endpoint that answers JSON has a method", () => {
   const managed = allEndpoints.filter(({ scope, mediaType }) => scope !== "public" && mediaType === undefined);
   expect(managed.map(({ name }) => name).toSorted()).toEqual(methods.map(([name]) => name).toSorted());
+});
+
+test("places of business are sent as one list", async () => {
+  const { client, sent } = aClient(() => Response.json({}), "");
+
+  await client.recordingPlaces(["US-TX", "US-CA"]);
+
+  expect(sent[0]?.line).toBe("GET /v1/recording-consent/places?business=US-TX%2CUS-CA");
 });
 
 test("a filter is written into the address, what is left out is not", async () => {

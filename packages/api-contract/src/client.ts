@@ -4,11 +4,16 @@ import type { RecordingLink } from "./endpoints/create-recording-link.ts";
 import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
 import type { NewApiKey } from "./endpoints/create-api-key.ts";
 import type { JobList } from "./endpoints/list-jobs.ts";
+import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
+import type { RuleSetList } from "./endpoints/rule-set-doors.ts";
 import type { CreatedApiKey } from "./shapes/api-key.ts";
 import type { CallDetail } from "./shapes/call-detail.ts";
+import type { DecisionPreview } from "./shapes/decision-preview.ts";
+import type { RecordingQuestionAsked } from "./shapes/recording-question.ts";
+import type { RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
 import type { SessionShown } from "./shapes/session.ts";
 
 /** How the client reaches a server. */
@@ -38,6 +43,13 @@ export interface Client {
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
   sites(): Promise<SiteList>;
+  /** Decides a call that is only thought of; nothing is kept. */
+  previewDecision(question: RecordingQuestionAsked): Promise<DecisionPreview>;
+  /** Every place with a rule, for the account's own places of business or for these. */
+  recordingPlaces(business?: readonly string[]): Promise<RecordingPlaces>;
+  ruleSets(): Promise<RuleSetList>;
+  /** By default what changed since the 2017 article. */
+  compareRuleSets(sets?: { readonly before?: string; readonly after?: string }): Promise<RuleSetDiffShown>;
   jobs(): Promise<JobList>;
   retryJob(id: string): Promise<void>;
   apiKeys(): Promise<ApiKeyList>;
@@ -61,6 +73,10 @@ export function createClient(options: ClientOptions): Client {
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),
+    previewDecision: (question) => post("/v1/recording-consent/decisions/preview", question),
+    recordingPlaces: (business) => get(`/v1/recording-consent/places${queryOf({ business: business?.join(",") })}`),
+    ruleSets: () => get("/v1/recording-consent/rule-sets"),
+    compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
     apiKeys: () => get("/v1/api-keys"),
@@ -70,7 +86,7 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-function queryOf(filter: CallFilter): string {
+function queryOf(filter: object): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
   return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

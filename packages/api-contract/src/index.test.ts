@@ -12,6 +12,9 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   SwapRequest SwapResponse TestCall TouchShown allEndpoints createApiKey createClient createRecordingLink createTestCall
   defineEndpoint explainRecording getCall getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
   playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayQuestionWrong sayReason
+  CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
+  RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
+  notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification
   scopeMeanings scopes sendBeacon streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

@@ -19,6 +19,7 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
     case "body_not_json":
       return { field: "body" };
     case "phone_malformed":
+    case "rule_set_unknown":
       return { field: reason.field };
     case "business_place_missing":
     case "jurisdiction_unknown":

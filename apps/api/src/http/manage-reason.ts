@@ -27,5 +27,6 @@ export type ManageReason =
   | { readonly code: "carrier_not_fake" }
   | { readonly code: "key_unknown" }
   | { readonly code: "job_unknown" }
+  | { readonly code: "rule_set_unknown"; readonly field: string }
   | { readonly code: "idempotency_key_reused" }
   | { readonly code: "idempotency_key_busy" };

@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { limitRate } from "../http/limit-rate.ts";
 import { accountDoors } from "./manage/account-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
+import { consentDoors } from "./manage/consent-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
@@ -28,6 +29,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", authRoutes(auth, publicUrl))
     .route("/", callDoors(deps, ground))
     .route("/", playRecording(deps))
+    .route("/", consentDoors(deps, ground))
     .route("/", accountDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))

@@ -1,10 +1,11 @@
 import { explainRecording, sayReason, type DecisionShown, type ProofShown } from "@ringtrail/api-contract";
 import type { Proof, RecordingDecision, RuleSet } from "@ringtrail/core/consent";
+import { placeNames } from "./name-place.ts";
 import { showMoment } from "./show-moment.ts";
 
 /** A recording decision with its explanation and authorities. `law` names the places; without it their codes stand. */
 export function showDecision(decision: RecordingDecision, law: RuleSet | undefined): DecisionShown {
-  const nameOf = (place: string): string => law?.places.get(place)?.name ?? place;
+  const nameOf = placeNames(law);
   const { headline, lines, footnote } = explainRecording(decision, nameOf);
   const { minimum, recommended, applied, sides, governing, considered, reasons, citations, ruleSet } = decision;
   return {

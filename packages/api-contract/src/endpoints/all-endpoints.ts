@@ -9,11 +9,14 @@ import { listApiKeys } from "./list-api-keys.ts";
 import { listCalls } from "./list-calls.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listPools } from "./list-pools.ts";
+import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { playRecording } from "./play-recording.ts";
+import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getSiteConfig, sendBeacon, swapNumbers } from "./public-doors.ts";
 import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
+import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { streamLive } from "./stream-live.ts";
 
 /** Every endpoint, in the order of the reference. */
@@ -25,6 +28,10 @@ export const allEndpoints: readonly Endpoint[] = [
   createRecordingLink,
   playRecording,
   streamLive,
+  previewRecordingDecision,
+  listRecordingPlaces,
+  listRuleSets,
+  compareRuleSets,
   listPools,
   listSites,
   listApiKeys,

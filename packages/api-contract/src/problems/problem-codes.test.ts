@@ -13,7 +13,7 @@ const promised = `account_missing body_invalid body_not_json body_too_long busin
   idempotency_key_busy idempotency_key_reused job_unknown jurisdiction_unknown key_invalid key_unknown link_expired
   link_invalid media_type_unsupported method_not_allowed not_found not_ready not_signed_in number_not_in_demo
   number_unknown origin_foreign origin_not_allowed parameter_invalid phone_malformed question_malformed
-  range_unsatisfiable rate_limited recording_unknown rules_not_loaded scope_missing scope_not_yours sign_in_refused
+  range_unsatisfiable rate_limited recording_unknown rule_set_unknown rules_not_loaded scope_missing scope_not_yours sign_in_refused
   signature_invalid silence_unjustified site_unknown token_invalid value_unknown visit_unknown webhook_replayed`;
 
 test("the list of codes is the one that was promised", () => {

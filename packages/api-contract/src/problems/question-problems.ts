@@ -42,4 +42,9 @@ export const questionProblems = {
     title: "The question does not have the right shape.",
     fix: "Compare it with the case in docs/guides/recording-law.md.",
   },
+  rule_set_unknown: {
+    status: 404,
+    title: "There is no rule set of this name.",
+    fix: "List them with GET /v1/recording-consent/rule-sets.",
+  },
 } as const satisfies Readonly<Record<string, ProblemMeaning>>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
+import { Means } from "./means.ts";
 import { Moment } from "./moment.ts";
-
-const Means = z.enum(["silent", "announce", "active_consent", "do_not_record"]);
 
 /** One reason of a decision. Its further facts depend on the code. */
 export const ReasonShown = z

@@ -1,6 +1,8 @@
-import type { Citation, RecordingDecision, RecordingMeans } from "@ringtrail/core/consent";
+import type { Citation, RecordingDecision } from "@ringtrail/core/consent";
 import { sayDetail } from "./say-detail.ts";
+import { meansAsked } from "./say-means.ts";
 import { sayReason } from "./say-reason.ts";
+import { sayVerification } from "./say-verification.ts";
 
 /** The name a person knows a place by: `California` for `US-CA`. */
 export type NameOfPlace = (place: string) => string;
@@ -51,35 +53,19 @@ function sayHeadline({ applied, scope, sides }: RecordingDecision): string {
   }
 }
 
-const asks: Readonly<Record<RecordingMeans, string>> = {
-  silent: "no announcement",
-  announce: "an announcement",
-  active_consent: "a spoken or pressed yes",
-  do_not_record: "no recording at all",
-};
-
 /** Said only where what is done differs from what the law asks for. */
 function sayLaw({ minimum, applied }: RecordingDecision): readonly string[] {
-  return minimum === applied ? [] : [`The law alone asks for ${asks[minimum]}; this call is held to more.`];
+  return minimum === applied ? [] : [`The law alone asks for ${meansAsked[minimum]}; this call is held to more.`];
 }
 
 function sayReadings({ placeOfRecording, callerLaw }: RecordingDecision["readings"]): readonly string[] {
   if (placeOfRecording === callerLaw) return [];
   return [
-    `Courts differ on whose law counts. The place of recording asks for ${asks[placeOfRecording]}, ` +
-      `the caller's for ${asks[callerLaw]}; the stricter was taken.`,
+    `Courts differ on whose law counts. The place of recording asks for ${meansAsked[placeOfRecording]}, ` +
+      `the caller's for ${meansAsked[callerLaw]}; the stricter was taken.`,
   ];
 }
 
-const checked: Readonly<Record<Citation["verification"], string>> = {
-  read: "source read",
-  "read-address-not-kept": "source read, address not kept",
-  "list-corroborated": "agrees with several lists",
-  "statute-known": "known, not read again",
-  unverified: "not verified",
-  "own-rule": "rule of ours",
-};
-
 function sayCitation({ text, verification, asOf }: Citation): string {
-  return `${text} (${checked[verification]}${asOf === "" ? "" : `, ${asOf}`})`;
+  return `${text} (${sayVerification(verification)}${asOf === "" ? "" : `, ${asOf}`})`;
 }
