@@ -15,7 +15,7 @@ const doors: Readonly<Record<string, string>> = {
   "./consent": `AreaCodeMeaning CallerEvidence Choice Citation ConsentEvidence ConsideredPlace GoverningRule HardStop
     Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence PlaceRule Placeless Principle Proof
     RecordingDecision RecordingDetail RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy
-    RecordingPurpose RecordingQuestion RecordingQuestionWrong RecordingReason Regime RuleException RuleSet RuleSetStamp
+    RecordingPurpose RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet RuleSetStamp
     Tracking Verification decideRecording decideTracking firstPreviousHash inCaseWords isLooser permissionToStore
     proofText readRecordingCase recordingMeans stricter strictestDecision`,
   "./number-pool": `Lease LeasePlan LeaseState Lent NumberPool ShownHow Slice VisitToServe defaultLengths erlangB

@@ -8,6 +8,7 @@ export { loadRuleSet } from "./load-rule-set.ts";
 export type { LoadOptions } from "./load-rule-set.ts";
 export { overrideRules } from "./override-rules.ts";
 export { ruleSetVersion } from "./rule-set-version.ts";
+export { shippedFiles } from "./shipped-files.ts";
 export type {
   Exception,
   LawCitation,

@@ -41,6 +41,12 @@ export const countryFiles: Readonly<Record<string, LawFile>> = {
   ZA: () => import("../law/ZA.json", { with: { type: "json" } }),
 };
 
+/** The seal. */
+export const manifestFile: LawFile = () => import("../law/manifest.json", { with: { type: "json" } });
+
+/** The list of a 2017 article. */
+export const articleFile: LawFile = () => import("../law/us-2017-article.json", { with: { type: "json" } });
+
 /** What every rule set needs, whichever countries are asked for. */
 export const sharedFiles = {
   "area-codes": () => import("../law/area-codes.json", { with: { type: "json" } }),

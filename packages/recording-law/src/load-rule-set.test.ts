@@ -16,6 +16,7 @@ test("the door offers these names and no others", () => {
     "loadRuleSet",
     "overrideRules",
     "ruleSetVersion",
+    "shippedFiles",
   ]);
 });
 

@@ -1,8 +1,8 @@
-import manifest from "../law/manifest.json" with { type: "json" };
 import { buildRuleSet } from "./build-rule-set.ts";
-import { countryFiles, sharedFiles } from "./law-files.ts";
+import { countryFiles } from "./law-files.ts";
 import { overrideRules } from "./override-rules.ts";
 import type { Loaded } from "./rule-set.ts";
+import { shippedFiles } from "./shipped-files.ts";
 
 /** Which law to load. */
 export interface LoadOptions {
@@ -21,12 +21,9 @@ export async function loadRuleSet(options: LoadOptions = {}): Promise<Loaded> {
   const countries = options.countries ?? Object.keys(countryFiles);
   const missing = countries.find((country) => !Object.hasOwn(countryFiles, country));
   if (missing !== undefined) return { ok: false, reason: { code: "country_has_no_file", country: missing } };
-  const wanted = [
-    ...Object.entries(sharedFiles),
-    ...Object.entries(countryFiles).filter(([c]) => countries.includes(c)),
-  ];
-  const files = await Promise.all(wanted.map(async ([name, load]) => [name, (await load()).default] as const));
-  const built = await buildRuleSet({ manifest, files: Object.fromEntries(files) });
+  const files = await shippedFiles(countries);
+  if (!files.ok) return files;
+  const built = await buildRuleSet(files.value);
   if (!built.ok || options.overrides === undefined) return built;
   return overrideRules(built.value, options.overrides);
 }

@@ -137,6 +137,8 @@ export type RuleSetBroken =
   | { readonly code: "rule_set_malformed"; readonly file: string; readonly at: string }
   /** A file is not the one that was sealed. */
   | { readonly code: "rule_set_hash_wrong"; readonly file: string }
+  /** A file is missing or is no JSON. */
+  | { readonly code: "rule_set_unreadable"; readonly file: string }
   /** A country was asked for by name and has no file. */
   | { readonly code: "country_has_no_file"; readonly country: string }
   /** An owner's override is incomplete or names a place without a rule. */

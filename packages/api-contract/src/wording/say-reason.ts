@@ -37,6 +37,10 @@ export function sayReason(reason: RecordingReason, name: NameOfPlace): string {
       return "Ringtrail advises announcing on every call, even where silence is lawful.";
     case "owner_policy":
       return `The owner asks for more than the law: ${wanted[reason.want]}.`;
+    case "silence_chosen":
+      return `${reason.author} chose to record silently where that is lawful: ${reason.reason}`;
+    case "rule_set_refused":
+      return `The rule set in force was refused (${reason.refused.code}, ${reason.refused.where}); the last good one answered, and every caller hears the announcement.`;
     case "no_rule_set":
       return "No rule set could be loaded, so every caller hears the announcement.";
   }

@@ -15,6 +15,8 @@ export interface CandidatePlace {
   readonly law: LawOfPlace;
   /** Its evidence is firm enough to earn `silent`. */
   readonly isFirm: boolean;
+  /** Of the visit it comes from; undefined for every other evidence. */
+  readonly probability?: number | undefined;
 }
 
 /** Every place that may govern, in an order that does not depend on the question's. */
@@ -30,6 +32,7 @@ interface NamedPlace {
   readonly place: Jurisdiction;
   readonly field: string;
   readonly isFirm: boolean;
+  readonly probability?: number | undefined;
 }
 
 /**
@@ -48,12 +51,18 @@ export function collectPlaces(
   for (const { field, ...name } of named) {
     const rule = resolvePlace(rules, name.place, field);
     if (!rule.ok) return err(rule.reason);
-    found.set(keyOf(name), { ...name, rule: rule.value, law: lawOfPlace(rule.value, question) });
+    const candidate = { ...name, rule: rule.value, law: lawOfPlace(rule.value, question) };
+    found.set(keyOf(name), likelier(found.get(keyOf(name)), candidate));
   }
   const isCallerPlaced = named.some(({ party, isFirm }) => party === "caller" && isFirm);
   const callerUnknown = isCallerPlaced ? undefined : whyUnknown(named, number.value.placeless);
   if (callerUnknown !== undefined) found.set("unknown", unknownCaller(question));
   return ok({ all: [...found.values()].toSorted(byKey), callerUnknown });
+}
+
+/** Several visits may come from one place: it is as likely as the likeliest of them. */
+function likelier(known: CandidatePlace | undefined, other: CandidatePlace): CandidatePlace {
+  return (known?.probability ?? 0) > (other.probability ?? 0) && known !== undefined ? known : other;
 }
 
 function ourPlaces(question: RecordingQuestion): readonly NamedPlace[] {
@@ -79,7 +88,9 @@ function callerPlaces(
     ...ofNumber.flatMap((place) => hint("number", place, "caller.number", isNumberTrusted)),
     ...hint("geo_ip", caller?.geoIp, "caller.geoIp"),
     ...hint("billing", caller?.billing, "caller.billing"),
-    ...(caller?.visits ?? []).flatMap(({ place }, at) => hint("visit", place, `caller.visits[${at}].place`)),
+    ...(caller?.visits ?? []).flatMap(({ place, probability }, at) =>
+      hint("visit", place, `caller.visits[${at}].place`).map((visit) => ({ ...visit, probability })),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { RecordingReason } from "./recording-decision.ts";
 import { isLooser, type RecordingMeans } from "./recording-means.ts";
 import type { HardStop } from "./recording-principle.ts";
 import type { RecordingQuestion } from "./recording-question.ts";
+import type { RuleSet } from "./recording-rule-set.ts";
 
 /** What the decision has worked out by the time it gives its reasons. */
 export interface Findings {
@@ -14,6 +15,7 @@ export interface Findings {
 
 /** Every reason for the answer, the one that decided first. */
 export function collectReasons(
+  rules: RuleSet,
   { places, governing, law, stops }: Findings,
   question: RecordingQuestion,
 ): readonly [RecordingReason, ...RecordingReason[]] {
@@ -23,7 +25,8 @@ export function collectReasons(
     ...ofEvidence(places, question),
     ...unique(places.all).flatMap(ofPlace),
     ...ofCircumstances(law, question),
-    ...ofPolicy(law, question),
+    ...ofPolicy(rules, law, question),
+    ...(rules.standsInFor ? [{ code: "rule_set_refused", refused: rules.standsInFor } as const] : []),
   ];
   return first === undefined ? [strictest, ...others] : [first, ...rest, strictest, ...others];
 }
@@ -68,8 +71,16 @@ function ofCircumstances(law: RecordingMeans, { flags = {} }: RecordingQuestion)
   return reasons;
 }
 
-function ofPolicy(law: RecordingMeans, { policy }: RecordingQuestion): readonly RecordingReason[] {
+function ofPolicy(
+  { standsInFor }: RuleSet,
+  law: RecordingMeans,
+  { policy }: RecordingQuestion,
+): readonly RecordingReason[] {
   const want = policy?.want ?? "announce";
+  if (want === "silent" && policy?.silence !== undefined && law === "silent" && standsInFor === undefined) {
+    const { reason, author } = policy.silence;
+    return [{ code: "silence_chosen", reason, author }];
+  }
   if (want === "announce") return law === "silent" ? [{ code: "always_announce" }] : [];
   return want === law || isLooser(want, law) ? [] : [{ code: "owner_policy", want }];
 }

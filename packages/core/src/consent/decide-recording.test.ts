@@ -70,6 +70,32 @@ test.each(exceptions)("%s", (_why, place, flags, expected) => {
   expect(decide({ businessJurisdictions: [place], caller: { declared: place }, flags }).minimum).toBe(expected);
 });
 
+const silently = { want: "silent", silence: { reason: "counsel's opinion", author: "Ann" } } as const;
+
+test("a visit's place is considered with how likely the visit is the caller's, the likeliest of its place", () => {
+  const visits = [0.2, 0.7, 0.1].map((probability) => ({ place: "US-CA", probability }));
+
+  expect(decide({ caller: { ...texan, visits } }).considered).toContainEqual(
+    expect.objectContaining({ evidence: "visit", place: "US-CA", probability: 0.7 }),
+  );
+});
+
+test("who chose silence, and why, stands with the decision", () => {
+  const decision = decide({ caller: texan, policy: silently });
+
+  expect(decision.applied).toBe("silent");
+  expect(decision.reasons).toContainEqual({ code: "silence_chosen", ...silently.silence });
+});
+
+test("while a refused rule set is stood in for, every call is announced, and the refusal is said", () => {
+  const refused = { code: "rule_set_hash_wrong", where: "US" };
+  const decision = decide({ caller: texan, policy: silently }, aRuleSet({ standsInFor: refused }));
+
+  expect(decision).toMatchObject({ minimum: "silent", applied: "announce" });
+  expect(decision.reasons).toContainEqual({ code: "rule_set_refused", refused });
+  expect(decision.reasons).not.toContainEqual(expect.objectContaining({ code: "silence_chosen" }));
+});
+
 test("the strictest place governs, and the best known among equals", () => {
   const { governing, considered } = decide({ caller: { number: "+14155550123" } });
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../result.ts";
 import { checkQuestion } from "./check-question.ts";
+import { checkShape } from "./check-shape.ts";
 import { collectCitations } from "./collect-citations.ts";
 import { collectDetail, mustHoldNotice } from "./collect-detail.ts";
 import { collectPlaces, type CandidatePlace } from "./collect-places.ts";
@@ -23,7 +24,7 @@ export function decideRecording(
   rules: RuleSet,
   question: RecordingQuestion,
 ): Result<RecordingDecision, RecordingQuestionWrong> {
-  const wrong = checkQuestion(rules, question);
+  const wrong = checkShape(question) ?? checkQuestion(rules, question);
   if (wrong !== undefined) return err(wrong);
   const collected = collectPlaces(rules, question);
   if (!collected.ok) return collected;
@@ -34,7 +35,7 @@ export function decideRecording(
 
 interface Places {
   readonly all: readonly [CandidatePlace, ...CandidatePlace[]];
-  readonly callerUnknown: Parameters<typeof collectReasons>[0]["places"]["callerUnknown"];
+  readonly callerUnknown: Parameters<typeof collectReasons>[1]["places"]["callerUnknown"];
 }
 
 function decide(rules: RuleSet, question: RecordingQuestion, places: Places): RecordingDecision {
@@ -44,7 +45,7 @@ function decide(rules: RuleSet, question: RecordingQuestion, places: Places): Re
   const noticeInside = mustHoldNotice(places.all, flags);
   const stops = hardStops({ means: law, noticeInside }, question);
   const minimum = after(law, stops.length > 0);
-  const want = stricter(law, question.policy?.want ?? "announce");
+  const want = stricter(law, wantedBy(rules, question));
   const wantedStops = hardStops({ means: want, noticeInside }, question);
   const applied = after(want, wantedStops.length > 0);
   const findings = { places, governing, law, stops };
@@ -62,11 +63,17 @@ function decide(rules: RuleSet, question: RecordingQuestion, places: Places): Re
       placeOfRecording: alone(readings.placeOfRecording, question),
       callerLaw: alone(readings.callerLaw, question),
     },
-    reasons: collectReasons(findings, question),
+    reasons: collectReasons(rules, findings, question),
     citations: collectCitations(rules, findings, question),
     detail: collectDetail(places.all, law, flags),
     ruleSet: { name: rules.name, version: rules.version, hash: rules.hash, asOf: rules.asOf },
   };
+}
+
+/** The owner's policy. Silence is no choice while a refused rule set may have said something else. */
+function wantedBy({ standsInFor }: RuleSet, { policy }: RecordingQuestion): RecordingMeans {
+  const want = policy?.want ?? "announce";
+  return standsInFor === undefined ? want : stricter(want, "announce");
 }
 
 function after(means: RecordingMeans, isStopped: boolean): RecordingMeans {
@@ -90,6 +97,7 @@ function considerEach(
     party: candidate.party,
     evidence: candidate.evidence,
     place: candidate.place,
+    ...(candidate.probability === undefined ? {} : { probability: candidate.probability }),
     rule: candidate.rule?.place ?? "unknown",
     alone: alone([candidate], question),
     law: candidate.law.means,

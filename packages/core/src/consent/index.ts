@@ -34,6 +34,7 @@ export type {
   OwnerOverride,
   Placeless,
   PlaceRule,
+  RefusedRuleSet,
   RuleException,
   RuleSet,
   RuleSetStamp,

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from "./recording-question.ts";
 import type { RecordingMeans } from "./recording-means.ts";
 import type { Citation, HardStop } from "./recording-principle.ts";
-import type { NoticeContent, OwnerOverride, Placeless, RuleSetStamp } from "./recording-rule-set.ts";
+import type { NoticeContent, OwnerOverride, Placeless, RefusedRuleSet, RuleSetStamp } from "./recording-rule-set.ts";
 
 /** Whose place it is. */
 export type RecordingParty = "business" | "agent" | "recorder" | "caller" | "newcomer";
@@ -15,6 +15,8 @@ export interface ConsideredPlace {
   readonly evidence: PlaceEvidence;
   /** The code, or `unknown`. */
   readonly place: Jurisdiction | "unknown";
+  /** How likely the call is credited to the visit the place comes from; undefined for every other evidence. */
+  readonly probability?: number | undefined;
   /** The place whose rule answered: `EU` for `LT`, `unknown` where there is none. */
   readonly rule: Jurisdiction | "unknown";
   /** What the place would say if it were the only one. */
@@ -40,7 +42,11 @@ export type RecordingReason =
   | { readonly code: "announcement_failed_not_required" }
   | { readonly code: "always_announce" }
   | { readonly code: "owner_policy"; readonly want: RecordingMeans }
-  | { readonly code: "no_rule_set" };
+  /** The law lets the call be recorded silently, and somebody answers for doing so. */
+  | { readonly code: "silence_chosen"; readonly reason: string; readonly author: string }
+  | { readonly code: "no_rule_set" }
+  /** The rule set in force was refused; the last good one answered, and every call is announced. */
+  | { readonly code: "rule_set_refused"; readonly refused: RefusedRuleSet };
 
 /** Which rule decided. */
 export interface GoverningRule {

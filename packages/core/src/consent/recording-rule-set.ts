@@ -90,6 +90,14 @@ export interface AreaCodeMeaning {
   readonly placeless: Placeless | undefined;
 }
 
+/** A rule set that was not to be had: misshapen, not the sealed one, or unreadable. */
+export interface RefusedRuleSet {
+  /** The permanent code of what is wrong with it: `rule_set_hash_wrong`. */
+  readonly code: string;
+  /** The file and the place in it: `US: places.US-CA.phone`. */
+  readonly where: string;
+}
+
 /**
  * The law as the decision reads it. `@ringtrail/recording-law` builds one; anything of this shape will do.
  */
@@ -110,4 +118,9 @@ export interface RuleSet extends RuleSetStamp {
   /** Country calling codes except 1. */
   readonly callingCodes: ReadonlyMap<string, readonly Jurisdiction[]>;
   readonly principles: Readonly<Record<Principle, readonly [Citation, ...Citation[]]>>;
+  /**
+   * Set when this is the last good set and stands in for one that was refused. What that one would have said is not
+   * known, so every call is announced.
+   */
+  readonly standsInFor?: RefusedRuleSet | undefined;
 }
