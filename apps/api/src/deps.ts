@@ -1,5 +1,5 @@
 import type { Instant } from "@ringtrail/core";
-import type { RuleSet } from "@ringtrail/core/consent";
+import type { RefusedRuleSet, RuleSet } from "@ringtrail/core/consent";
 import type {
   AccountStore,
   CallStore,
@@ -73,6 +73,8 @@ export interface Deps extends Stores {
   readonly jobs: JobQueue;
   /** The law as data; undefined when it could not be loaded, and then every call is announced. */
   readonly law: RuleSet | undefined;
+  /** Why the law that was meant to be in force is not. The health page says so. */
+  readonly lawRefused?: RefusedRuleSet | undefined;
   /** Asks the database for a sign of life; never throws and never waits long. */
   readonly isDatabaseUp: () => Promise<boolean>;
   /** The database for the auth library's own tables; undefined in tests on memory. */

@@ -9,7 +9,7 @@ import type { Settings } from "./env.ts";
 import { startQueue } from "./jobs/start-queue.ts";
 import { listen, type Listener } from "./listen.ts";
 import { notifyBus } from "./live/notify-bus.ts";
-import { loadLaw } from "./load-law.ts";
+import { loadLaw } from "./law/load-law.ts";
 import type { Log } from "./log.ts";
 import { makeLog } from "./make-log.ts";
 import { newId } from "./new-id.ts";
@@ -85,6 +85,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const snapshot = await openSnapshot(stores.directory, survival, secrets.spool);
   await snapshot.refresh();
   const jobs = await startQueue({ database: queue, log });
+  const law = await loadLaw(settings.dataFolder, log);
   const deps: Deps = {
     ...stores,
     now,
@@ -105,7 +106,8 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     live: bus,
     background: makeBackground(log),
     spool: await openSpool(survival, secrets.spool, newId(), log),
-    law: await loadLaw(log),
+    law: law.rules,
+    lawRefused: law.refused,
     isDatabaseUp: askDatabase(stores.ping, 1_000),
   };
   storage.keepAlive(log);

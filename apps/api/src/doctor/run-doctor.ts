@@ -18,7 +18,7 @@ import { note, type Finding } from "./finding.ts";
 /** Checks an installation from the machine outwards to its carriers. Changes nothing. */
 export async function runDoctor(settings: Settings): Promise<readonly Finding[]> {
   const machine = [checkNode(), ...checkDataFolder(settings.dataFolder)];
-  const own = [await checkLaw(), checkPages(findServedFolders())];
+  const own = [await checkLaw(settings.dataFolder), checkPages(findServedFolders())];
   const database = await checkDatabase(settings);
   try {
     const { stores } = database;

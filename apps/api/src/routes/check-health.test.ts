@@ -36,3 +36,17 @@ test("503: each missing part is named", async () => {
     checks: { database: "down", jobs: "down", ruleSet: "missing" },
   });
 });
+
+test("200: a refused law is named with what is wrong; calls are announced, so the server can do its work", async () => {
+  const refused = { code: "rule_set_hash_wrong", where: "US" };
+  const { app } = await aTestApp({}, () => ({ law: aRuleSet({ standsInFor: refused }), lawRefused: refused }));
+
+  const response = await app.request("/readyz");
+
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
+    status: "ready",
+    checks: { ruleSet: "refused" },
+    ruleSetRefused: refused,
+  });
+});

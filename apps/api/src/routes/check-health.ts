@@ -17,10 +17,13 @@ export function checkHealth(deps: Deps): Hono<AppEnv> {
       const checks = {
         database: database ? "ready" : "down",
         jobs: queues !== undefined && deps.jobs.isRunning() ? "ready" : "down",
-        ruleSet: deps.law ? "ready" : "missing",
+        ruleSet: deps.law === undefined ? "missing" : deps.lawRefused === undefined ? "ready" : "refused",
       } as const;
-      const isReady = checks.database === "ready" && checks.jobs === "ready" && checks.ruleSet === "ready";
+      // Without its law a server still takes calls and announces every one: turning them away would lose them.
+      const isReady = checks.database === "ready" && checks.jobs === "ready";
       const ruleSet = deps.law && { name: deps.law.name, version: deps.law.version, hash: deps.law.hash };
-      return c.json({ status: isReady ? "ready" : "not_ready", version, checks, queues, ruleSet }, isReady ? 200 : 503);
+      const status = isReady ? "ready" : "not_ready";
+      const refused = deps.lawRefused;
+      return c.json({ status, version, checks, queues, ruleSet, ruleSetRefused: refused }, isReady ? 200 : 503);
     });
 }

@@ -14,10 +14,16 @@ export const Readiness = z
     checks: z.object({
       database: z.enum(["ready", "down"]),
       jobs: z.enum(["ready", "down"]),
-      ruleSet: z.enum(["ready", "missing"]),
+      ruleSet: z
+        .enum(["ready", "refused", "missing"])
+        .describe("`refused`: the last good rule set stands in. Not `ready` means that every call is announced."),
     }),
     queues: z.array(QueueShown).optional().describe("Absent while the database is down."),
     ruleSet: z.object({ name: z.string(), version: z.string(), hash: z.string() }).optional(),
+    ruleSetRefused: z
+      .object({ code: z.string(), where: z.string() })
+      .optional()
+      .describe("Why the rule set that was meant to be in force is not, and where it is wrong."),
   })
   .meta({ id: "Readiness" });
 export type Readiness = z.infer<typeof Readiness>;
