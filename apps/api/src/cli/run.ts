@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { addAttribution } from "./add-attribution.ts";
 import { addCall } from "./add-call.ts";
+import { addChannel } from "./add-channel.ts";
 import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
 import { addFallback } from "./add-fallback.ts";
@@ -26,6 +28,8 @@ export function makeCommandLine(): Command {
   addExport(program);
   addFallback(program);
   addSeed(program);
+  addAttribution(program);
+  addChannel(program);
   addVersion(program);
   return program;
 }

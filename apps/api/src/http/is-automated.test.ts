@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isAutomated } from "./is-automated.ts";
 
@@ -19,4 +20,24 @@ const table: [why: string, headers: Record<string, string>, expected: boolean][]
 
 test.each(table)("%s", (_why, headers, expected) => {
   expect(isAutomated((name) => headers[name])).toBe(expected);
+});
+
+// The lists isbot tests itself with are no part of the project; they lie beside it on the machine it is built on.
+const fixtures = new URL("../../../../../shared/corpora/isbot-fixtures/", import.meta.url);
+const isThere = existsSync(fixtures);
+if (!isThere) console.info("skipped: isbot's user agents are not beside this checkout (shared/corpora)");
+const agentsIn = (file: string) =>
+  [...readFileSync(new URL(file, fixtures), "utf8").matchAll(/^\s+- (?:"(.*)"|'(.*)'|(.*))$/gm)].map(
+    ([, double, single, plain]) => double ?? single?.replaceAll("''", "'") ?? plain ?? "",
+  );
+
+test.skipIf(!isThere).each([
+  ["crawlers.yml", true],
+  ["browsers.yml", false],
+])("of the user agents in %s hardly any is taken for the other kind", (file, expected) => {
+  const agents = agentsIn(file);
+  const wrong = agents.filter((agent) => isAutomated((name) => (name === "user-agent" ? agent : "")) !== expected);
+
+  expect(agents.length).toBeGreaterThan(300);
+  expect(wrong.length / agents.length, wrong.join("\n")).toBeLessThan(0.01);
 });

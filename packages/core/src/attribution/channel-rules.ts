@@ -1,35 +1,10 @@
 import { assistants } from "./assistant-hosts.ts";
+import type { ChannelRule, SourceCondition } from "./channel-rule.ts";
 import { adSystems, mailServices, mapServices, paymentHosts } from "./other-hosts.ts";
 import { otherServices, searchEngines } from "./search-hosts.ts";
 import { socialNetworks } from "./social-hosts.ts";
 import type { SourceRow } from "./source-row.ts";
 import type { Channel } from "./touch.ts";
-
-/**
- * What a landing must show. Every condition that is present must hold; none present fits every landing.
- *
- * `anyParam`: one of these query parameters has a value. `utm`: each parameter named equals one of its values, letter
- * case and outer spaces aside. `referrer`: the referrer's host is one of these or ends with a dot and one of them; an
- * empty list fits any other site. `internal`: the referrer is a page of the same site.
- */
-export interface SourceCondition {
-  readonly anyParam?: readonly string[];
-  readonly utm?: { readonly [Name in "source" | "medium" | "campaign"]?: readonly string[] };
-  readonly referrer?: readonly string[];
-  readonly internal?: true;
-}
-
-/** One published rule. The first rule that fits names the touch. */
-export interface ChannelRule {
-  /** Permanent, shown with every call. Several rules may share a name. */
-  readonly name: string;
-  readonly when: SourceCondition;
-  readonly channel: Channel;
-  /** Undefined: what `utm_source` says, or the referrer's registrable domain. */
-  readonly source: string | undefined;
-  /** Undefined: what `utm_medium` says. */
-  readonly medium: string | undefined;
-}
 
 const paid = ["cpc", "ppc", "cpv", "cpa", "paid", "ads", "ad", "paid_media", "paid-media"];
 const paidSearch = ["paidsearch", "paid_search", "paid-search", "paid search", "sem"];
@@ -80,7 +55,8 @@ export const fallbackRule: ChannelRule = {
  * The rules, in order: what an advertising system wrote into the address, what the owner wrote, who referred, nothing.
  *
  * `fbclid` and `igshid` come last: every link out of Facebook and Instagram carries them, paid or not, and they stay on
- * when somebody passes the link on. They only count when nothing else tells anything.
+ * when somebody passes the link on. They only count when nothing else tells anything. So does `srsltid`, which Google
+ * puts on unpaid listings.
  */
 export const channelRules: readonly ChannelRule[] = [
   clickId("gclid", "paid_search", "google", "cpc"),
@@ -94,6 +70,14 @@ export const channelRules: readonly ChannelRule[] = [
   clickId("twclid", "paid_social", "x", "paid_social"),
   clickId("rdt_cid", "paid_social", "reddit", "paid_social"),
   clickId("ScCid", "paid_social", "snapchat", "paid_social"),
+  clickId("sccid", "paid_social", "snapchat", "paid_social"),
+  clickId("epik", "paid_social", "pinterest", "paid_social"),
+  clickId("qclid", "paid_social", "quora", "paid_social"),
+  clickId("ob_click_id", "paid_other", "outbrain", "native"),
+  clickId("tblci", "paid_other", "taboola", "native"),
+  clickId("irclickid", "paid_other", "impact", "affiliate"),
+  clickId("irclid", "paid_other", "impact", "affiliate"),
+  clickId("gclsrc", "paid_search", "google", "cpc"),
   clickId("gad_source", "paid_search", "google", "cpc"),
   ...perRow(searchEngines, "paid_search", "paid_search", [...paid, ...paidSearch]),
   utm("paid_search", "paid_search", { medium: paidSearch }),
@@ -107,6 +91,8 @@ export const channelRules: readonly ChannelRule[] = [
   utm("maps", "maps", { campaign: maps }),
   utm("email", "email", { medium: email }),
   utm("email", "email", { source: email }),
+  clickId("_kx", "email", "klaviyo", "email"),
+  clickId("mc_eid", "email", "mailchimp", "email"),
   ...perRow(assistants, "assistant", "ai_assistant"),
   ...perRow(socialNetworks, "social", "organic_social"),
   utm("social", "organic_social", { medium: [...social, ...moreSocial] }),
@@ -132,6 +118,8 @@ export const channelRules: readonly ChannelRule[] = [
   { name: "referrer_other", when: { referrer: [] }, channel: "referral", source: undefined, medium: "referral" },
   clickId("fbclid", "organic_social", "facebook", "social"),
   clickId("igshid", "organic_social", "instagram", "social"),
+  clickId("igsh", "organic_social", "instagram", "social"),
+  clickId("srsltid", "organic_search", "google", "organic"),
   fallbackRule,
 ];
 

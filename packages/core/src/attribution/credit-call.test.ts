@@ -39,8 +39,10 @@ const table: [model: CreditModel, shares: readonly number[]][] = [
   ["first", [1, 0, 0, 0]],
   ["last", [0, 0, 0, 1]],
   ["last_non_direct", [0, 0, 1, 0]],
+  ["last_paid", [0, 0, 1, 0]],
   ["linear", [0.25, 0.25, 0.25, 0.25]],
   ["position", [0.4, 0.1, 0.1, 0.4]],
+  ["w_shaped", [0.3, 0.3, 0.1, 0.3]],
   ["time_decay", [0.25 / 2.25, 0.5 / 2.25, 0.5 / 2.25, 1 / 2.25]],
 ];
 
@@ -60,4 +62,23 @@ test("a path of direct visits alone credits the last of them", () => {
   const credits = creditCall([touchBefore("direct", 2), touchBefore("direct", 1)], "last_non_direct");
 
   expect(credits.map(({ share }) => share)).toEqual([0, 1]);
+});
+
+test("without a paid touch the last that is not direct gets what a paid one would", () => {
+  const unpaid = { touch: aTouch({ channel: "referral" }), agoMs: 3 * day };
+  const shares = creditCall([unpaid, touchBefore("direct", 1)], "last_paid").map(({ share }) => share);
+
+  expect(shares).toEqual([1, 0]);
+});
+
+test.each([
+  [1, [1]],
+  [2, [0.5, 0.5]],
+  [3, [1 / 3, 1 / 3, 1 / 3]],
+  [5, [0.3, 0.05, 0.3, 0.05, 0.3]],
+])("a W over %d touches", (length, shares) => {
+  const [one, ...more] = Array.from({ length }, (_, nth) => touchBefore("paid_search", 9 - nth));
+  const given = one === undefined ? [] : creditCall([one, ...more], "w_shaped").map(({ share }) => share);
+
+  for (const [nth, share] of shares.entries()) expect(given[nth]).toBeCloseTo(share, 12);
 });

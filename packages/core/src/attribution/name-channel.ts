@@ -1,4 +1,5 @@
-import { channelRules, fallbackRule, type ChannelRule, type SourceCondition } from "./channel-rules.ts";
+import type { ChannelRule, SourceCondition } from "./channel-rule.ts";
+import { channelRules, fallbackRule } from "./channel-rules.ts";
 import type { Landing } from "./touch.ts";
 
 /** The first published rule that fits a landing. The last rule fits every landing, so there is always one. */

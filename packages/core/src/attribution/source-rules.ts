@@ -1,4 +1,5 @@
-import { channelRules, type ChannelRule, type SourceCondition } from "./channel-rules.ts";
+import type { ChannelRule, SourceCondition } from "./channel-rule.ts";
+import { channelRules } from "./channel-rules.ts";
 import type { Touch } from "./touch.ts";
 
 /** What a source's number says of a call: its channel and source, and its medium unless that is empty. */
