@@ -6,9 +6,9 @@ const doors: Readonly<Record<string, string>> = {
   ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId Phi PhoneMalformed
     PoolId RecordingId Result SiteId TargetNumberId VisitId VisitorId after areaCode between day err hour instant
     maskE164 minute ok parseE164 parseId second`,
-  "./attribution": `CallMatch CallOnNumber Candidate Channel ChannelRule ChannelTotal Credit CreditModel Factor Holding Landing
+  "./attribution": `CallMatch CallOnNumber Candidate Channel ChannelRule ChannelTotal Credit CreditModel Device Factor Holding Landing
     PageSource PathModel PathRules PathTotals PathTransform Probability SourceCondition SourceWords Touch TouchBefore
-    channelRules clickIds creditCall creditModels creditPaths
+    VisitRegion channelRules clickIds creditCall creditModels creditPaths
     holdingWindowMs leadingCandidate leadingTouch matchCall nameChannel pathModels pathTransforms readTouch
     sourceRules speaksFor`,
   "./call-flow": `Announcement CallEvent CallFlow CallPhase CallPlan CallState Callback CarrierRecording Course

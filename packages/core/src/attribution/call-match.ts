@@ -24,6 +24,25 @@ export interface Holding {
   readonly seenAgoMs: Milliseconds;
   /** How long before the ring the visit tapped this number's link, if it did. */
   readonly tappedAgoMs: Milliseconds | undefined;
+  /** How long before the ring the page was hidden or left; absent when it was not, or was seen again after it. */
+  readonly hiddenAgoMs?: Milliseconds | undefined;
+  /** How long before the ring the visit copied the number; absent when it did not. */
+  readonly copiedAgoMs?: Milliseconds | undefined;
+  /** What the visit was made with; absent when nobody knows. */
+  readonly device?: Device | undefined;
+  /** Where the visit was; absent when nobody knows. */
+  readonly region?: VisitRegion | undefined;
+}
+
+/** What a visit is made with. Phones tap a number and call at once; computers make people dial. */
+export type Device = "phone" | "tablet" | "computer";
+
+/** A visit's region as its network address tells it, and how often such an answer is right. */
+export interface VisitRegion {
+  /** ISO 3166-2, for example `US-CA`; compared whole with the caller's. */
+  readonly code: string;
+  /** From 0 (a guess) to 1 (certain). */
+  readonly certainty: Probability;
 }
 
 /** A visit that may have called, with its probability and the reasons. */
@@ -58,4 +77,6 @@ export interface CallOnNumber {
   readonly earlierCallsAgoMs: readonly Milliseconds[];
   /** How long before the ring the number was last held by anybody; undefined when never. */
   readonly lastHeldAgoMs: Milliseconds | undefined;
+  /** The region of the caller's number, in the words of `VisitRegion`; absent when it tells none. */
+  readonly callerRegion?: string | undefined;
 }

@@ -1,4 +1,5 @@
-export type { CallMatch, CallOnNumber, Candidate, Factor, Holding, Probability } from "./call-match.ts";
+export type { CallMatch, CallOnNumber, Candidate, Device, Factor, Holding } from "./call-match.ts";
+export type { Probability, VisitRegion } from "./call-match.ts";
 export { channelRules, clickIds } from "./channel-rules.ts";
 export type { ChannelRule, SourceCondition } from "./channel-rule.ts";
 export { creditCall } from "./credit-call.ts";
