@@ -11,7 +11,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SourceConfig SourceRule
   SwapRequest SwapResponse TestCall TouchShown allEndpoints createApiKey createClient createRecordingLink createTestCall
   defineEndpoint explainRecording getCall getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
-  playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayQuestionWrong sayReason
+  playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayCitation sayQuestionWrong sayReason
   CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
   RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
   notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification

@@ -51,7 +51,7 @@ export { PlaceChangeShown, RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
 export { SessionShown } from "./shapes/session.ts";
 export { SiteSummary } from "./shapes/site-summary.ts";
 export { LandingShown, PageShown, TouchShown } from "./shapes/touch.ts";
-export { explainRecording } from "./wording/explain-recording.ts";
+export { explainRecording, sayCitation } from "./wording/explain-recording.ts";
 export type { NameOfPlace, RecordingExplanation } from "./wording/explain-recording.ts";
 export { notLegalAdvice, recordingHelp } from "./wording/recording-help.ts";
 export type { HelpTopic } from "./wording/recording-help.ts";

@@ -14,11 +14,11 @@ const doors: Readonly<Record<string, string>> = {
   "./call-flow": `Announcement CallEvent CallFlow CallPhase CallPlan CallState Callback CarrierRecording Course
     CourseDecision Language LegEnd Step UnrecordedWhy chooseCourse defaultAnnouncement foldCall planAfterDial
     planAfterNotice planFallback planNotInService planRing planUnrecorded ringing`,
-  "./consent": `AreaCodeMeaning CallerEvidence Choice Citation ConsentEvidence ConsideredPlace GoverningRule HardStop
+  "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace GoverningRule HardStop
     Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence PlaceRule Placeless Principle Proof
     RecordingDecision RecordingDetail RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy
     RecordingPurpose RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet RuleSetStamp
-    Tracking Verification decideRecording decideTracking firstPreviousHash inCaseWords isLooser permissionToStore
+    Tracking Verification chainStart checkLink checkSomeLinks decideRecording decideTracking firstPreviousHash inCaseWords isLooser permissionToStore
     proofText readRecordingCase recordingMeans stricter strictestDecision`,
   "./number-pool": `Lease LeasePlan LeaseState Lent NumberPool ShownHow Slice VisitToServe defaultLengths erlangB
     heartbeatMs leaseState offeredLoad planLease`,

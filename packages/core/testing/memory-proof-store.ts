@@ -23,6 +23,10 @@ export function memoryProofStore(state: MemoryState): ProofStore {
       return kept;
     },
     ofCall: async (account, call) => chainOf(account).filter((proof) => proof.call === call),
+    chain: async (account, after) =>
+      chainOf(account)
+        .filter(({ sequence }) => sequence > after)
+        .slice(0, 500),
     firstBroken: async (account) => firstBroken(chainOf(account)),
   };
 }

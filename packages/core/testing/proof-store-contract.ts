@@ -30,6 +30,16 @@ export function proofStoreContract(makeWorld: MakeWorld): void {
       expect(await world().proofs.firstBroken(shop.account)).toBeUndefined();
     });
 
+    test("the chain is told in order, from where one left off", async () => {
+      const shop = await aChain(world());
+
+      const whole = await world().proofs.chain(shop.account, 0);
+
+      expect(whole.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+      expect(await world().proofs.chain(shop.account, 2)).toEqual(whole.slice(2));
+      expect(await world().proofs.chain(shop.account, 3)).toEqual([]);
+    });
+
     test("anybody can work a proof's hash out again from what is told of it", async () => {
       const shop = await aShopWithCalls(world());
       await world().proofs.append(shop.account, aProof({ call: anId("one") }));

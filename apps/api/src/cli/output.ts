@@ -22,12 +22,15 @@ export function makeOutput(asJson: boolean): Output {
 export class CommandFailure extends Error {
   readonly code: string;
   readonly fix: string;
+  /** The part of the input it is about: `caller.number`. */
+  readonly field: string | undefined;
 
-  constructor(code: string, message: string, fix: string) {
+  constructor(code: string, message: string, fix: string, field?: string) {
     super(message);
     this.name = "CommandFailure";
     this.code = code;
     this.fix = fix;
+    this.field = field;
   }
 }
 
@@ -38,6 +41,7 @@ export function reportFailure(error: unknown, asJson: boolean): void {
   const code = known ? error.code : "failed";
   const detail = error instanceof Error ? error.message : String(error);
   const fix = known ? error.fix : "This is a fault of ours: please report it with the line above.";
-  if (asJson) console.error(JSON.stringify({ error: { code, detail, fix } }));
-  else console.error(`${code}: ${detail}\n${fix}`);
+  const field = error instanceof CommandFailure ? error.field : undefined;
+  if (asJson) console.error(JSON.stringify({ error: { code, detail, fix, field } }));
+  else console.error(`${code}: ${field === undefined ? "" : `${field}: `}${detail}\n${fix}`);
 }

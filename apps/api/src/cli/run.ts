@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAttribution } from "./add-attribution.ts";
 import { addCall } from "./add-call.ts";
 import { addChannel } from "./add-channel.ts";
+import { addConsent } from "./consent/add-consent.ts";
 import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
 import { addFallback } from "./add-fallback.ts";
@@ -23,6 +24,7 @@ export function makeCommandLine(): Command {
     .addHelpText("after", examples);
   addStart(program);
   addCall(program);
+  addConsent(program);
   addDoctor(program);
   addKeys(program);
   addExport(program);
@@ -39,6 +41,7 @@ Examples:
   ringtrail start                                   the server with the demo, on this machine
   ringtrail call +14155550101 --from +12125550188   let the fake carrier ring a number of the demo
   ringtrail doctor                                  check this installation, line by line
+  ringtrail consent explain --business US-TX --caller +14155550123
   ringtrail keys create --name reports --scopes calls:read
 
 Settings come from the environment: PORT, HOST, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, FALLBACK_URL,

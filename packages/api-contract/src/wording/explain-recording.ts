@@ -66,6 +66,7 @@ function sayReadings({ placeOfRecording, callerLaw }: RecordingDecision["reading
   ];
 }
 
-function sayCitation({ text, verification, asOf }: Citation): string {
+/** One authority with how well it was checked. */
+export function sayCitation({ text, verification, asOf }: Pick<Citation, "text" | "verification" | "asOf">): string {
   return `${text} (${sayVerification(verification)}${asOf === "" ? "" : `, ${asOf}`})`;
 }

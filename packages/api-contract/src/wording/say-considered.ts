@@ -27,9 +27,13 @@ const known: Readonly<Record<PlaceEvidence, string>> = {
 };
 
 /** Says what one place would ask for if it were the only one. */
-export function sayConsidered({ party, place, evidence, alone }: ConsideredPlace, name: NameOfPlace): string {
+export function sayConsidered(
+  { party, place, evidence, probability, alone }: ConsideredPlace,
+  name: NameOfPlace,
+): string {
   const where = place === "unknown" ? "An unknown place" : name(place);
-  return `${where}, ${whose[party]} (${known[evidence]}): alone it asks for ${meansAsked[alone]}.`;
+  const sure = probability === undefined ? "" : `, ${Math.round(probability * 100)} % likely`;
+  return `${where}, ${whose[party]} (${known[evidence]}${sure}): alone it asks for ${meansAsked[alone]}.`;
 }
 
 /** Says which rule decided. */

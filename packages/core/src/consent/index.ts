@@ -1,4 +1,6 @@
 export type { Choice, ConsentEvidence, Regime, Tracking } from "./answer.ts";
+export { chainStart, checkLink, checkSomeLinks } from "./check-chain.ts";
+export type { BrokenLink, ChainEnd } from "./check-chain.ts";
 export { decideRecording } from "./decide-recording.ts";
 export { decideTracking } from "./decide-tracking.ts";
 export { permissionToStore } from "./permission.ts";

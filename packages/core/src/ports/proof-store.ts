@@ -7,6 +7,8 @@ export interface ProofStore {
   append(account: AccountId, proof: NewProof): Promise<Proof>;
   /** The proofs of a call by their sequence. */
   ofCall(account: AccountId, call: CallId): Promise<readonly Proof[]>;
+  /** The chain in order: at most 500 proofs after this sequence. Fewer than 500 are its end. */
+  chain(account: AccountId, after: number): Promise<readonly Proof[]>;
   /** Walks the chain; answers the sequence of the first broken link, or undefined. */
   firstBroken(account: AccountId): Promise<number | undefined>;
 }

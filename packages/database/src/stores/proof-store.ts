@@ -2,7 +2,14 @@ import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId } from "@ringtrail/core";
-import { firstPreviousHash, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
+import {
+  chainStart,
+  checkLink,
+  firstPreviousHash,
+  proofText,
+  type NewProof,
+  type Proof,
+} from "@ringtrail/core/consent";
 import type { ProofStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
 import { calls, consentProofs } from "../schema/index.ts";
@@ -38,6 +45,7 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
           .orderBy(asc(consentProofs.sequence));
         return rows.map(proofOf);
       }),
+    chain: (account, after) => actForAccount(db, account, (work) => readChain(work, account, after)),
     firstBroken: (account) => actForAccount(db, account, (work) => firstBroken(work, account)),
   };
 }
@@ -56,23 +64,29 @@ async function demandCall(work: AccountWork, account: AccountId, { call }: NewPr
   if (found === 0) throw new Error("The account has no such call.");
 }
 
+const piece = 500;
+
+async function readChain(work: AccountWork, account: AccountId, after: number): Promise<readonly Proof[]> {
+  const rows = await work
+    .select()
+    .from(consentProofs)
+    .where(and(eq(consentProofs.accountId, account), gt(consentProofs.sequence, after)))
+    .orderBy(asc(consentProofs.sequence))
+    .limit(piece);
+  return rows.map(proofOf);
+}
+
 /** Walks the chain in pieces, so that six years of proofs need no more memory than a page of them. */
 async function firstBroken(work: AccountWork, account: AccountId): Promise<number | undefined> {
-  const piece = 500;
-  let last = { sequence: 0, hash: firstPreviousHash };
+  let last = chainStart;
   for (;;) {
-    const rows = await work
-      .select()
-      .from(consentProofs)
-      .where(and(eq(consentProofs.accountId, account), gt(consentProofs.sequence, last.sequence)))
-      .orderBy(asc(consentProofs.sequence))
-      .limit(piece);
-    for (const proof of rows.map(proofOf)) {
-      const follows = proof.sequence === last.sequence + 1 && proof.previousHash === last.hash;
-      if (!follows || proof.hash !== sha256(proofText(proof))) return last.sequence + 1;
-      last = proof;
+    const proofs = await readChain(work, account, last.sequence);
+    for (const proof of proofs) {
+      const checked = checkLink(last, proof, sha256);
+      if (!checked.ok) return checked.reason.sequence;
+      last = checked.value;
     }
-    if (rows.length < piece) return undefined;
+    if (proofs.length < piece) return undefined;
   }
 }
 
