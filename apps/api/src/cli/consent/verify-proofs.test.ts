@@ -21,7 +21,9 @@ async function afterTwoCalls() {
     spawnSync(process.execPath, [program, ...args], { encoding: "utf8", env });
   const meddle = async (statement: string) => {
     const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
-    await sql.unsafe(`alter table ringtrail.consent_proofs disable trigger user, no force row level security; ${statement}`);
+    await sql.unsafe(
+      `alter table ringtrail.consent_proofs disable trigger user, no force row level security; ${statement}`,
+    );
     await sql.end();
   };
   return { run, meddle };
