@@ -1,8 +1,9 @@
 import type { CarrierConnection } from "@ringtrail/core/ports";
 import type { Carrier } from "./carrier.ts";
+import { asterisk } from "./asterisk/asterisk.ts";
 import { twilio } from "./twilio/twilio.ts";
 
-const carriers: Readonly<Record<CarrierConnection["carrier"], Carrier>> = { twilio, fake: twilio };
+const carriers: Readonly<Record<CarrierConnection["carrier"], Carrier>> = { asterisk, twilio, fake: twilio };
 
 /** The carrier of a connection. The fake carrier is Twilio at another address, with other keys. */
 export function carrierFor(connection: Pick<CarrierConnection, "carrier">): Carrier {

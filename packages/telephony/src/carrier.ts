@@ -79,6 +79,8 @@ export interface Carrier {
   render(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDocument;
   /** Whether the carrier would ask and report for this number where we want it, with our limits and methods. */
   isRouted(number: CarrierNumber, addresses: NumberAddresses): boolean;
+  /** What the carrier wants to hear after a report; without it an empty answer (204) is enough. */
+  readonly acknowledgement?: CarrierDocument;
   /** The carrier's own API, asked with the connection's keys. */
   provider(connection: ProviderConnection): CarrierProvider;
 }

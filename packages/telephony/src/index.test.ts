@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
+import * as asterisk from "./asterisk/index.ts";
 import * as fake from "./fake/index.ts";
 import * as root from "./index.ts";
 import * as twilio from "./twilio/index.ts";
 
 test("the package's doors are few, and each name on them is chosen", () => {
   expect(Object.keys(root).toSorted()).toEqual(["carrierFor"]);
+  expect(Object.keys(asterisk).toSorted()).toEqual([
+    "asterisk",
+    "asteriskProvider",
+    "deriveKeys",
+    "printConfig",
+    "readCallback",
+    "readVoice",
+    "renderPlan",
+    "sign",
+    "soundName",
+    "usualSetup",
+    "verifySignature",
+  ]);
   expect(Object.keys(twilio).toSorted()).toEqual([
     "connectionLimits",
     "readCallback",

@@ -14,7 +14,7 @@ import { readReport, type CarrierReport, type Moment } from "./carrier-report.ts
 const webhookLimit = 64 * 1024;
 
 /** The carriers that knock here. */
-const doors: ReadonlySet<string> = new Set(["twilio", "telnyx"]);
+const doors: ReadonlySet<string> = new Set(["asterisk", "telnyx", "twilio"]);
 
 /** A webhook that is known to come from the carrier. */
 export interface VerifiedWebhook {

@@ -14,7 +14,7 @@ import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
 
 /**
- * The doors of phone companies: `POST /carriers/twilio/{connection}/{voice,notice,dial,status,recording}`.
+ * The doors of phone companies: `POST /carriers/{carrier}/{connection}/{voice,notice,dial,status,recording}`.
  *
  * Whatever fails behind a verified webhook, the caller reaches the business: the answer is a document that dials it,
  * and what the webhook said waits in the spool.
@@ -79,7 +79,14 @@ async function answerReport(
   const keep = async (at: Instant) =>
     report.events.length === 0 ? "kept" : recordReport(deps, connection, report, at);
   if ((await inTimeOrSpooled(deps, hook, keep)) === "not_in_service") logNotInService(deps, hook);
-  return plan === undefined ? c.body(null, 204) : sendPlan(hook, c, plan);
+  return plan === undefined ? sendThanks(hook, c) : sendPlan(hook, c, plan);
+}
+
+/** A report was kept. Most carriers look at the status alone. */
+function sendThanks({ carrier }: VerifiedWebhook, c: Context<AppEnv>): Response {
+  if (carrier.acknowledgement === undefined) return c.body(null, 204);
+  const { body, contentType } = carrier.acknowledgement;
+  return c.body(body, 200, { "Content-Type": contentType });
 }
 
 function sendPlan({ carrier, base, report }: VerifiedWebhook, c: Context<AppEnv>, plan: CallPlan): Response {

@@ -55,12 +55,12 @@ export interface NumberRoute {
 export interface CarrierConnection {
   readonly id: ConnectionId;
   readonly account: AccountId;
-  readonly carrier: "twilio" | "fake";
-  /** The carrier's account id (Twilio: `AC...`). */
+  readonly carrier: "twilio" | "fake" | "asterisk";
+  /** The carrier's account id (Twilio: `AC...`; one's own Asterisk: its ARI user). */
   readonly carrierAccount: string;
   /** The carrier's secret, which signs webhooks. Never logged. */
   readonly secret: string;
-  /** Where the carrier's REST API answers. */
+  /** Where the carrier's REST API answers (one's own Asterisk: its HTTP server). */
   readonly apiBase: string;
 }
 

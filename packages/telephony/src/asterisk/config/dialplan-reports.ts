@@ -1,0 +1,67 @@
+/**
+ * What the dialplan tells us afterwards. Nothing a person waits for: every report is kept in Asterisk's own database
+ * first and sent by a channel of its own, again and again until we say that we have it.
+ */
+export const dialplanReports = `
+; ---- the business picked up: runs on its channel, before the two are connected, and waits for nothing ----
+[ringtrail-answered]
+exten => s,1,Set(MASTER_CHANNEL(RT_ANSWERED)=\${STRFTIME(,,%s%3q)})
+ same => n,Gosub(ringtrail-tell,s,1(status,answered=\${MASTER_CHANNEL(RT_ANSWERED)}))
+ same => n,Return()
+
+; ---- how the leg to the business went, as RT_LEG. All instants are milliseconds since 1970 ----
+[ringtrail-leg]
+exten => s,1,ExecIf($["\${RT_LEG_ENDED}" = ""]?Set(RT_LEG_ENDED=\${STRFTIME(,,%s%3q)}))
+ same => n,Set(RT_LEG=answered=\${RT_ANSWERED}&dialcause=\${HANGUPCAUSE}&dialended=\${RT_LEG_ENDED}&dialstatus=\${DIALSTATUS})
+ same => n,Return()
+
+; ---- the caller's call is over ----
+[ringtrail-end]
+exten => s,1,StopMixMonitor()
+ same => n,Set(RT_LEG=)
+ same => n,GosubIf($["\${DIALSTATUS}" != ""]?ringtrail-leg,s,1)
+ same => n,Gosub(ringtrail-tell,s,1(status,cause=\${HANGUPCAUSE}&ended=\${STRFTIME(,,%s%3q)}&\${RT_LEG}))
+ same => n,GotoIf($["\${RT_RECORDING}" = ""]?done)
+ same => n,Gosub(ringtrail-tell,s,1(recording,recording=\${RT_RECORDING},\${RT_RECORDING}))
+ same => n(done),Return()
+
+; ---- keeps a report (ARG1 the moment, ARG2 what happened, ARG3 the recording it is about) and has it sent ----
+[ringtrail-tell]
+exten => s,1,Set(LOCAL(key)=\${EPOCH}-\${UNIQUEID}-\${ARG1}-\${RAND(100000,999999)})
+ same => n,Set(DB(ringtrail-spool/\${key})=\${ARG1}\${RT_QUERY}|\${RT_WHO}&\${ARG2}|\${ARG3})
+ same => n,Originate(Local/s@ringtrail-send/n,exten,ringtrail-send,nobody,1,60,av(RT_KEY=\${key}))
+ same => n,Return()
+
+; ---- sends the report RT_KEY; when that fails, looks after everything kept until nothing is ----
+[ringtrail-send]
+exten => s,1,Gosub(ringtrail-give,s,1(\${RT_KEY}))
+ same => n,GotoIf($["\${DB_KEYS(ringtrail-spool)}" = ""]?done)
+ same => n,GotoIf($[0\${GLOBAL(RT_HEALING_UNTIL)} > \${EPOCH}]?done)
+ same => n(wait),Set(GLOBAL(RT_HEALING_UNTIL)=$[\${EPOCH} + 120])
+ same => n,Wait(\${RINGTRAIL_RETRY_SECONDS})
+ same => n,Set(RT_KEYS=\${DB_KEYS(ringtrail-spool)})
+ same => n(next),GotoIf($["\${RT_KEYS}" = ""]?more)
+ same => n,Set(RT_KEY=\${SHIFT(RT_KEYS)})
+ same => n,Set(GLOBAL(RT_HEALING_UNTIL)=$[\${EPOCH} + 120])
+ same => n,Gosub(ringtrail-give,s,1(\${RT_KEY}))
+ same => n,Goto(next)
+ same => n(more),GotoIf($["\${DB_KEYS(ringtrail-spool)}" != ""]?wait)
+ same => n,Set(GLOBAL(RT_HEALING_UNTIL)=0)
+ same => n(done),Hangup()
+exten => nobody,1,Hangup()
+
+; ---- gives one kept report (ARG1 its key) to us, and forgets it when we have it or a week has passed ----
+; The length of a recording is told by its file, which the recorder has closed a second later.
+[ringtrail-give]
+exten => s,1,Set(LOCAL(key)=\${ARG1})
+ same => n,Set(RT_LINE=\${DB(ringtrail-spool/\${key})})
+ same => n,GotoIf($["\${RT_LINE}" = ""]?done)
+ same => n,Set(LOCAL(body)=\${CUT(RT_LINE,|,2)})
+ same => n,Set(LOCAL(file)=\${RINGTRAIL_RECORDINGS}/\${CUT(RT_LINE,|,3)}.raw)
+ same => n,ExecIf($["\${CUT(RT_LINE,|,3)}" != ""]?Wait(1))
+ same => n,ExecIf($["\${CUT(RT_LINE,|,3)}" != ""]?Set(LOCAL(body)=\${body}&bytes=\${STAT(s,\${file})}))
+ same => n,Gosub(ringtrail-ask,s,1(\${RINGTRAIL_URL}/\${CUT(RT_LINE,|,1)},\${body}))
+ same => n,GotoIf($["\${GOSUB_RETVAL}" = "1" | $[\${EPOCH} - \${CUT(key,-,1)}] > 604800]?:done)
+ same => n,Set(RT_GONE=\${DB_DELETE(ringtrail-spool/\${key})})
+ same => n(done),Return()
+`;

@@ -1,0 +1,12 @@
+export { asterisk } from "./asterisk.ts";
+export { usualSetup } from "./config/asterisk-setup.ts";
+export type { AsteriskSetup, ConfigFile, TrunkAddress } from "./config/asterisk-setup.ts";
+export { printConfig } from "./config/print-config.ts";
+export { deriveKeys } from "./derive-keys.ts";
+export type { AsteriskKeys } from "./derive-keys.ts";
+export { asteriskProvider } from "./provider.ts";
+export { readCallback } from "./read-callback.ts";
+export { readVoice } from "./read-voice.ts";
+export { renderPlan } from "./render-plan.ts";
+export { soundName } from "./sound-name.ts";
+export { sign, verifySignature } from "./verify-signature.ts";

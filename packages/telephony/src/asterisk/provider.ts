@@ -1,0 +1,55 @@
+import { err, ok, type Result } from "@ringtrail/core";
+import type { CarrierFault, CarrierProvider, ListedRecording, RecordingSound } from "../carrier-provider.ts";
+import type { ProviderConnection } from "../carrier.ts";
+import { headerBytes, wavHeader } from "../fake/wav.ts";
+import { askAri, type Fetch } from "./ask-ari.ts";
+
+/** The PBX's own spool, over ARI. It rents no numbers, and it tells us of every call again until we have it. */
+export function asteriskProvider(
+  connection: ProviderConnection,
+  reach: Fetch = (url, init) => fetch(url, init),
+): CarrierProvider {
+  const ask = (method: "GET" | "DELETE", path: string) => askAri(connection, { method, path }, reach);
+  const stored = (ref: string) => `/recordings/stored/${encodeURIComponent(ref)}`;
+  return {
+    fetchRecording: async (ref) => readSound(await ask("GET", `${stored(ref)}/file`)),
+    async deleteRecording(ref) {
+      const answer = await ask("DELETE", stored(ref));
+      return answer.ok || answer.reason.code === "carrier_unknown_thing" ? ok(undefined) : answer;
+    },
+    // Nothing to compare with: what was not acknowledged lies in the PBX's spool and is sent again by itself.
+    listCalls: async () => ok({ items: [], next: undefined }),
+    async listRecordings() {
+      const answer = await ask("GET", "/recordings/stored");
+      if (!answer.ok) return answer;
+      const rows: unknown = await answer.value.json().catch(() => undefined);
+      return ok({ items: Array.isArray(rows) ? rows.flatMap(readRow) : [], next: undefined });
+    },
+    listNumbers: async () => ok({ items: [], next: undefined }),
+    // The trunk routes its numbers to the PBX; the dialplan holds our addresses.
+    routeNumber: async () => err({ code: "carrier_unknown_thing" }),
+  };
+}
+
+/** The file is bare samples of two channels; what we hand on is a WAV, so its header comes first. */
+async function readSound(answer: Result<Response, CarrierFault>): Promise<Result<RecordingSound, CarrierFault>> {
+  if (!answer.ok) return answer;
+  const { body, headers } = answer.value;
+  const size = Number(headers.get("content-length") ?? Number.NaN);
+  if (body === null || !Number.isSafeInteger(size)) return err({ code: "carrier_unknown_thing" });
+  return ok({ sound: withHeader(body, size), size: size + headerBytes, mediaType: "audio/wav" });
+}
+
+async function* withHeader(samples: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  yield wavHeader(Math.floor(bytes / 4), 2);
+  yield* samples;
+}
+
+/** ARI tells a recording's name only, and the name holds the call. */
+function readRow(row: unknown): readonly ListedRecording[] {
+  const name = typeof row === "object" && row !== null && "name" in row ? String(row.name) : "";
+  const carrierRef = /^ringtrail-(.+)$/.exec(name)?.[1];
+  if (carrierRef === undefined) return [];
+  const key = `recording:${name}`;
+  return [{ ref: name, carrierRef, url: "", lengthMs: 0, channels: 2, startedAt: undefined, key }];
+}
