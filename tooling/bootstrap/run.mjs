@@ -21,6 +21,11 @@ switch (command) {
     install("everything");
     process.exitCode = check({ all: command === "test:all" });
     break;
+  case "test:pbx":
+    install("everything");
+    process.env.RINGTRAIL_TEST_ALL = "1";
+    run("pnpm", ["--filter", "@tooling/pbx", "exec", "vitest", "run", ...rest]);
+    break;
   case "bench":
     install("everything");
     buildPages();

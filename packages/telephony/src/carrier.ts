@@ -77,6 +77,8 @@ export interface Carrier {
   readCallback(callback: Callback, message: VerifiedMessage): Result<CallNews, MessageMalformed>;
   /** Puts a plan into the carrier's words. */
   render(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDocument;
+  /** True for a PBX of one's own: its trunk routes the numbers and its dialplan is the fallback. */
+  readonly isOwnPbx?: true;
   /** Whether the carrier would ask and report for this number where we want it, with our limits and methods. */
   isRouted(number: CarrierNumber, addresses: NumberAddresses): boolean;
   /** What the carrier wants to hear after a report; without it an empty answer (204) is enough. */

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAttribution } from "./add-attribution.ts";
+import { addAsterisk } from "./add-asterisk.ts";
 import { addCall } from "./add-call.ts";
 import { addChannel } from "./add-channel.ts";
 import { addConsent } from "./consent/add-consent.ts";
@@ -32,6 +33,7 @@ export function makeCommandLine(): Command {
   addSeed(program);
   addAttribution(program);
   addChannel(program);
+  addAsterisk(program);
   addVersion(program);
   return program;
 }

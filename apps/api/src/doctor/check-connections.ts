@@ -1,8 +1,9 @@
 import type { CarrierConnection, SiteDirectory } from "@ringtrail/core/ports";
 import type { CarrierFault } from "@ringtrail/telephony";
 import { sign } from "@ringtrail/telephony/twilio";
-import { z } from "zod";
 import type { Deps } from "../deps.ts";
+import { checkPbx } from "./check-pbx.ts";
+import { checkSignature } from "./check-signature.ts";
 import { fine, note, problem, type Finding } from "./finding.ts";
 import { listRented } from "./list-rented.ts";
 
@@ -14,11 +15,7 @@ export interface ConnectionWorld {
   readonly reachedAt: string | undefined;
 }
 
-/** The problem a door answers with. */
-const Refusal = z.object({ code: z.string() });
-
 const check = "carrier";
-const patienceMs = 5_000;
 
 /** Every carrier connection: its API answers, its numbers lead here, and a webhook signed with its secret is believed. */
 export async function checkConnections(world: ConnectionWorld): Promise<readonly Finding[]> {
@@ -34,7 +31,9 @@ async function checkConnection(world: ConnectionWorld, connection: CarrierConnec
   if (connection.carrier === "fake" && world.reachedAt === undefined) {
     return [note(check, "The demo's fake carrier runs while the server does.")];
   }
-  const rented = await listRented(world.carrierFor(connection).provider(connection));
+  const carrier = world.carrierFor(connection);
+  if (carrier.isOwnPbx === true) return checkPbx(name, connection, carrier.provider(connection), world.reachedAt);
+  const rented = await listRented(carrier.provider(connection));
   if (!rented.ok) return [faultFound(name, rented.reason)];
   const answers = fine(check, `${name} answers and has ${rented.value.length} numbers.`);
   if (world.reachedAt === undefined) return [answers];
@@ -52,28 +51,10 @@ async function checkConnection(world: ConnectionWorld, connection: CarrierConnec
   return [
     answers,
     lead,
-    await checkSignature(name, `${world.reachedAt}/carriers/twilio/${connection.id}`, connection.secret),
+    await checkSignature(name, `${world.reachedAt}/carriers/twilio/${connection.id}`, (url, body) => ({
+      "x-twilio-signature": sign(url, body, connection.secret),
+    })),
   ];
-}
-
-/**
- * A signed webhook without a call in it: the server that finds the signature right says that the call is missing, and
- * writes nothing. The query shows whether a proxy rewrites addresses.
- */
-async function checkSignature(name: string, base: string, secret: string): Promise<Finding> {
-  const url = `${base}/status?doctor=1&number=0`;
-  const body = "Doctor=1";
-  const headers = {
-    "content-type": "application/x-www-form-urlencoded",
-    "x-twilio-signature": sign(url, body, secret),
-  };
-  const refused = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(patienceMs) }).then(
-    async (answer) => Refusal.safeParse(await answer.json()).data?.code,
-    () => undefined,
-  );
-  if (refused === "body_invalid") return fine("signature", `A webhook signed for ${name} is believed.`);
-  const fix = "Set PUBLIC_URL to the address the carrier asks, and let the proxy change neither path nor query.";
-  return problem("signature", `A webhook signed for ${name} is refused (${refused ?? "no answer"}).`, fix);
 }
 
 function faultFound(name: string, fault: CarrierFault): Finding {

@@ -25,6 +25,7 @@ const looksPerRound = 20;
 
 async function alignOne(deps: Deps, connection: CarrierConnection): Promise<void> {
   const { log } = deps;
+  if (deps.carrierFor(connection).isOwnPbx === true) return;
   const aligned = await alignNumbers(deps, connection);
   const of = { connection: connection.id };
   if (!aligned.ok) {

@@ -12,7 +12,8 @@ export const asterisk: Carrier = {
   readCallback,
   render: renderPlan,
   acknowledgement,
-  // The trunk routes its numbers to the PBX, and the PBX's dialplan holds our addresses: there is nothing to compare.
+  isOwnPbx: true,
+  // There is nothing to compare: the dialplan holds our addresses.
   isRouted: () => true,
   provider: (connection) => asteriskProvider(connection),
 };

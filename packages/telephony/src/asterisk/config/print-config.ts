@@ -5,7 +5,6 @@ import { dialplanRing } from "./dialplan-ring.ts";
 import { dialplanSteps } from "./dialplan-steps.ts";
 import { printAri, printPjsip } from "./print-doors.ts";
 
-
 /** Every file of a set-up. The one with the dialplan holds keys: it is for Asterisk's eyes only. */
 export function printConfig(setup: AsteriskSetup): readonly ConfigFile[] {
   return [

@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { instant } from "@ringtrail/core";
+import { createStores, type Stores } from "@ringtrail/database";
+import { must } from "@ringtrail/database/testing";
+import { printConfig, soundName, usualSetup } from "@ringtrail/telephony/asterisk";
+import { freePort } from "@tooling/harness";
+import type { Engine } from "./debian/bring-engine.ts";
+import { startOwnDatabase, type OwnDatabase } from "./own-database.ts";
+import { startRelay } from "./relay.ts";
+import { announcement, ariUser, numbers, seedBusiness, type Business } from "./seed-business.ts";
+import { tone, ulawTone, voices } from "./sound/tones.ts";
+import { wavOf } from "./sound/wav-of.ts";
+import {
+  addresses,
+  chooseAsteriskPlace,
+  startAsterisk,
+  type AsteriskPlace,
+  type RunningAsterisk,
+} from "./start-asterisk.ts";
+import { startTracker, type Tracker } from "./start-tracker.ts";
+
+/** Everything a case works with: a real Asterisk, our real server, a real PostgreSQL. */
+export interface Lane {
+  readonly engine: Engine;
+  readonly folder: string;
+  readonly place: AsteriskPlace;
+  readonly asterisk: RunningAsterisk;
+  readonly database: OwnDatabase;
+  readonly stores: Stores;
+  readonly business: Business;
+  /** Bare G.711 files of each party's voice. */
+  readonly tones: { readonly caller: string; readonly business: string };
+  /** What answers Asterisk's questions now: the server's port, or one of a case's own. */
+  answerAt(port: number | undefined): void;
+  tracker(): Tracker;
+  /** Starts the server anew after a case has killed it. */
+  restartTracker(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How long the notice lasts: five half seconds. */
+export const noticeSeconds = 2.5;
+
+export async function openLane(engine: Engine): Promise<Lane> {
+  const folder = await mkdtemp(path.join(tmpdir(), "ringtrail-pbx-"));
+  const [place, database, trackerPort] = await Promise.all([
+    chooseAsteriskPlace(folder),
+    startOwnDatabase(path.join(folder, "postgres")),
+    freePort(),
+  ]);
+  const dataFolder = path.join(folder, "data");
+  const masterKey = randomBytes(32).toString("base64");
+  const keys = { file: path.join(dataFolder, "keys", "master.key"), override: masterKey };
+  const recordingsFolder = path.join(dataFolder, "recordings");
+  const stores = must(await createStores({ url: database.url, keys, recordingsFolder }));
+  const business = await seedBusiness(stores, place.httpPort);
+  let answering = trackerPort;
+  const relay = await startRelay(() => answering);
+  const publicUrl = `http://127.0.0.1:${relay.port}`;
+  const settings = { dataFolder, databaseUrl: database.url, masterKey, port: trackerPort, publicUrl };
+  let tracker = await startTracker(settings);
+  const tones = await writeSounds(place);
+  const asterisk = await startAsterisk(engine, place, printedFor(place, business, publicUrl, engine.major));
+  return {
+    engine,
+    folder,
+    place,
+    asterisk,
+    database,
+    stores,
+    business,
+    tones,
+    answerAt: (port) => (answering = port ?? trackerPort),
+    tracker: () => tracker,
+    restartTracker: async () => {
+      await tracker.process.stop();
+      tracker = await startTracker(settings);
+    },
+    stop: async () => {
+      await asterisk.stop();
+      await tracker.process.stop();
+      await stores.close();
+      relay.close();
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The configuration as a person gets it from `ringtrail asterisk config`, for this machine's ports. */
+function printedFor(place: AsteriskPlace, { connection, secret }: Business, publicUrl: string, version: number) {
+  return printConfig({
+    ...usualSetup,
+    baseUrl: `${publicUrl}/carriers/asterisk/${connection}`,
+    secret,
+    ariUser,
+    routes: [numbers.recorded, numbers.plain].map((number) => ({ number, destination: numbers.business })),
+    printedAt: instant(Date.now()),
+    dial: "PJSIP/{number}@business",
+    trunk: { host: `${addresses.trunk}:5060`, from: [addresses.trunk] },
+    ringSeconds: 6,
+    soundsFolder: place.soundsFolder,
+    recordingsFolder: place.recordingsFolder,
+    retrySeconds: 2,
+    version,
+  });
+}
+
+/** The notice as Asterisk plays it, and the voices of both parties. */
+async function writeSounds({ folder, soundsFolder }: AsteriskPlace): Promise<Lane["tones"]> {
+  const notice = wavOf(tone(voices.notice, noticeSeconds));
+  await writeFile(path.join(soundsFolder, `${soundName(announcement.text, announcement.language)}.wav`), notice);
+  const [caller, business] = [path.join(folder, "caller.ulaw"), path.join(folder, "business.ulaw")];
+  await writeFile(caller, ulawTone(voices.caller, 5));
+  await writeFile(business, ulawTone(voices.business, 5));
+  return { caller, business };
+}

@@ -1,0 +1,58 @@
+import { createSocket, type Socket } from "node:dgram";
+import { fromUlaw, telephoneRate } from "./ulaw.ts";
+
+/** Hears what is sent to one RTP address; every call has an ear of its own there. */
+export interface Ear {
+  readonly port: number;
+  /** What each line carried, in the order the lines were first heard. Silence between packets is kept as silence. */
+  lines(): readonly Int16Array[];
+  close(): void;
+}
+
+interface Packet {
+  readonly atMs: number;
+  readonly samples: Uint8Array;
+}
+
+const headerBytes = 12;
+
+/** Opens an ear on a loopback address at any free port. */
+export async function openEar(address: string): Promise<Ear> {
+  const socket = createSocket({ type: "udp4", recvBufferSize: 1 << 20 });
+  await new Promise<void>((resolve, reject) => socket.once("error", reject).bind(0, address, resolve));
+  const lines = new Map<number, Packet[]>();
+  socket.on("message", (bytes, { port }) => {
+    const isUlaw = bytes.length > headerBytes && ((bytes[1] ?? 0) & 0x7f) === 0;
+    if (!isUlaw) return;
+    const line = lines.get(port) ?? [];
+    line.push({ atMs: performance.now(), samples: new Uint8Array(bytes.subarray(headerBytes)) });
+    lines.set(port, line);
+  });
+  return {
+    port: portOf(socket),
+    lines: () => [...lines.values()].map(lay),
+    close: () => socket.close(),
+  };
+}
+
+/**
+ * Lays packets out in time. They come every 20 ms and now and then in a bunch, so a packet follows the one before it
+ * unless it came so late that there was a true pause.
+ */
+function lay(packets: readonly Packet[]): Int16Array {
+  const pauseMs = 200;
+  const samples: number[] = [];
+  const startMs = packets[0]?.atMs ?? 0;
+  for (const packet of packets) {
+    const due = Math.round(((packet.atMs - startMs) * telephoneRate) / 1_000);
+    if (due - samples.length > (pauseMs * telephoneRate) / 1_000) {
+      samples.push(...Array.from({ length: due - samples.length }, () => 0));
+    }
+    for (const byte of packet.samples) samples.push(fromUlaw(byte));
+  }
+  return Int16Array.from(samples);
+}
+
+function portOf(socket: Socket): number {
+  return socket.address().port;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts"],
+    // Whole calls in life's own time, on a shared machine; the first run fetches 100 MB.
+    testTimeout: 240_000,
+    hookTimeout: 600_000,
+    fileParallelism: false,
+    reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+  },
+});
