@@ -42,6 +42,7 @@ function makeHost(): Host {
     live: streamFeed("/v1/live"),
     locale: undefined,
     theme: "auto",
+    proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }
 

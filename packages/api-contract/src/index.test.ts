@@ -3,15 +3,15 @@ import { expect, test } from "vitest";
 import * as contract from "./index.ts";
 
 /** Every name, types included; a changed list is a changed promise and needs a changeset. */
-const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallList CallMatchShown
+const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallList CallMatchShown CallProof
   CallStateShown CallSummary CallerShown CandidateShown CitationShown Client ClientOptions CreatedApiKey DeadJobShown
   DecisionShown Endpoint FactorShown Health IdParams JobList LandingShown LiveEvent MatchKind Moment MomentShown NameOfPlace
   NewApiKey NewTestCall NextPage NumberShown PageFacts PageQuery PageShown PoolList PoolState Probability Problem
   ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords QueueShown Readiness ReasonShown RecordingExplanation
   RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SourceConfig SourceRule
   SwapRequest SwapResponse TestCall TouchShown allEndpoints createApiKey createClient createRecordingLink createTestCall
-  defineEndpoint explainRecording getCall getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
-  playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayCitation sayQuestionWrong sayReason
+  defineEndpoint explainRecording getCall getCallCertificate getCallProof getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
+  playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayCitation sayOutcome sayProof sayQuestionWrong sayReason
   CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
   RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
   notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification

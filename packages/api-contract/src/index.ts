@@ -20,6 +20,7 @@ export { listRecordingPlaces, RecordingPlaces } from "./endpoints/list-recording
 export { listSites, SiteList } from "./endpoints/list-sites.ts";
 export { playRecording } from "./endpoints/play-recording.ts";
 export { previewRecordingDecision } from "./endpoints/preview-recording-decision.ts";
+export { CallProof, getCallCertificate, getCallProof } from "./endpoints/proof-doors.ts";
 export { getSiteConfig, sendBeacon, swapNumbers } from "./endpoints/public-doors.ts";
 export { retryJob } from "./endpoints/retry-job.ts";
 export { revokeApiKey } from "./endpoints/revoke-api-key.ts";
@@ -57,6 +58,7 @@ export { notLegalAdvice, recordingHelp } from "./wording/recording-help.ts";
 export type { HelpTopic } from "./wording/recording-help.ts";
 export { sayConsidered, sayGoverning, sayReading } from "./wording/say-considered.ts";
 export { meansAsked, meansInShort } from "./wording/say-means.ts";
+export { sayOutcome, sayProof } from "./wording/say-proof.ts";
 export { sayReason } from "./wording/say-reason.ts";
 export { sayQuestionWrong } from "./wording/say-question-wrong.ts";
 export type { QuestionWrongWords } from "./wording/say-question-wrong.ts";

@@ -19,6 +19,7 @@ export type ManageReason =
   | { readonly code: "origin_foreign" }
   | { readonly code: "cursor_malformed" }
   | { readonly code: "call_unknown" }
+  | { readonly code: "proof_absent" }
   | { readonly code: "recording_unknown" }
   | { readonly code: "link_invalid" }
   | { readonly code: "link_expired"; readonly at: Instant }

@@ -10,6 +10,7 @@ import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
 import { playRecording } from "./manage/play-recording.ts";
+import { proofDoors } from "./manage/proof-doors.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
 import { serveReference } from "./manage/serve-reference.ts";
 
@@ -28,6 +29,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
   return routes
     .route("/", authRoutes(auth, publicUrl))
     .route("/", callDoors(deps, ground))
+    .route("/", proofDoors(deps, ground))
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))
     .route("/", accountDoors(deps, ground))

@@ -45,7 +45,7 @@ function CallPage(props: { readonly call: CallDetail }): ReactNode {
         </div>
         <div className="rt-column">
           <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
-          <ConsentCard decision={call.decision} proofs={call.proofs} />
+          <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
           <TimelineCard call={call} />
         </div>
       </div>

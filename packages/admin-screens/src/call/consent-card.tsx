@@ -4,16 +4,18 @@ import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Pill } from "../parts/pill.tsx";
 import type { DecisionShown, ProofShown } from "@ringtrail/api-contract";
+import { ProofLinks } from "./proof-links.tsx";
 import { ProofList } from "./proof-list.tsx";
 import { meansWords } from "../words/consent-words.ts";
 import { placeWords } from "../words/place-words.ts";
 
 /** Whether the call might be recorded, in plain words, with the authorities behind the answer. */
 export function ConsentCard(props: {
+  readonly call: string;
   readonly decision: DecisionShown | undefined;
   readonly proofs: readonly ProofShown[];
 }): ReactNode {
-  const { decision, proofs } = props;
+  const { call, decision, proofs } = props;
   const title = __("May it be recorded?", "ringtrail");
   if (decision === undefined) {
     return (
@@ -25,6 +27,7 @@ export function ConsentCard(props: {
   return (
     <Card title={title}>
       <Decision decision={decision} />
+      {proofs.length === 0 ? null : <ProofLinks call={call} />}
       {proofs.length === 0 ? null : <ProofList proofs={proofs} />}
     </Card>
   );

@@ -15,6 +15,8 @@ export interface Host {
   readonly locale: string | undefined;
   /** `auto` follows the system's dark mode; wp-admin is always light. */
   readonly theme: "auto" | "light";
+  /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */
+  readonly proofHref?: (call: string, form: "certificate" | "proof") => string;
 }
 
 /** Set by `Screens`; nothing outside it draws a screen. */

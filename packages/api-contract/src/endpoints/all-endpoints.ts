@@ -13,6 +13,7 @@ import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
+import { getCallCertificate, getCallProof } from "./proof-doors.ts";
 import { getSiteConfig, sendBeacon, swapNumbers } from "./public-doors.ts";
 import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
@@ -24,6 +25,8 @@ export const allEndpoints: readonly Endpoint[] = [
   getSession,
   listCalls,
   getCall,
+  getCallCertificate,
+  getCallProof,
   createTestCall,
   createRecordingLink,
   playRecording,

@@ -47,6 +47,11 @@ export const manageProblems = {
     title: "No call has this id.",
     fix: "Find the call with GET /v1/calls: it may belong to another account.",
   },
+  proof_absent: {
+    status: 404,
+    title: "This call has no proof.",
+    fix: "Look at the call's page for why nothing was decided about recording it.",
+  },
   recording_unknown: {
     status: 404,
     title: "No recording has this id.",

@@ -12,9 +12,10 @@ const promised = `account_missing body_invalid body_not_json body_too_long busin
   carrier_not_fake carrier_unreachable connection_unknown cursor_malformed date_before_rule_set failed flag_unknown
   idempotency_key_busy idempotency_key_reused job_unknown jurisdiction_unknown key_invalid key_unknown link_expired
   link_invalid media_type_unsupported method_not_allowed not_found not_ready not_signed_in number_not_in_demo
-  number_unknown origin_foreign origin_not_allowed parameter_invalid phone_malformed question_malformed
-  range_unsatisfiable rate_limited recording_unknown rule_set_unknown rules_not_loaded scope_missing scope_not_yours sign_in_refused
-  signature_invalid silence_unjustified site_unknown token_invalid value_unknown visit_unknown webhook_replayed`;
+  number_unknown origin_foreign origin_not_allowed parameter_invalid phone_malformed proof_absent question_malformed
+  range_unsatisfiable rate_limited recording_unknown rule_set_unknown rules_not_loaded scope_missing scope_not_yours
+  sign_in_refused signature_invalid silence_unjustified site_unknown token_invalid value_unknown visit_unknown
+  webhook_replayed`;
 
 test("the list of codes is the one that was promised", () => {
   expect(problemCodes).toEqual(promised.split(/\s+/));

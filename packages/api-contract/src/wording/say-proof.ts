@@ -1,0 +1,23 @@
+import type { Proof } from "@ringtrail/core/consent";
+
+const proved: Readonly<Record<Proof["kind"], string>> = {
+  decided: "The call rang and it was decided whether it may be recorded.",
+  heard: "The notice was heard to its end.",
+  refused: "The caller refused.",
+  recording_allowed: "The carrier was told that it may record from now on.",
+};
+
+/** Says what a proof proves, in one sentence. */
+export function sayProof({ kind }: Pick<Proof, "kind">): string {
+  return proved[kind];
+}
+
+/** What became of the recording, as far as the proofs and the store know. The sentence at the top of a certificate. */
+export function sayOutcome(proofs: readonly Pick<Proof, "kind">[], isStored: boolean): string {
+  const has = (kind: Proof["kind"]) => proofs.some((proof) => proof.kind === kind);
+  if (has("refused")) return "The caller refused. The call went on, unrecorded from then on.";
+  if (isStored && has("heard")) return "The call was recorded, after the notice was heard to its end.";
+  if (isStored) return "The call was recorded. No notice was needed or proved: see below.";
+  if (has("recording_allowed")) return "The call might be recorded. No recording of it is stored here.";
+  return "The call was not recorded.";
+}
