@@ -25,6 +25,7 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["getSession", (client) => client.session()],
   ["listCalls", (client) => client.listCalls()],
   ["getCall", (client) => client.call(id)],
+  ["getCallProof", (client) => client.callProof(id)],
   ["createRecordingLink", (client) => client.recordingLink(id)],
   ["previewRecordingDecision", (client) => client.previewDecision({ businessJurisdictions: ["US-TX"] })],
   ["listRecordingPlaces", (client) => client.recordingPlaces()],

@@ -5,6 +5,7 @@ import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
 import type { NewApiKey } from "./endpoints/create-api-key.ts";
 import type { JobList } from "./endpoints/list-jobs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
+import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
@@ -40,6 +41,8 @@ export interface Client {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
+  /** The call's proofs as they were hashed, to be kept and verified anywhere. */
+  callProof(id: string): Promise<CallProof>;
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
   sites(): Promise<SiteList>;
@@ -70,6 +73,7 @@ export function createClient(options: ClientOptions): Client {
     session: () => get("/v1/session"),
     listCalls: (filter = {}) => get(`/v1/calls${queryOf(filter)}`),
     call: (id) => get(`/v1/calls/${part(id)}`),
+    callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),
