@@ -287,10 +287,12 @@ create table ringtrail.consent_proofs (
   language text not null,
   previous_hash text not null,
   hash text not null,
+  key text not null,
+  facts jsonb,
   PRIMARY KEY (account_id, sequence),
   FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
-CREATE UNIQUE INDEX consent_proofs_call ON ringtrail.consent_proofs USING btree (account_id, call_id, kind);
+CREATE UNIQUE INDEX consent_proofs_call ON ringtrail.consent_proofs USING btree (account_id, call_id, kind, key);
 create policy tenant on ringtrail.consent_proofs for all to public;
 grant insert, select on ringtrail.consent_proofs to ringtrail_api;
 

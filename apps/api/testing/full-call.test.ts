@@ -80,12 +80,19 @@ test("a visit borrows a number, the number rings, the call is credited, announce
   const story = await deps.visits.story(account, visit.visit as never);
   expect(story?.pages.map(({ path }) => path)).toEqual(["/demo", "/demo/services"]);
   expect(call.state).toMatchObject({ phase: "ended", businessEnd: "answered", talkMs: 12_000 });
-  expect(await proofsOf(server, carrier, call.id)).toEqual(["decided", "heard", "recording_allowed"]);
+  const proofs = await proofsOf(server, carrier, call.id);
+  expect(proofs.slice(0, 3)).toEqual(["decided", "heard", "recording_allowed"]);
+  expect(proofs.slice(3).toSorted()).toEqual(["recording_started", "told"]);
   expect(words.heard().slice(0, 2)).toEqual(["call_rang", "call_matched"]);
   expect(told.documents.map(({ why, status }) => [why, status])).toEqual([
     ["voice", 200],
     ["gather", 200],
+    ["whisper", 200],
     ["dial", 200],
+  ]);
+  expect(told.heard.business.map(({ who, text }) => [who, text])).toEqual([
+    ["carrier", "This call is being recorded."],
+    ["caller", undefined],
   ]);
 
   const recording = await deps.care.recordingOf(account, call.id);
@@ -122,18 +129,6 @@ test("reports that come twice and last first make one call with one recording", 
   const call = await theOnlyCall(server, carrier);
   expect(call.state).toMatchObject({ phase: "ended", talkMs: 5_000 });
   expect(words.heard().filter((kind) => kind === "recording_stored")).toHaveLength(1);
-});
-
-test("a caller from a place that wants the notice inside the recording is put through unrecorded", async () => {
-  const { server, carrier } = await aRingingServer();
-
-  const told = await carrier.call({ from: "+12065550142", to: "+14155550121", talkSeconds: 5 });
-
-  expect(told.recordings).toEqual([]);
-  expect(told.legs).toMatchObject([{ to: "+14155550199", status: "completed" }]);
-  const call = await theOnlyCall(server, carrier);
-  const [decided] = await server.deps.proofs.ofCall(carrier.seeded.account, call.id);
-  expect(decided?.decision.detail.announcementMustBeRecorded).toBe(true);
 });
 
 async function bytesOf(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

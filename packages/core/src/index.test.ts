@@ -11,21 +11,27 @@ const doors: Readonly<Record<string, string>> = {
     VisitRegion channelRules clickIds creditCall creditModels creditPaths
     holdingWindowMs leadingCandidate leadingTouch matchCall nameChannel pathModels pathTransforms readTouch
     sourceRules speaksFor`,
-  "./call-flow": `Announcement CallEvent CallFlow CallPhase CallPlan CallState Callback CarrierRecording Course
-    CourseDecision Language LegEnd Step UnrecordedWhy chooseCourse defaultAnnouncement foldCall planAfterDial
-    planAfterNotice planFallback planNotInService planRing planUnrecorded ringing`,
-  "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace GoverningRule HardStop
-    Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence PlaceRule Placeless Principle Proof
-    RecordingDecision RecordingDetail RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy
-    RecordingPurpose RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet RuleSetStamp
-    Tracking Verification chainStart checkLink checkSomeLinks decideRecording decideTracking firstPreviousHash inCaseWords isLooser permissionToStore
-    proofText readRecordingCase recordingMeans stricter strictestDecision`,
+  "./call-flow": `Announcement CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback CarrierRecording
+    Course CourseDecision DialOutcome Language LegEnd NoticeAnswer Pause PauseWhy PlaceWording RecordedSides
+    RecordingOrder Rest SoundHash StandingNotice Step StepName UnrecordedWhy Words agentKeys announcementFor
+    chooseAnnouncement chooseCourse defaultAnnouncement everybodyWasTold foldCall mannerOf maySteer noRest
+    planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
+    questionWords recordingOrder ringing shippedWordings shortWords yesKey`,
+  "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
+    GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence
+    PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail
+    RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy RecordingPurpose
+    RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet
+    RuleSetStamp Tracking Verification chainStart checkLink checkSomeLinks decideRecording decideTracking
+    firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans
+    stricter strictestDecision`,
   "./number-pool": `Lease LeasePlan LeaseState Lent NumberPool ShownHow Slice VisitToServe defaultLengths erlangB
     heartbeatMs leaseState offeredLoad planLease`,
   "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
-    CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit NumberRoute NumberState OnceAnswer OnceClaim OnceOutcome PageView
-    PoolStore Proof ProofStore RecordingFacts RecordingVault Scope SignOfLife SiteDirectory SiteSettings SourceNumber
-    TargetNumber VisitSign VisitStore VisitStory`,
+    CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
+    NumberRoute NumberState OnceAnswer OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore
+    RecordingFacts RecordingVault Scope SignOfLife SiteDirectory SiteSettings SourceNumber TargetNumber
+    VisitSign VisitStore VisitStory`,
 };
 
 const source = (door: string) => readFileSync(new URL(`${door}/index.ts`, import.meta.url), "utf8");

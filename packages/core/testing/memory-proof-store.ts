@@ -14,7 +14,8 @@ export function memoryProofStore(state: MemoryState): ProofStore {
         "call",
       );
       const chain = chainOf(account);
-      const first = chain.find(({ call, kind }) => call === proof.call && kind === proof.kind);
+      const isSame = ({ call, kind, key }: Proof) => call === proof.call && kind === proof.kind && key === proof.key;
+      const first = chain.find(isSame);
       if (first !== undefined) return first;
       const last = chain.at(-1);
       const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? firstPreviousHash };

@@ -64,6 +64,23 @@ export function proofStoreContract(makeWorld: MakeWorld): void {
       expect(await world().proofs.ofCall(shop.account, anId("one"))).toEqual([first]);
     });
 
+    test("proofs of one kind with keys of their own are kept beside each other, with what they say", async () => {
+      const shop = await aShopWithCalls(world());
+      const pause = (by: string): NewProof["facts"] => ({ pause: { why: "card_data", by }, startedAt: at("10:01") });
+      await world().proofs.append(shop.account, aProof({ call: anId("one"), kind: "paused", key: "1", facts: pause("ann") }));
+      await world().proofs.append(shop.account, aProof({ call: anId("one"), kind: "paused", key: "2", facts: pause("bob") }));
+      await world().proofs.append(shop.account, aProof({ call: anId("one"), kind: "paused", key: "1", facts: pause("eve") }));
+
+      const chain = await world().proofs.ofCall(shop.account, anId("one"));
+
+      expect(chain.map(({ key, facts }) => [key, facts])).toEqual([
+        ["1", pause("ann")],
+        ["2", pause("bob")],
+      ]);
+      for (const proof of chain) expect(sha256(proofText(proof))).toBe(proof.hash);
+      expect(await world().proofs.firstBroken(shop.account)).toBeUndefined();
+    });
+
     test("proofs that come at once stand one after the other", async () => {
       const shop = await aShopWithCalls(world());
       const kinds: NewProof["kind"][] = ["decided", "heard", "refused", "recording_allowed", "decided"];

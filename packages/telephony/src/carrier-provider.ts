@@ -87,6 +87,11 @@ export interface CarrierProvider {
   fetchRecording(ref: string): Promise<Result<RecordingSound, CarrierFault>>;
   /** Deletes the recording at the carrier; one that is gone already counts as deleted. */
   deleteRecording(ref: string): Promise<Result<undefined, CarrierFault>>;
+  /**
+   * Pauses the recording that runs on this call, or lets it go on. What is said meanwhile is not kept.
+   * `carrier_unknown_thing` when no recording runs.
+   */
+  steerRecording(carrierRef: string, order: "pause" | "resume"): Promise<Result<undefined, CarrierFault>>;
   listCalls(query: ListQuery): Promise<Result<CarrierPage<CarrierCall>, CarrierFault>>;
   listRecordings(query: ListQuery): Promise<Result<CarrierPage<ListedRecording>, CarrierFault>>;
   listNumbers(page: string | undefined): Promise<Result<CarrierPage<CarrierNumber>, CarrierFault>>;

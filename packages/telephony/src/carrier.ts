@@ -66,8 +66,11 @@ export interface CarrierDocument {
   readonly body: string;
 }
 
-/** The address of each moment at which the carrier asks us again or reports. Query keys alphabetical, no spaces. */
-export type CallbackUrl = (callback: Callback) => string;
+/**
+ * The address of each moment at which the carrier asks us again or reports. Query keys alphabetical, no spaces.
+ * `about` is the step the answer is for, or the hash of a sound.
+ */
+export type CallbackUrl = (callback: Callback, about?: string) => string;
 
 /** One phone company. Everything but `provider` is pure. */
 export interface Carrier {

@@ -22,7 +22,7 @@ export function startOurPart(answers: Answers = {}): Promise<Peer> {
     (steps: CallPlan["steps"]) =>
     (received: Received): PeerReply =>
       renderPlan({ steps }, urls(received)).body;
-  const dial = { do: "dial", to: business, timeoutSeconds: 25, callerId: undefined } as const;
+  const dial = { do: "dial", to: [business], timeoutSeconds: 25, callerId: undefined } as const;
   return startPeer({
     "/voice": plan([
       { do: "notice", text: notice, language: "en-US", refusalKey: "9" },

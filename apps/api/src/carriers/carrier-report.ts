@@ -1,5 +1,5 @@
 import { ok, parseE164, type E164, type Phi, type Result } from "@ringtrail/core";
-import type { Callback, CallEvent } from "@ringtrail/core/call-flow";
+import type { Callback, CallEvent, StepName } from "@ringtrail/core/call-flow";
 import type { Carrier, MessageMalformed, VerifiedMessage } from "@ringtrail/telephony";
 
 /** What a webhook says, in neutral words. */
@@ -13,14 +13,20 @@ export interface CarrierReport {
   readonly callerName: Phi<string> | undefined;
   /** What happened. A status nobody needs brings none. */
   readonly events: readonly CallEvent[];
+  /** The step of the flow the webhook's address names; undefined where there is none. */
+  readonly step?: StepName | undefined;
 }
 
 /** The moments at which a carrier knocks, as they stand in the addresses. */
-export type Moment = "voice" | "notice" | "dial" | "status" | "recording";
+export type Moment = "voice" | "notice" | "consent" | "menu" | "dial" | "message" | "whisper" | "status" | "recording";
 
 const callbacks: Readonly<Record<Exclude<Moment, "voice">, Callback>> = {
   notice: "notice-ended",
+  consent: "consent-answered",
+  menu: "menu-chosen",
   dial: "dial-ended",
+  message: "message-ended",
+  whisper: "whisper",
   status: "status",
   recording: "recording",
 };
@@ -44,18 +50,25 @@ export function readReport(
   if (!news.ok) return news;
   const { carrierRef, events } = news.value;
   const own = ring.ok && ring.value.carrierRef === carrierRef ? ring.value : undefined;
-  const dialled = dialledIn(message.url) ?? own?.to;
-  return ok({ carrierRef, dialled, caller: own?.from, callerName: own?.name, events });
+  const query = URL.parse(message.url)?.searchParams;
+  const dialled = dialledIn(query) ?? own?.to;
+  const step = query?.get("about") ?? undefined;
+  return ok({ carrierRef, dialled, caller: own?.from, callerName: own?.name, events, step });
 }
 
 /** The addresses of one call's callbacks. Query keys are alphabetical and hold no space, as signatures need it. */
-export function callbackUrls(base: string, dialled: E164 | undefined): (callback: Callback) => string {
-  const query = dialled === undefined ? "" : `?number=${dialled.slice(1)}`;
-  const path = { "notice-ended": "notice", "dial-ended": "dial", status: "status", recording: "recording" } as const;
-  return (callback) => `${base}/${path[callback]}${query}`;
+export function callbackUrls(base: string, dialled: E164 | undefined): (callback: Callback, about?: string) => string {
+  const moments = Object.fromEntries(Object.entries(callbacks).map(([moment, callback]) => [callback, moment]));
+  return (callback, about) => {
+    const query = [
+      ...(about === undefined ? [] : [`about=${encodeURIComponent(about)}`]),
+      ...(dialled === undefined ? [] : [`number=${dialled.slice(1)}`]),
+    ];
+    return `${base}/${moments[callback] ?? callback}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+  };
 }
 
-function dialledIn(url: string): E164 | undefined {
-  const number = parseE164(`+${URL.parse(url)?.searchParams.get("number") ?? ""}`);
+function dialledIn(query: URLSearchParams | undefined): E164 | undefined {
+  const number = parseE164(`+${query?.get("number") ?? ""}`);
   return number.ok ? number.value : undefined;
 }

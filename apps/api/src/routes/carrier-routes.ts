@@ -1,6 +1,6 @@
 import { Hono, type Context } from "hono";
 import { maskE164, type Instant } from "@ringtrail/core";
-import { planAfterDial, type CallPlan } from "@ringtrail/core/call-flow";
+import type { CallPlan } from "@ringtrail/core/call-flow";
 import type { AppEnv } from "../app-env.ts";
 import { callbackUrls, type Moment } from "../carriers/carrier-report.ts";
 import { verifyWebhook, type VerifiedWebhook } from "../carriers/verify-webhook.ts";
@@ -10,45 +10,44 @@ import { publicProblem } from "../http/public-problem.ts";
 import { answerAnyway } from "../survival/answer-anyway.ts";
 import { inTimeOrSpooled } from "../survival/in-time-or-spooled.ts";
 import { answerNotice } from "../workflows/answer-notice.ts";
+import { endDial } from "../workflows/end-dial.ts";
 import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
+import { whisperCall, whisperOf } from "../workflows/whisper-call.ts";
+
+/** Answers one moment of a call. */
+type Answer = (deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>) => Promise<Response>;
+
+/** Every moment at which a carrier knocks. */
+const answers: Readonly<Record<Exclude<Moment, "menu">, Answer>> = {
+  voice: answerVoice,
+  notice: answerNoticeEnd,
+  consent: answerNoticeEnd,
+  dial: answerDialEnd,
+  whisper: answerWhisper,
+  message: (deps, hook, c) => answerReport(deps, hook, c),
+  status: (deps, hook, c) => answerReport(deps, hook, c),
+  recording: (deps, hook, c) => answerReport(deps, hook, c),
+};
 
 /**
- * The doors of phone companies: `POST /carriers/{carrier}/{connection}/{voice,notice,dial,status,recording}`.
+ * The doors of phone companies: `POST /carriers/{carrier}/{connection}/{moment}`.
  *
  * Whatever fails behind a verified webhook, the caller reaches the business: the answer is a document that dials it,
  * and what the webhook said waits in the spool.
  */
 export function carrierRoutes(deps: Deps): Hono<AppEnv> {
-  const door = (moment: Moment, answer: (hook: VerifiedWebhook, c: Context<AppEnv>) => Promise<Response>) =>
-    new Hono<AppEnv>().post(`/carriers/:carrier/:connection/${moment}`, async (c) => {
+  const routes = new Hono<AppEnv>();
+  for (const [moment, answer] of Object.entries(answers) as [Moment, Answer][]) {
+    routes.post(`/carriers/:carrier/:connection/${moment}`, async (c) => {
       c.header("Cache-Control", "no-store");
       const hook = await verifyWebhook(deps, c, moment);
-      if (hook.ok) return answer(hook.value, c);
+      if (hook.ok) return answer(deps, hook.value, c);
       deps.log.warn({ moment, code: hook.reason.code }, "webhook refused");
       return sendProblem(c, publicProblem(hook.reason));
     });
-  return new Hono<AppEnv>()
-    .route(
-      "/",
-      door("voice", (hook, c) => answerVoice(deps, hook, c)),
-    )
-    .route(
-      "/",
-      door("notice", (hook, c) => answerNoticeEnd(deps, hook, c)),
-    )
-    .route(
-      "/",
-      door("dial", (hook, c) => answerReport(deps, hook, c, planAfterDial())),
-    )
-    .route(
-      "/",
-      door("status", (hook, c) => answerReport(deps, hook, c, undefined)),
-    )
-    .route(
-      "/",
-      door("recording", (hook, c) => answerReport(deps, hook, c, undefined)),
-    );
+  }
+  return routes;
 }
 
 /** A call rings. */
@@ -61,25 +60,36 @@ async function answerVoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>
   return sendPlan(hook, c, answer.plan);
 }
 
-/** The notice is over. */
+/** The notice or the question is over. */
 async function answerNoticeEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
   const plan = await inTimeOrSpooled(deps, hook, (at, signal) => answerNotice(deps, connection, report, at, signal));
   return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
 }
 
+/** The leg to the business is over. */
+async function answerDialEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { connection, report } = hook;
+  const plan = await inTimeOrSpooled(deps, hook, (at) => endDial(deps, connection, report, at));
+  // The caller has talked to the business, or it did not answer: ringing it again is no rescue.
+  return sendPlan(hook, c, plan ?? { steps: [{ do: "hangup" }] });
+}
+
+/** Somebody answered and is told of the recording, also when that cannot be written down now. */
+async function answerWhisper(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { connection, report } = hook;
+  const plan = await inTimeOrSpooled(deps, hook, (at) => whisperCall(deps, connection, report, at));
+  const route = report.dialled && deps.snapshot.route(connection.id, report.dialled);
+  return sendPlan(hook, c, plan ?? whisperOf(route));
+}
+
 /** Something happened that changes nothing for the caller: it is kept, now or later. */
-async function answerReport(
-  deps: Deps,
-  hook: VerifiedWebhook,
-  c: Context<AppEnv>,
-  plan: CallPlan | undefined,
-): Promise<Response> {
+async function answerReport(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
   const keep = async (at: Instant) =>
     report.events.length === 0 ? "kept" : recordReport(deps, connection, report, at);
   if ((await inTimeOrSpooled(deps, hook, keep)) === "not_in_service") logNotInService(deps, hook);
-  return plan === undefined ? sendThanks(hook, c) : sendPlan(hook, c, plan);
+  return sendThanks(hook, c);
 }
 
 /** A report was kept. Most carriers look at the status alone. */

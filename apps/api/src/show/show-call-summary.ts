@@ -30,6 +30,9 @@ function showCallState(state: CallState): CallStateShown {
     talkMs: state.talkMs,
     lengthMs: state.lengthMs,
     recordingStartedAt: showMaybe(state.recordingStartedAt),
+    agreed: state.agreed,
+    businessToldAt: showMaybe(state.businessToldAt),
+    isPaused: state.rest.isPaused,
     recordingAbsent: state.recordingAbsent,
   };
 }

@@ -26,15 +26,17 @@ export function showDecision(decision: RecordingDecision, law: RuleSet | undefin
 
 /** A link of the chain of proofs. */
 export function showProof(proof: Proof): ProofShown {
-  const { sequence, kind, at, decision, wording, wordingSha256, language, hash, previousHash } = proof;
+  const { sequence, kind, key, at, decision, wording, wordingSha256, language, facts, hash, previousHash } = proof;
   return {
     sequence,
     kind,
+    key,
     at: showMoment(at),
     applied: decision.applied,
     wording,
     wordingSha256,
     language,
+    facts: facts && { ...facts },
     hash,
     previousHash,
   };

@@ -3,14 +3,18 @@ import { planAfterNotice, planNotInService, planUnrecorded, type CallPlan } from
 import type { CarrierConnection, Proof } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
-import { decideForCall, proofOf } from "./decide-for-call.ts";
+import { allowRecording, recordedSides } from "./allow-recording.ts";
+import { decideForCall } from "./decide-for-call.ts";
+import { readNoticeEnd, type NoticeEnd } from "./read-notice-end.ts";
 import { recordReport } from "./record-report.ts";
+import { proofOf } from "./write-proof.ts";
 
 /**
- * The notice was heard to its end, or the caller refused: writes the proof, and plans the way to the business.
+ * The notice was heard to its end, the question was answered, or the caller refused: writes the proof, and plans the
+ * way to the business.
  *
- * The recording is allowed only when every proof before it is written: what was decided at the ring, that the notice
- * was heard, and the permission itself. Anything missing means an unrecorded call.
+ * The recording is allowed only when every proof before it is written: what was decided at the ring, what the caller
+ * heard or answered, and the permission itself. Anything missing means an unrecorded call.
  *
  * @param signal fires when the caller has been put through otherwise: nothing is allowed after that.
  */
@@ -28,38 +32,33 @@ export async function answerNotice(
   if (route === undefined) return planNotInService();
   signal.throwIfAborted();
   const { account, flow } = route;
-  const answer = answerIn(report);
-  if (call === undefined || answer === undefined) {
+  const told = readNoticeEnd(report.events);
+  if (call === undefined || told === undefined) {
     await recordReport(deps, connection, report, at);
     return planUnrecorded(flow);
   }
   await Promise.all(report.events.map((event) => deps.calls.append(account, call, event)));
   const before = await deps.proofs.ofCall(account, call);
   signal.throwIfAborted();
-  const refused = answer === "refused" || has(before, "refused");
-  const decision = decideForCall(
-    deps.law,
-    route,
-    report.caller,
-    refused ? { refused: true } : { announcementPlayed: true },
-  );
-  const heard = refused ? "refused" : "heard";
-  await deps.proofs.append(account, proofOf(route, call, heard, decision, at));
-  const plan = planAfterNotice(flow, decision, heard);
-  const records = plan.steps.some((step) => step.do === "dial" && step.record !== "none");
-  if (records && !has(before, "decided")) return planUnrecorded(flow);
+  const end = lasting(before, told);
+  const decision = decideForCall(deps.law, route, report.caller, end.flags);
+  const decided = before.find(({ kind }) => kind === "decided");
+  const startedAt = end.startedAt ?? decided?.at;
+  const facts = { ...end.facts, ...(startedAt === undefined ? {} : { startedAt }) };
+  const about = { call, at, decision, flow, words: end.words(flow, decision) };
+  await deps.proofs.append(account, proofOf({ ...about, kind: end.proof, facts }));
+  const plan = planAfterNotice(flow, decision, end.answer);
+  if (recordedSides(plan) !== undefined && decided === undefined) return planUnrecorded(flow);
   signal.throwIfAborted();
-  if (records) await deps.proofs.append(account, proofOf(route, call, "recording_allowed", decision, at));
+  await allowRecording(deps, { account, call, flow, decision, plan }, at);
   deps.live.publish({ account, kind: "call_changed", call });
   return plan;
 }
 
-/** Undefined when the caller hung up during the notice: then it was neither heard to its end nor refused. */
-function answerIn({ events }: CarrierReport): "heard" | "refused" | undefined {
-  if (events.some(({ kind }) => kind === "refused")) return "refused";
-  return events.some(({ kind }) => kind === "notice_ended") ? "heard" : undefined;
+/** A no lasts: when the carrier tells the same moment again without the key, it stays one. */
+function lasting(before: readonly Proof[], told: NoticeEnd): NoticeEnd {
+  const saidNo = before.find(({ kind }) => kind === "refused" || kind === "declined");
+  return saidNo === undefined || told.answer === "refused" ? told : { ...told, ...noAgain };
 }
 
-function has(proofs: readonly Proof[], kind: Proof["kind"]): boolean {
-  return proofs.some((proof) => proof.kind === kind);
-}
+const noAgain = { answer: "refused", proof: "refused", flags: { refused: true } } as const;

@@ -1,10 +1,12 @@
 import { between, minute, type CallId, type Instant, type Milliseconds } from "@ringtrail/core";
-import { planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
+import { chooseCourse, planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
+import { allowRecording } from "./allow-recording.ts";
 import { attributeCall } from "./attribute-call.ts";
-import { decideForCall, proofOf } from "./decide-for-call.ts";
+import { decideForCall, inputsOf } from "./decide-for-call.ts";
+import { proofOf } from "./write-proof.ts";
 
 /** What to answer a carrier that tells of a ringing call. */
 export type RingAnswer =
@@ -50,11 +52,16 @@ export async function receiveCall(
 
   signal.throwIfAborted();
   const decision = decideForCall(deps.law, route, report.caller);
-  await deps.proofs.append(account, proofOf(route, id, "decided", decision, at));
+  const course = chooseCourse(flow, decision);
+  const told = course.record && course.first !== "nothing" ? { party: "caller", told: course.first } as const : {};
+  const facts = { inputs: inputsOf(route, report.caller), ...told, startedAt: at };
+  await deps.proofs.append(account, proofOf({ call: id, kind: "decided", at, decision, flow, facts }));
+  const plan = planRing(flow, decision);
+  await allowRecording(deps, { account, call: id, flow, decision, plan }, at);
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
   const caller = { number: report.caller, name: report.callerName };
   deps.background.start("attribute call", () => attributeCall(deps, { route, call: id, rangAt: at, caller }));
-  return { kind: "plan", plan: planRing(flow, decision), call: id };
+  return { kind: "plan", plan, call: id };
 }
 
 /** When the call ended; undefined while it goes on. */

@@ -1,9 +1,11 @@
 import { instant, type CallId, type Instant } from "@ringtrail/core";
-import type { CallEvent } from "@ringtrail/core/call-flow";
+import { recordingOrder, type CallEvent } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { attributeCall } from "./attribute-call.ts";
+import { proveReport } from "./prove-report.ts";
+import { steerRecording } from "./steer-recording.ts";
 
 /**
  * Keeps what a carrier reports of a call, in any order and any number of times. A call nobody heard ringing (we were
@@ -17,17 +19,28 @@ export async function recordReport(
 ): Promise<"kept" | "not_in_service"> {
   const { account } = connection;
   const known = await deps.calls.findByRef(account, connection.id, report.carrierRef);
-  const call = known ?? (await ringLate(deps, connection, report, at));
+  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  const call = known ?? (route && (await ringLate(deps, connection, route, report, at)));
   if (call === undefined) return "not_in_service";
   const told = report.events.filter(({ kind }) => kind !== "rang");
-  const appended = await Promise.all(told.map((event) => deps.calls.append(account, call, event)));
+  const appended = [];
+  for (const event of told) appended.push(await deps.calls.append(account, call, event));
+  const state = appended.at(-1)?.state;
+  if (state !== undefined && route !== undefined) {
+    await proveReport(deps, { account, call, route, report, state }, at);
+    const { carrierRef } = report;
+    const steered = { account, call, connection: connection.id, carrierRef, flow: route.flow };
+    if (recordingOrder(state) !== undefined) await steerRecording(deps, steered);
+  }
   for (const event of told) {
     if (event.kind === "recording_ready") await fetchLater(deps, connection, call, event);
   }
   if (known === undefined || appended.some(({ isNew }) => isNew)) {
     deps.live.publish({ account, kind: "call_changed", call });
   }
-  if (appended.some(({ state }) => state.phase === "ended")) await attributeIfForgotten(deps, connection, call, report);
+  if (route !== undefined && appended.some((one) => one.state.phase === "ended")) {
+    await attributeIfForgotten(deps, route, call, report);
+  }
   return "kept";
 }
 
@@ -35,11 +48,10 @@ export async function recordReport(
 async function ringLate(
   deps: Deps,
   connection: Pick<CarrierConnection, "id" | "account">,
+  route: NumberRoute,
   report: CarrierReport,
   at: Instant,
-): Promise<CallId | undefined> {
-  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
-  if (route === undefined) return undefined;
+): Promise<CallId> {
   const { number, site, account } = route;
   const rangAt = instant(Math.min(at, ...report.events.map((event) => event.at)));
   const { carrierRef } = report;
@@ -51,16 +63,9 @@ async function ringLate(
 }
 
 /** Credits a call that ended without credit: the server died between its ring and its match. */
-async function attributeIfForgotten(
-  deps: Deps,
-  { id, account }: Pick<CarrierConnection, "id" | "account">,
-  call: CallId,
-  report: CarrierReport,
-): Promise<void> {
-  const facts = await deps.calls.facts(account, call);
+async function attributeIfForgotten(deps: Deps, route: NumberRoute, call: CallId, report: CarrierReport): Promise<void> {
+  const facts = await deps.calls.facts(route.account, call);
   if (facts === undefined || facts.match !== undefined) return;
-  const route: NumberRoute | undefined = report.dialled && (await deps.directory.routeByNumber(id, report.dialled));
-  if (route === undefined) return;
   const caller = { number: report.caller, name: report.callerName };
   await attributeCall(deps, { route, call, rangAt: facts.rangAt, caller });
 }

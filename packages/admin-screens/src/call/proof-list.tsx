@@ -34,6 +34,22 @@ function proofWords(kind: ProofShown["kind"]): string {
       return __("Decided", "ringtrail");
     case "heard":
       return __("Notice heard", "ringtrail");
+    case "agreed":
+      return __("Caller agreed", "ringtrail");
+    case "declined":
+      return __("Caller did not agree", "ringtrail");
+    case "told":
+      return __("Business told", "ringtrail");
+    case "repeated":
+      return __("Notice heard inside the recording", "ringtrail");
+    case "recording_started":
+      return __("Recording began", "ringtrail");
+    case "paused":
+      return __("Recording paused", "ringtrail");
+    case "resumed":
+      return __("Recording went on", "ringtrail");
+    case "unrecorded":
+      return __("Not recorded", "ringtrail");
     case "refused":
       return __("Refused", "ringtrail");
     case "recording_allowed":

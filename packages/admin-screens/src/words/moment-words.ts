@@ -33,6 +33,28 @@ export function momentWords(moment: MomentToSay): MomentWords {
       return good(__("The recording notice was heard to its end", "ringtrail"));
     case "refused":
       return bad(__("The caller refused to be recorded", "ringtrail"));
+    case "agreed":
+      return good(__("The caller agreed to be recorded", "ringtrail"));
+    case "declined":
+      return bad(__("The caller did not agree to be recorded", "ringtrail"));
+    case "chose":
+      return plain(__("The caller chose in the menu", "ringtrail"));
+    case "dialled":
+      return plain(__("The business's phone is being called", "ringtrail"));
+    case "business_told":
+      return plain(__("Whoever answered was told of the recording", "ringtrail"));
+    case "pause_asked":
+      return plain(__("A pause of the recording was asked for", "ringtrail"));
+    case "resume_asked":
+      return plain(__("The recording was asked to go on", "ringtrail"));
+    case "recording_paused":
+      return plain(__("The recording was paused", "ringtrail"));
+    case "recording_resumed":
+      return plain(__("The recording went on", "ringtrail"));
+    case "joined":
+      return plain(__("Somebody joined the call", "ringtrail"));
+    case "newcomer_told":
+      return plain(__("Whoever joined was told of the recording", "ringtrail"));
     case "answered":
       return good(__("The business answered", "ringtrail"));
     case "recording_started":

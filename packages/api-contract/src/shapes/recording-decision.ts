@@ -43,12 +43,30 @@ export type DecisionShown = z.infer<typeof DecisionShown>;
 export const ProofShown = z
   .object({
     sequence: z.number().int().positive(),
-    kind: z.enum(["decided", "heard", "refused", "recording_allowed"]),
+    kind: z.enum([
+      "decided",
+      "heard",
+      "agreed",
+      "declined",
+      "refused",
+      "recording_allowed",
+      "told",
+      "repeated",
+      "recording_started",
+      "paused",
+      "resumed",
+      "unrecorded",
+    ]),
+    key: z.string().optional().describe("Tells apart proofs of one kind in one call."),
     at: Moment,
     applied: Means.describe("What the decision in this proof said."),
     wording: z.string().describe("The notice as it was spoken."),
     wordingSha256: z.string(),
     language: z.string(),
+    facts: z
+      .looseObject({})
+      .optional()
+      .describe("What else it proves: inputs, party, how they were told, instants, answer, pause. Instants in UTC ms."),
     hash: z.string(),
     previousHash: z.string(),
   })

@@ -1,7 +1,11 @@
 import type { Instant, Milliseconds } from "../time.ts";
+import type { StepName } from "./call-plan.ts";
 
 /** How a leg ended, in neutral words. */
 export type LegEnd = "answered" | "busy" | "no_answer" | "failed" | "canceled";
+
+/** Why a recording is to rest: a payment card is read out, or somebody has joined who was not told. */
+export type PauseWhy = "card_data" | "newcomer";
 
 interface EventBase {
   /** When it happened by the carrier's clock where it says so, else when we heard of it. */
@@ -17,14 +21,38 @@ interface EventBase {
 export type CallEvent =
   | (EventBase & { readonly kind: "rang" })
   /** The full notice was heard to its end, unrecorded. Its callback is the proof. */
-  | (EventBase & { readonly kind: "notice_ended" })
+  | (EventBase & { readonly kind: "notice_ended"; readonly startedAt?: Instant | undefined })
   /** The caller pressed the refusal key during the notice. */
   | (EventBase & { readonly kind: "refused" })
+  /** The caller said yes to the question. */
+  | (EventBase & { readonly kind: "agreed"; readonly how: "key" | "speech"; readonly heard?: string | undefined })
+  /** The question was heard and not answered with a yes. */
+  | (EventBase & { readonly kind: "declined"; readonly how: "key" | "speech" | "silence" })
+  /** The caller chose in a menu; `keys` is empty when nothing was pressed in time. */
+  | (EventBase & { readonly kind: "chose"; readonly step: StepName; readonly keys: string })
+  /** The business's phone is being called: whatever was to be said to the caller before has been said. */
+  | (EventBase & { readonly kind: "dialled" })
   /** The business picked up. */
   | (EventBase & { readonly kind: "answered" })
+  /** Whoever answered was told of the recording before the two were connected. */
+  | (EventBase & { readonly kind: "business_told" })
   /** The leg to the business is over. `talkMs` is 0 when it never answered. */
-  | (EventBase & { readonly kind: "dial_ended"; readonly end: LegEnd; readonly talkMs: Milliseconds })
+  | (EventBase & {
+      readonly kind: "dial_ended";
+      readonly end: LegEnd;
+      readonly talkMs: Milliseconds;
+      readonly step?: StepName | undefined;
+    })
   | (EventBase & { readonly kind: "recording_started" })
+  /** Somebody (`by`) asked that the recording rest while a card is read out, or go on after it. */
+  | (EventBase & { readonly kind: "pause_asked"; readonly by: string })
+  | (EventBase & { readonly kind: "resume_asked"; readonly by: string })
+  /** Somebody else is on the call now; `who` names them in the carrier's words. Nobody is recorded until they were told. */
+  | (EventBase & { readonly kind: "joined"; readonly who: string })
+  | (EventBase & { readonly kind: "newcomer_told"; readonly who: string })
+  /** The carrier did what was asked: from now on nothing is recorded, or everything again. */
+  | (EventBase & { readonly kind: "recording_paused" })
+  | (EventBase & { readonly kind: "recording_resumed" })
   | (EventBase & { readonly kind: "recording_ready"; readonly recording: CarrierRecording })
   /** The carrier made no recording after all (too short, silent, failed). */
   | (EventBase & { readonly kind: "recording_absent"; readonly why: string })

@@ -1,27 +1,31 @@
+import type { RecordingPolicy } from "../consent/recording-question.ts";
 import type { E164 } from "../phone-number.ts";
-import type { Language } from "./call-plan.ts";
+import type { Instant } from "../time.ts";
+import type { Announcement, PlaceWording } from "./announcement.ts";
 
-/** What the caller hears before a recording. */
-export interface Announcement {
-  readonly text: string;
-  readonly language: Language;
-  /** Keypad key that refuses the recording; the call goes on, unrecorded. */
-  readonly refusalKey: string | undefined;
+/** A person who answers calls was told of the recording once and for all, and we have it on file. */
+export interface StandingNotice {
+  /** The phone this person answers. */
+  readonly phone: E164;
+  /** Who was told: a name or a user's id. */
+  readonly person: string;
+  readonly toldAt: Instant;
+  /** SHA-256 of what the person was told or signed, hex. */
+  readonly textSha256: string;
 }
 
-/** What a caller goes through on a number of this flow. The telephony issue adds greetings, menus, schedules. */
+/** What a caller goes through on a number of this flow. */
 export interface CallFlow {
-  /** The business phone that rings. */
+  /** The business phone that rings, and the one that rings when everything else fails. */
   readonly destination: E164;
   readonly ringSeconds: number;
   readonly announcement: Announcement;
+  /** Wordings for calls that a certain place governs, in place of `announcement`. */
+  readonly placeWordings?: readonly PlaceWording[] | undefined;
   /** False: no call of this flow is recorded and nothing is announced. */
   readonly recordingWanted: boolean;
+  /** What the owner wants where the law leaves a choice: silence (with reason and author), the business side alone. */
+  readonly recordingPolicy?: RecordingPolicy | undefined;
+  /** Who of those that answer was told beforehand. Everybody else is told by a whisper. */
+  readonly standingNotices?: readonly StandingNotice[] | undefined;
 }
-
-/** The wording every new account starts with. */
-export const defaultAnnouncement: Announcement = {
-  text: "This call will be recorded for training and quality assurance purposes.",
-  language: "en-US",
-  refusalKey: "9",
-};

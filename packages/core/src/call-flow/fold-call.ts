@@ -1,5 +1,8 @@
 import type { Instant, Milliseconds } from "../time.ts";
 import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
+import type { StepName } from "./call-plan.ts";
+import { foldPauses, noRest, type Rest } from "./fold-pauses.ts";
+import { earliest, laterPhase, least, longest, strongest, withChoice } from "./settle-facts.ts";
 
 /** Where a call is. A call that has ended stays ended, whatever late event arrives. */
 export type CallPhase = "ringing" | "dialing" | "talking" | "ended";
@@ -11,13 +14,22 @@ export interface CallState {
   readonly businessEnd: LegEnd | undefined;
   readonly noticeEndedAt: Instant | undefined;
   readonly refused: boolean;
+  /** The caller's answer to the question for a yes; undefined when none was asked or none came. A no outlasts a yes. */
+  readonly agreed: boolean | undefined;
+  /** What the caller pressed in each menu. */
+  readonly choices: Readonly<Record<StepName, string>>;
+  readonly dialledAt: Instant | undefined;
   readonly answeredAt: Instant | undefined;
+  /** When whoever answered was told of the recording. */
+  readonly businessToldAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
   /** How long caller and business talked. */
   readonly talkMs: Milliseconds;
   /** From the ring to the end, for the caller. */
   readonly lengthMs: Milliseconds;
   readonly recordingStartedAt: Instant | undefined;
+  /** Whether the recording rests or should. */
+  readonly rest: Rest;
   readonly recording: CarrierRecording | undefined;
   /** Why the carrier made no recording; undefined once there is one after all. */
   readonly recordingAbsent: string | undefined;
@@ -29,36 +41,50 @@ export const ringing: CallState = {
   businessEnd: undefined,
   noticeEndedAt: undefined,
   refused: false,
+  agreed: undefined,
+  choices: {},
+  dialledAt: undefined,
   answeredAt: undefined,
+  businessToldAt: undefined,
   endedAt: undefined,
   talkMs: 0,
   lengthMs: 0,
   recordingStartedAt: undefined,
+  rest: noRest,
   recording: undefined,
   recordingAbsent: undefined,
 };
 
 /** Folds the events of one call. The answer is the same for every order and repetition of the same events. */
 export function foldCall(events: readonly CallEvent[]): CallState {
-  const state = events.reduce(withEvent, ringing);
+  const state = { ...events.reduce(withEvent, ringing), rest: foldPauses(events) };
   return state.recording === undefined ? state : { ...state, recordingAbsent: undefined };
 }
 
 /** The state after one more event: each field keeps the earliest instant or the greatest length it was told. */
 function withEvent(state: CallState, event: CallEvent): CallState {
+  const atLeast = (phase: CallPhase) => laterPhase(state.phase, phase);
   switch (event.kind) {
-    case "rang":
-      return state;
     case "notice_ended":
-      return { ...state, phase: later(state.phase, "dialing"), noticeEndedAt: earliest(state.noticeEndedAt, event.at) };
+      return { ...state, phase: atLeast("dialing"), noticeEndedAt: earliest(state.noticeEndedAt, event.at) };
     case "refused":
-      return { ...state, phase: later(state.phase, "dialing"), refused: true };
+      return { ...state, phase: atLeast("dialing"), refused: true };
+    case "agreed":
+      return { ...state, phase: atLeast("dialing"), agreed: state.agreed ?? true };
+    case "declined":
+      return { ...state, phase: atLeast("dialing"), agreed: false };
+    case "chose":
+      return { ...state, choices: withChoice(state.choices, event) };
+    case "dialled":
+      return { ...state, phase: atLeast("dialing"), dialledAt: earliest(state.dialledAt, event.at) };
     case "answered":
-      return { ...state, phase: later(state.phase, "talking"), answeredAt: earliest(state.answeredAt, event.at) };
+      return { ...state, phase: atLeast("talking"), answeredAt: earliest(state.answeredAt, event.at) };
+    case "business_told":
+      return { ...state, businessToldAt: earliest(state.businessToldAt, event.at) };
     case "dial_ended":
       return {
         ...state,
-        phase: later(state.phase, event.end === "answered" ? "talking" : "dialing"),
+        phase: atLeast(event.end === "answered" ? "talking" : "dialing"),
         businessEnd: strongest(state.businessEnd, event.end),
         talkMs: Math.max(state.talkMs, event.talkMs),
       };
@@ -75,35 +101,14 @@ function withEvent(state: CallState, event: CallEvent): CallState {
         endedAt: earliest(state.endedAt, event.at),
         lengthMs: Math.max(state.lengthMs, event.lengthMs),
       };
+    // What these say is added up by `foldPauses`, or changes nothing.
+    case "rang":
+    case "pause_asked":
+    case "resume_asked":
+    case "joined":
+    case "newcomer_told":
+    case "recording_paused":
+    case "recording_resumed":
+      return state;
   }
-}
-
-const phases: readonly CallPhase[] = ["ringing", "dialing", "talking", "ended"];
-
-function later(a: CallPhase, b: CallPhase): CallPhase {
-  return phases.indexOf(a) >= phases.indexOf(b) ? a : b;
-}
-
-function earliest(a: Instant | undefined, b: Instant): Instant {
-  return a === undefined || b < a ? b : a;
-}
-
-const ends: readonly LegEnd[] = ["canceled", "failed", "no_answer", "busy", "answered"];
-
-function strongest(a: LegEnd | undefined, b: LegEnd): LegEnd {
-  return a === undefined || ends.indexOf(b) > ends.indexOf(a) ? b : a;
-}
-
-function longest(a: CarrierRecording | undefined, b: CarrierRecording): CarrierRecording {
-  if (a === undefined || b.lengthMs > a.lengthMs) return b;
-  return b.lengthMs === a.lengthMs && inWords(b) < inWords(a) ? b : a;
-}
-
-/** Orders recordings of one length, so that the choice does not hang on which one was told first. */
-function inWords({ ref, url, channels }: CarrierRecording): string {
-  return JSON.stringify([ref, url, channels]);
-}
-
-function least(a: string | undefined, b: string): string {
-  return a === undefined || b < a ? b : a;
 }

@@ -1,16 +1,34 @@
-export type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
-export { defaultAnnouncement } from "./call-flow.ts";
-export type { Announcement, CallFlow } from "./call-flow.ts";
-export type { Callback, CallPlan, Language, Step } from "./call-plan.ts";
+export {
+  chooseAnnouncement,
+  defaultAnnouncement,
+  mannerOf,
+  questionWords,
+  shippedWordings,
+  shortWords,
+  yesKey,
+} from "./announcement.ts";
+export type { Announcement, PlaceWording } from "./announcement.ts";
+export type { CallEvent, CarrierRecording, LegEnd, PauseWhy } from "./call-event.ts";
+export type { CallFlow, StandingNotice } from "./call-flow.ts";
+export type { Callback, CallPlan, RecordedSides, Step, StepName } from "./call-plan.ts";
 export { chooseCourse } from "./choose-course.ts";
 export type { Course, CourseDecision, UnrecordedWhy } from "./choose-course.ts";
 export { foldCall, ringing } from "./fold-call.ts";
 export type { CallPhase, CallState } from "./fold-call.ts";
+export { noRest } from "./fold-pauses.ts";
+export type { Pause, Rest } from "./fold-pauses.ts";
 export {
+  announcementFor,
+  everybodyWasTold,
   planAfterDial,
   planAfterNotice,
   planFallback,
   planNotInService,
   planRing,
   planUnrecorded,
+  planWhisper,
 } from "./plan-call.ts";
+export type { DialOutcome, NoticeAnswer } from "./plan-call.ts";
+export { agentKeys, maySteer, recordingOrder } from "./steer-recording.ts";
+export type { CallNotRecording, RecordingOrder } from "./steer-recording.ts";
+export type { Language, SoundHash, Words } from "./words.ts";

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aCallFlow, aDecision } from "../../testing/index.ts";
+import { aCallFlow, aDecision, aNumber, at } from "../../testing/index.ts";
 import { recordingMeans, type RecordingDecision } from "../consent/index.ts";
 import {
   chooseCourse,
@@ -9,8 +10,9 @@ import {
   planNotInService,
   planRing,
   planUnrecorded,
+  shippedWordings,
 } from "./index.ts";
-import type { CallPlan } from "./index.ts";
+import type { CallFlow, CallPlan } from "./index.ts";
 
 const flow = aCallFlow();
 const words = ({ steps }: CallPlan) =>
@@ -23,7 +25,7 @@ describe("a call that may be recorded", () => {
 
     expect(steps).toEqual([
       { do: "notice", ...flow.announcement },
-      { do: "dial", to: flow.destination, timeoutSeconds: 25, record: "none", callerId: undefined, report: false },
+      { do: "dial", to: [flow.destination], timeoutSeconds: 25, record: "none", callerId: undefined, report: false },
     ]);
   });
 
@@ -46,9 +48,6 @@ describe("a call that may be recorded", () => {
 const unrecorded: [why: string, RecordingDecision, wanted: boolean][] = [
   ["not_wanted", aDecision(), false],
   ["do_not_record", aDecision({ applied: "do_not_record", sides: "none" }), true],
-  ["yes_not_asked", aDecision({ applied: "active_consent" }), true],
-  ["one_side_only", aDecision({ sides: "business_only" }), true],
-  ["notice_not_inside_recording", mustBeInside, true],
 ];
 
 test.each(unrecorded)(
@@ -62,14 +61,127 @@ test.each(unrecorded)(
   },
 );
 
-test("no decision and no answer ever loses the caller: every plan of a call dials the business", () => {
-  for (const applied of recordingMeans) {
-    for (const recordingWanted of [true, false]) {
-      const given = [aCallFlow({ recordingWanted }), aDecision({ applied })] as const;
-      const plans = [planRing(...given), planAfterNotice(...given, "heard"), planAfterNotice(...given, "refused")];
-      for (const { steps } of plans) expect(steps.at(-1)).toMatchObject({ do: "dial", to: flow.destination });
-    }
-  }
+describe("a place that wants the notice inside the recording", () => {
+  test("the notice first, unrecorded; then the recording, the sentence again to both, and only then the business", () => {
+    expect(words(planRing(flow, mustBeInside))).toEqual(["notice", "dial none"]);
+    const { steps } = planAfterNotice(flow, mustBeInside, "heard");
+    expect(words({ steps })).toEqual(["record", "say", "dial none report"]);
+    const { short } = shippedWordings.en;
+    expect(steps).toMatchObject([{ sides: "both" }, short, { whisper: [short] }]);
+  });
+
+  test("a refusal leaves all of it out", () => {
+    expect(words(planAfterNotice(flow, mustBeInside, "refused"))).toEqual(["dial none report"]);
+  });
+});
+
+describe("a place that wants a yes", () => {
+  const yesNeeded = aDecision({ applied: "active_consent" });
+
+  test("the caller is asked, and behind the question stands a dial that needs nothing of us", () => {
+    const plan = planRing(aCallFlow({ announcement: { ...flow.announcement, language: "es-MX" } }), yesNeeded);
+
+    expect(words(plan)).toEqual(["ask", "dial none"]);
+    expect(plan.steps[0]).toMatchObject({ yesKey: "1", text: expect.stringContaining("oprima 1") });
+  });
+
+  test("only a yes records; silence and a no do not", () => {
+    const after = (["agreed", "heard", "refused"] as const).map((one) => words(planAfterNotice(flow, yesNeeded, one)));
+    expect(after).toEqual([["dial both report"], ["dial none report"], ["dial none report"]]);
+  });
+});
+
+test("the business alone is recorded after a refusal where the owner wants that and the law allows it", () => {
+  const decision = aDecision({ applied: "do_not_record", sides: "business_only" });
+
+  expect(words(planAfterNotice(flow, decision, "refused"))).toEqual(["dial business report"]);
+});
+
+test("silence needs the decision's leave and the owner's written reason", () => {
+  const silent = aDecision({ minimum: "silent", applied: "silent" });
+  const reasoned = aCallFlow({ recordingPolicy: { want: "silent", silence: { reason: "staff line", author: "Ann" } } });
+
+  expect(words(planRing(reasoned, silent))).toEqual(["dial both report"]);
+  expect(words(planRing(reasoned, aDecision()))).toEqual(["notice", "dial none"]);
+  expect(words(planRing(flow, silent))).toEqual(["notice", "dial none"]);
+});
+
+test("whoever answers is told by a whisper, unless it is on file that they were told before", () => {
+  const onFile = { phone: flow.destination, person: "Ann", toldAt: at("09:00"), textSha256: "0".repeat(64) };
+  const whisper = (told: CallFlow) => planAfterNotice(told, aDecision(), "heard").steps.at(-1);
+
+  expect(whisper(flow)).toMatchObject({ whisper: [shippedWordings.en.short] });
+  expect(whisper(aCallFlow({ standingNotices: [onFile] }))).toMatchObject({ whisper: undefined });
+  expect(whisper(aCallFlow({ standingNotices: [{ ...onFile, phone: aNumber() }] }))).toHaveProperty("whisper.0");
+  expect(planAfterNotice(flow, aDecision(), "refused").steps[0]).not.toHaveProperty("whisper");
+});
+
+const anyDecision = fc
+  .record({
+    applied: fc.constantFrom(...recordingMeans),
+    sides: fc.constantFrom("both" as const, "business_only" as const, "none" as const),
+    inside: fc.boolean(),
+  })
+  .map(({ applied, sides, inside }) =>
+    aDecision({ applied, sides, detail: { ...aDecision().detail, announcementMustBeRecorded: inside } }),
+  );
+const anyFlow = fc
+  .record({ recordingWanted: fc.boolean(), silence: fc.boolean() })
+  .map(({ recordingWanted, silence }) =>
+    aCallFlow({ recordingWanted, recordingPolicy: silence ? { silence: { reason: "r", author: "a" } } : undefined }),
+  );
+const anyAnswer = fc.constantFrom("heard" as const, "agreed" as const, "refused" as const);
+const records = ({ steps }: CallPlan) => steps.some((one) => one.do === "record" || (one.do === "dial" && one.record !== "none"));
+const holdsCaller = ({ steps }: CallPlan) =>
+  steps.some((one) => (one.do === "record" && one.sides === "both") || (one.do === "dial" && one.record === "both"));
+
+describe("whatever is decided and whatever the caller answers", () => {
+  test("the caller is never lost: every plan ends by ringing the business", () => {
+    fc.assert(
+      fc.property(anyFlow, anyDecision, anyAnswer, (own, decision, answer) => {
+        for (const { steps } of [planRing(own, decision), planAfterNotice(own, decision, answer)]) {
+          expect(steps.at(-1)).toMatchObject({ do: "dial", to: [own.destination] });
+        }
+      }),
+    );
+  });
+
+  test("the caller's voice is recorded only after a notice or a yes, or where silence was allowed and justified", () => {
+    fc.assert(
+      fc.property(anyFlow, anyDecision, anyAnswer, (own, decision, answer) => {
+        const isSilent = decision.applied === "silent" && own.recordingPolicy?.silence !== undefined;
+        if (!isSilent) expect(holdsCaller(planRing(own, decision))).toBe(false);
+        if (holdsCaller(planAfterNotice(own, decision, answer)) && !isSilent) {
+          expect(answer).toBe(decision.applied === "active_consent" ? "agreed" : answer === "agreed" ? "agreed" : "heard");
+          expect(decision.applied).not.toBe("do_not_record");
+        }
+      }),
+    );
+  });
+
+  test("a flow that does not record never records, and a document with a question or a notice in it never does", () => {
+    fc.assert(
+      fc.property(anyFlow, anyDecision, anyAnswer, (own, decision, answer) => {
+        const plans = [planRing(own, decision), planAfterNotice(own, decision, answer)];
+        for (const plan of plans) {
+          if (!own.recordingWanted) expect(records(plan)).toBe(false);
+          if (plan.steps.some((one) => one.do === "notice" || one.do === "ask")) expect(records(plan)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test("inside the recording the sentence comes before anything else, and whoever answers hears it too", () => {
+    fc.assert(
+      fc.property(anyFlow, anyDecision, anyAnswer, (own, decision, answer) => {
+        const { steps } = planAfterNotice(own, decision, answer);
+        const nth = steps.findIndex((one) => one.do === "record");
+        if (nth === -1) return;
+        expect(steps[nth + 1]?.do).toBe("say");
+        expect(steps.at(-1)).toMatchObject({ do: "dial", record: "none", whisper: [{}] });
+      }),
+    );
+  });
 });
 
 test("a call that cannot be looked up is put through unrecorded, and its end is reported", () => {
@@ -82,5 +194,17 @@ test("the fallback dials the business, unrecorded, and asks nothing of us", () =
 
 test("a number that belongs to nobody says so and hangs up", () => {
   expect(words(planNotInService())).toEqual(["say", "hangup"]);
-  expect(words(planAfterDial())).toEqual(["hangup"]);
+});
+
+test("a leg that failed is tried once more, unrecorded; one that ended otherwise is over", () => {
+  const outcome = { end: "failed", step: undefined, isRecording: false } as const;
+  const again = planAfterDial(flow, outcome);
+
+  expect(words(again)).toEqual(["dial none report"]);
+  expect(again.steps[0]).not.toHaveProperty("whisper");
+  expect(planAfterDial(flow, { ...outcome, isRecording: true }).steps[0]).toHaveProperty("whisper.0");
+  expect(words(planAfterDial(flow, { ...outcome, step: "again" }))).toEqual(["hangup"]);
+  for (const end of ["answered", "busy", "no_answer", "canceled", undefined] as const) {
+    expect(words(planAfterDial(flow, { ...outcome, end }))).toEqual(["hangup"]);
+  }
 });

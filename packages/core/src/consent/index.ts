@@ -6,7 +6,7 @@ export { decideTracking } from "./decide-tracking.ts";
 export { permissionToStore } from "./permission.ts";
 export type { Permission } from "./permission.ts";
 export { firstPreviousHash, proofText } from "./proof.ts";
-export type { NewProof, Proof } from "./proof.ts";
+export type { NewProof, Proof, ProofCaller, ProofFacts, ProofKind } from "./proof.ts";
 export { inCaseWords, readRecordingCase } from "./read-recording-case.ts";
 export type {
   ConsideredPlace,

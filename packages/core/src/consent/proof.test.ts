@@ -20,10 +20,20 @@ test("every field counts, the decision's too", () => {
     { sequence: 2 },
     { previousHash: "f".repeat(64) },
     { decision: aDecision({ minimum: "silent" }) },
+    { key: "second" },
+    { facts: { party: "business", told: "whisper" } },
+    { facts: { party: "business", told: "standing" } },
   ];
   const texts = [{}, ...changes].map((change) => proofText(proof(change)));
 
   expect(new Set(texts).size).toBe(changes.length + 1);
+});
+
+test("a proof without key and facts hashes as it did before there were any", () => {
+  const { call, kind, at, decision, wording, wordingSha256, language, sequence, previousHash } = proof();
+  const before = { call, kind, at, decision, wording, wordingSha256, language, sequence, previousHash };
+
+  expect(proofText(proof({ key: undefined, facts: undefined }))).toBe(proofText(before));
 });
 
 test("the hash is no part of what it covers", () => {

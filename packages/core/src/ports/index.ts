@@ -12,7 +12,7 @@ export type {
 export type { Caller, CareStore, RecordingFacts, RecordingVault } from "./care-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export type { Impression, NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
-export type { NewProof, Proof } from "../consent/proof.ts";
+export type { NewProof, Proof, ProofFacts } from "../consent/proof.ts";
 export type { ProofStore } from "./proof-store.ts";
 export type {
   CarrierConnection,

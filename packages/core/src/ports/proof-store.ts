@@ -3,7 +3,7 @@ import type { AccountId, CallId } from "../ids.ts";
 
 /** Append-only, hash-chained per account: no method changes or deletes a proof, and the database role may not either. */
 export interface ProofStore {
-  /** Appends the proof; the same call and kind a second time answers the first one. */
+  /** Appends the proof; the same call, kind and key a second time answers the first one. */
   append(account: AccountId, proof: NewProof): Promise<Proof>;
   /** The proofs of a call by their sequence. */
   ofCall(account: AccountId, call: CallId): Promise<readonly Proof[]>;

@@ -1,7 +1,7 @@
 import { integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
 import type { RecordingDecision } from "@ringtrail/core/consent";
-import type { NewProof } from "@ringtrail/core/ports";
+import type { NewProof, ProofFacts } from "@ringtrail/core/ports";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
@@ -17,16 +17,19 @@ export const consentProofs = ringtrail.table(
     sequence: integer("sequence").notNull(),
     callId: uuid("call_id").$type<CallId>().notNull(),
     kind: text("kind").$type<NewProof["kind"]>().notNull(),
+    /** Empty for the only proof of its kind in a call. */
+    key: text("key").notNull().default(""),
     at: moment("at").notNull(),
     decision: jsonb("decision").$type<RecordingDecision>().notNull(),
     wording: text("wording").notNull(),
     wordingSha256: text("wording_sha256").notNull(),
     language: text("language").notNull(),
+    facts: jsonb("facts").$type<ProofFacts>(),
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.sequence] }),
-    uniqueIndex("consent_proofs_call").on(table.accountId, table.callId, table.kind),
+    uniqueIndex("consent_proofs_call").on(table.accountId, table.callId, table.kind, table.key),
   ],
 );

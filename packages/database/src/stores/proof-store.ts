@@ -32,8 +32,8 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
           .limit(1);
         const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? firstPreviousHash };
         const kept: Proof = { ...row, hash: sha256(proofText(row)) };
-        const { call, ...columns } = kept;
-        await work.insert(consentProofs).values({ accountId: account, callId: call, ...columns });
+        const { call, key = "", ...columns } = kept;
+        await work.insert(consentProofs).values({ accountId: account, callId: call, key, ...columns });
         return kept;
       }),
     ofCall: (account, call) =>
@@ -51,11 +51,12 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
 }
 
 async function findProof(work: AccountWork, account: AccountId, proof: NewProof): Promise<Proof | undefined> {
-  const { accountId, callId, kind } = consentProofs;
+  const { accountId, callId, kind, key } = consentProofs;
+  const same = and(eq(callId, proof.call), eq(kind, proof.kind), eq(key, proof.key ?? ""));
   const [row] = await work
     .select()
     .from(consentProofs)
-    .where(and(eq(accountId, account), eq(callId, proof.call), eq(kind, proof.kind)));
+    .where(and(eq(accountId, account), same));
   return row && proofOf(row);
 }
 
@@ -90,8 +91,9 @@ async function firstBroken(work: AccountWork, account: AccountId): Promise<numbe
   }
 }
 
-function proofOf({ accountId: _, callId, ...columns }: typeof consentProofs.$inferSelect): Proof {
-  return { ...columns, call: callId };
+/** Key and facts are absent where there are none, as they were when the hash was made. */
+function proofOf({ accountId: _, callId, key, facts, ...columns }: typeof consentProofs.$inferSelect): Proof {
+  return { ...columns, call: callId, ...(key === "" ? {} : { key }), ...(facts === null ? {} : { facts }) };
 }
 
 function sha256(text: string): string {

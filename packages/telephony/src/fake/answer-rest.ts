@@ -2,13 +2,20 @@ import { timingSafeEqual } from "node:crypto";
 import { describeCall, describeNumber, describeRecording } from "./describe-resource.ts";
 import type { BookedRecording, Exchange } from "./exchange.ts";
 import { playTape, tapeBytes } from "./record-line.ts";
+import { answerSteering } from "./answer-steering.ts";
 import { rentNumber, setNumber } from "./rent-number.ts";
 import { replyJson, replyNothing, replyRefused, replyUnknown, type Asked, type Reply } from "./reply.ts";
 
 const resource = /^\/2010-04-01\/Accounts\/(\w+)\/(Calls|Recordings|IncomingPhoneNumbers)(?:\/(\w+))?\.(json|wav)$/;
 
+const callRecording = /^\/2010-04-01\/Accounts\/(\w+)\/Calls\/(\w+)\/Recordings\/([\w.]+)\.json$/;
+
 /** Answers the part of Twilio's REST API (2010-04-01) that call tracking needs, to whoever knows the account's secret. */
 export function answerRest(exchange: Exchange, asked: Asked): Reply {
+  const [, owner, callSid, recordingSid] = callRecording.exec(asked.path) ?? [];
+  if (owner !== undefined && isAllowed(exchange, owner, asked.header("authorization"))) {
+    return answerSteering(exchange, asked, { account: owner, callSid: callSid ?? "", sid: recordingSid ?? "" });
+  }
   const [, account, kind, sid, format] = resource.exec(asked.path) ?? [];
   if (account === undefined || kind === undefined) return replyUnknown;
   if (!isAllowed(exchange, account, asked.header("authorization"))) return replyRefused(401, 20003, "Authenticate");

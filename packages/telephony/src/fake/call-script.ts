@@ -10,7 +10,9 @@ export interface CallScript {
   /** STIR/SHAKEN as Twilio words it: `TN-Validation-Passed-A`. */
   readonly verstat: string | undefined;
   /** What the business's phone does. */
-  readonly answer: "answered" | "busy" | "no-answer" | "failed";
+  readonly answer: PhoneAnswer;
+  /** What single phones do instead, by their numbers. */
+  readonly phones: Readonly<Record<string, PhoneAnswer>>;
   /** How long the business's phone rings before somebody answers. Default 3. */
   readonly ringSeconds: number;
   /** How long both talk. Default 30. */
@@ -18,10 +20,22 @@ export interface CallScript {
   /** Who ends the talk. Default the caller. */
   readonly hungUpBy: "caller" | "business";
   /** The caller hangs up in the middle of this. */
-  readonly hangupDuring: "notice" | "ringing" | "talk" | undefined;
-  /** Keys pressed once, this long after the first Gather began. */
-  readonly digits: { readonly keys: string; readonly afterNoticeMs: Milliseconds } | undefined;
+  readonly hangupDuring: "notice" | "ringing" | "whisper" | "talk" | undefined;
+  /** What the caller does in each Gather, in order; undefined stays silent, and so does everything after the last. */
+  readonly answers: readonly (GatherAnswer | undefined)[];
   readonly faults: CallFaults;
+}
+
+const phoneAnswers = ["answered", "busy", "no-answer", "failed"] as const;
+
+/** What a phone does when it is rung. */
+export type PhoneAnswer = (typeof phoneAnswers)[number];
+
+/** Keys that are pressed or words that are said, this long after a Gather began. */
+export interface GatherAnswer {
+  readonly keys: string;
+  readonly says: string;
+  readonly afterMs: Milliseconds;
 }
 
 /** What the carrier does wrong with its reports. */
@@ -45,25 +59,25 @@ type Given = Readonly<Record<string, unknown>>;
 /** Reads the body of `POST /fake/calls`. */
 export function readScript(body: unknown): Result<CallScript, ScriptMalformed> {
   if (!isGiven(body)) return malformed("");
-  const digits = body["digits"];
+  const answers = readAnswers(body);
   const faults = isGiven(body["faults"]) ? body["faults"] : {};
-  const keys = isGiven(digits) ? (digits["keys"] ?? "9") : undefined;
   const [from, to] = [body["from"], body["to"]];
   if (!isPhone(from) && from !== "anonymous") return malformed("from");
   if (!isPhone(to)) return malformed("to");
-  if (keys !== undefined && !(typeof keys === "string" && /^[0-9*#]{1,20}$/.test(keys))) return malformed("digits");
+  if (answers === undefined) return malformed("digits");
   for (const field of ["talkSeconds", "ringSeconds"]) if (!isSeconds(body[field])) return malformed(field);
   return ok({
     from,
     to,
     name: typeof body["name"] === "string" ? body["name"] : undefined,
     verstat: typeof body["verstat"] === "string" ? body["verstat"] : undefined,
-    answer: oneOf(["answered", "busy", "no-answer", "failed"] as const, body["answer"]) ?? "answered",
+    answer: oneOf(phoneAnswers, body["answer"]) ?? "answered",
+    phones: readPhones(body["phones"]),
     ringSeconds: Number(body["ringSeconds"] ?? 3),
     talkSeconds: Number(body["talkSeconds"] ?? 30),
     hungUpBy: oneOf(["caller", "business"] as const, body["hungUpBy"]) ?? "caller",
-    hangupDuring: oneOf(["notice", "ringing", "talk"] as const, body["hangupDuring"]),
-    digits: keys === undefined ? undefined : { keys, afterNoticeMs: pressedAfter(digits) },
+    hangupDuring: oneOf(["notice", "ringing", "whisper", "talk"] as const, body["hangupDuring"]),
+    answers,
     faults: {
       duplicate: faults["duplicate"] === true,
       reorder: faults["reorder"] === true,
@@ -72,9 +86,24 @@ export function readScript(body: unknown): Result<CallScript, ScriptMalformed> {
   });
 }
 
-function pressedAfter(digits: unknown): Milliseconds {
-  const ms = isGiven(digits) ? digits["afterNoticeMs"] : undefined;
-  return typeof ms === "number" && ms >= 0 ? ms : 1_000;
+/** `digits` speaks of the first Gather alone, `answers` of each in turn. Undefined when either cannot be read. */
+function readAnswers(body: Given): CallScript["answers"] | undefined {
+  const told = body["answers"] === undefined ? [body["digits"]] : list(body["answers"]);
+  const read = told.map((one) => (isGiven(one) ? readAnswer(one) : undefined));
+  return told.every((one, nth) => !isGiven(one) || read[nth] !== undefined) ? read : undefined;
+}
+
+function readAnswer(one: Given): GatherAnswer | undefined {
+  const says = typeof one["says"] === "string" ? one["says"] : "";
+  const keys = one["keys"] ?? (says === "" ? "9" : "");
+  const ms = one["afterNoticeMs"];
+  if (typeof keys !== "string" || !/^[0-9*#]{0,20}$/.test(keys) || (keys === "" && says === "")) return undefined;
+  return { keys, says, afterMs: typeof ms === "number" && ms >= 0 ? ms : 1_000 };
+}
+
+function readPhones(told: unknown): CallScript["phones"] {
+  const phones = Object.entries(isGiven(told) ? told : {});
+  return Object.fromEntries(phones.map(([phone, answer]) => [phone, oneOf(phoneAnswers, answer) ?? "answered"]));
 }
 
 function oneOf<Word extends string>(words: readonly Word[], given: unknown): Word | undefined {

@@ -32,10 +32,10 @@ export interface BookedRecording {
   readonly sid: string;
   readonly account: string;
   readonly callSid: string;
-  readonly source: "DialVerb" | "RecordVerb";
+  readonly source: "DialVerb" | "RecordVerb" | "StartCallRecordingTwiML";
   readonly channels: 1 | 2;
   readonly startedAt: Date;
-  status: "in-progress" | "completed" | "absent";
+  status: "in-progress" | "paused" | "completed" | "absent";
   seconds: number;
   tape: Tape | undefined;
 }

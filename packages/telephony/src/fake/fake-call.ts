@@ -3,6 +3,7 @@ import { callParams, legParams } from "./call-params.ts";
 import type { CallScript } from "./call-script.ts";
 import { newSid, type BookedCall, type BookedRecording, type Exchange, type FakeNumber } from "./exchange.ts";
 import type { CallOver, Ledger } from "./ledger.ts";
+import type { RunningRecording } from "./keep-recording.ts";
 import { Line } from "./line.ts";
 import { Reports, type Report } from "./send-reports.ts";
 
@@ -29,19 +30,21 @@ export class FakeCall {
   readonly reports: Reports;
   /** Settles when the last report is out. */
   done: Promise<void> = Promise.resolve();
-  /** Keys the caller has not pressed yet. */
-  keys: CallScript["digits"];
+  /** How many Gathers have been answered, or not. */
+  gathers = 0;
+  /** Recordings of the whole call, which run on from document to document. */
+  readonly running: RunningRecording[] = [];
   /** Fallbacks asked so far: a fallback that fails again and again must end somewhere. */
   fallbacks = 0;
   /** Things that finish after the call, such as a recording being written. */
   readonly afterwards: Promise<void>[] = [];
   readonly #hungUp = new AbortController();
   #answeredMs: Milliseconds | undefined;
+  #passingSince: number | undefined;
 
   constructor(script: CallScript, place: CallPlace) {
     this.script = script;
     this.place = place;
-    this.keys = script.digits;
     const { number } = place;
     this.booked = this.#book({ from: script.from, to: number.e164, parent: undefined, direction: "inbound" });
     this.reports = new Reports(place.token, script.faults, this.ledger.reports);
@@ -52,6 +55,12 @@ export class FakeCall {
     return this.#hungUp.signal.aborted;
   }
 
+  /** This moment of the call, also while time passes. */
+  get nowMs(): Milliseconds {
+    const since = this.#passingSince;
+    return this.line.nowMs + (since === undefined ? 0 : (performance.now() - since) * this.place.speed);
+  }
+
   get answeredMs(): Milliseconds | undefined {
     return this.#answeredMs;
   }
@@ -59,7 +68,9 @@ export class FakeCall {
   /** Lets the call's time run. False when the caller hung up meanwhile. */
   async pass(ms: Milliseconds): Promise<boolean> {
     const startedAt = performance.now();
+    this.#passingSince = startedAt;
     const wasCut = this.isGone || (await pause(ms / this.place.speed, this.#hungUp.signal));
+    this.#passingSince = undefined;
     this.line.advance(wasCut ? Math.min(ms, (performance.now() - startedAt) * this.place.speed) : ms);
     if (wasCut) this.end("caller_hung_up");
     return !wasCut;

@@ -3,13 +3,18 @@ import { addressIn, methodOf, type Document } from "./ask-document.ts";
 import { newSid, type BookedRecording } from "./exchange.ts";
 import type { FakeCall } from "./fake-call.ts";
 import type { TwimlVerb } from "./parse-twiml.ts";
-import { tapeOf } from "./record-line.ts";
+import { tapeOf, type Tape } from "./record-line.ts";
 import { twilioDate } from "./twilio-date.ts";
 
 /** A recording that runs. */
 export interface RunningRecording {
   readonly booked: BookedRecording;
   readonly fromMs: Milliseconds;
+  readonly track: Tape["track"];
+  /** Stretches that were paused; the last one is open while `toMs` is undefined. */
+  readonly pauses: { readonly fromMs: Milliseconds; toMs: Milliseconds | undefined }[];
+  /** Says that it has begun or is written. */
+  readonly tell: () => void;
 }
 
 /** How long the carrier takes to write a recording, in the call's own time; and the shortest one it keeps. */
@@ -23,12 +28,13 @@ export function startRecording(
   document: Document,
   source: BookedRecording["source"],
 ): RunningRecording {
+  const { record, channels, recordingTrack, track = recordingTrack } = verb.attributes;
   const booked: BookedRecording = {
     sid: newSid("RE"),
     account: call.booked.account,
     callSid: call.booked.sid,
     source,
-    channels: verb.attributes["record"]?.endsWith("-dual") ? 2 : 1,
+    channels: record?.endsWith("-dual") || channels === "dual" ? 2 : 1,
     startedAt: new Date(),
     status: "in-progress",
     seconds: 0,
@@ -36,28 +42,45 @@ export function startRecording(
   };
   call.place.exchange.recordings.set(booked.sid, booked);
   call.recordings.push(booked);
-  report(call, verb, document, booked);
-  return { booked, fromMs: call.line.nowMs };
+  const tell = () => report(call, verb, document, booked);
+  tell();
+  const running: RunningRecording = {
+    booked,
+    fromMs: call.line.nowMs,
+    track: track === "inbound" || track === "outbound" ? track : "both",
+    pauses: [],
+    tell,
+  };
+  call.running.push(running);
+  return running;
 }
 
 /** Stops the recording now; it lies on the shelf a little later, unless it is too short to keep (16101). */
-export function finishRecording(
-  call: FakeCall,
-  verb: TwimlVerb,
-  document: Document,
-  { booked, fromMs }: RunningRecording,
-): void {
+export function finishRecording(call: FakeCall, running: RunningRecording): void {
+  const { booked, fromMs, track } = running;
+  const nth = call.running.indexOf(running);
+  if (nth === -1) return;
+  call.running.splice(nth, 1);
   const toMs = call.line.nowMs;
-  const tape = tapeOf(call.line, { fromMs, toMs, channels: booked.channels });
+  const pauses = running.pauses.map((pause) => ({ fromMs: pause.fromMs, toMs: pause.toMs ?? toMs }));
+  const tape = tapeOf(call.line, { fromMs, toMs, channels: booked.channels, track, pauses });
   const write = () => {
     const isKept = toMs - fromMs >= shortestMs;
     booked.status = isKept ? "completed" : "absent";
     booked.seconds = isKept ? Math.round((toMs - fromMs) / 1_000) : 0;
     booked.tape = isKept ? tape : undefined;
-    report(call, verb, document, booked);
+    running.tell();
   };
   const waited = new Promise((resume) => setTimeout(resume, writingMs / call.place.speed));
   call.afterwards.push(waited.then(write));
+}
+
+/** Pauses a running recording or lets it go on, at this moment of the call. */
+export function steerRecording(call: FakeCall, running: RunningRecording, status: "paused" | "in-progress"): void {
+  const open = running.pauses.find(({ toMs }) => toMs === undefined);
+  if (status === "paused" && open === undefined) running.pauses.push({ fromMs: call.nowMs, toMs: undefined });
+  if (status === "in-progress" && open !== undefined) open.toMs = call.nowMs;
+  running.booked.status = status;
 }
 
 function report(call: FakeCall, verb: TwimlVerb, document: Document, booked: BookedRecording): void {
@@ -77,7 +100,7 @@ function report(call: FakeCall, verb: TwimlVerb, document: Document, booked: Boo
       RecordingSource: booked.source,
       RecordingStartTime: twilioDate(booked.startedAt),
       RecordingStatus: booked.status,
-      RecordingTrack: "both",
+      RecordingTrack: verb.attributes["recordingTrack"] ?? verb.attributes["track"] ?? "both",
       RecordingUrl: `${call.place.url}/2010-04-01/Accounts/${booked.account}/Recordings/${booked.sid}`,
       ...(booked.status === "completed" ? { RecordingDuration: String(booked.seconds) } : {}),
       ...(booked.status === "absent" ? { ErrorCode: "16101" } : {}),

@@ -2,7 +2,7 @@ import type { Milliseconds } from "@ringtrail/core";
 
 /** A document the carrier asked for. */
 export interface DocumentAsked {
-  readonly why: "voice" | "gather" | "dial" | "record" | "redirect" | "play" | "fallback";
+  readonly why: "voice" | "gather" | "dial" | "record" | "redirect" | "play" | "whisper" | "fallback";
   readonly method: "GET" | "POST";
   readonly url: string;
   readonly attempts: number;

@@ -6,6 +6,8 @@ export interface LineSound {
   readonly who: Voice;
   readonly what: "voice" | "speech" | "played" | "ringback";
   readonly text?: string;
+  /** Set for what only the business hears: a whisper before the two are connected. */
+  readonly only?: "business";
   readonly fromMs: Milliseconds;
   readonly toMs: Milliseconds;
 }
@@ -44,13 +46,14 @@ export class Line {
 
 /** What the caller heard: all but the own voice. */
 export function heardByCaller(line: Line): readonly LineSound[] {
-  return line.sounds.filter((sound) => sound.who !== "caller");
+  return line.sounds.filter((sound) => sound.who !== "caller" && sound.only === undefined);
 }
 
-/** What the business heard: the caller, while both were connected. */
+/** What the business heard: what was whispered, then the caller, while both were connected. */
 export function heardByBusiness(line: Line): readonly LineSound[] {
   const talks = line.sounds.filter((sound) => sound.who === "business");
-  return line.sounds
+  const whispered = line.sounds.filter((sound) => sound.only === "business");
+  const voices = line.sounds
     .filter((sound) => sound.who === "caller")
     .flatMap((voice) =>
       talks.map(({ fromMs, toMs }) => ({
@@ -60,4 +63,5 @@ export function heardByBusiness(line: Line): readonly LineSound[] {
       })),
     )
     .filter((sound) => sound.toMs > sound.fromMs);
+  return [...whispered, ...voices];
 }

@@ -8,13 +8,18 @@ export interface Tape {
   readonly sounds: readonly LineSound[];
   readonly fromMs: Milliseconds;
   readonly toMs: Milliseconds;
-  /** Two: the caller on the left, on the right what the caller heard. One: both mixed. */
+  /** Two: the caller on the left, on the right what the caller heard. One: both mixed, or one track alone. */
   readonly channels: 1 | 2;
+  /** `outbound` is what the caller heard, `inbound` the caller. */
+  readonly track: "both" | "inbound" | "outbound";
+  /** Stretches in which the recording was paused: silence, as Twilio's default is. */
+  readonly pauses: readonly { readonly fromMs: Milliseconds; readonly toMs: Milliseconds }[];
 }
 
 /** Cuts out of the line what sounded between two moments. */
-export function tapeOf(line: Line, span: Pick<Tape, "fromMs" | "toMs" | "channels">): Tape {
-  return { ...span, sounds: line.sounds.filter((one) => one.toMs > span.fromMs && one.fromMs < span.toMs) };
+export function tapeOf(line: Line, span: Omit<Tape, "sounds">): Tape {
+  const heard = line.sounds.filter(({ only }) => only === undefined);
+  return { ...span, sounds: heard.filter((one) => one.toMs > span.fromMs && one.fromMs < span.toMs) };
 }
 
 export function tapeBytes(tape: Tape): number {
@@ -34,11 +39,15 @@ export function* playTape(tape: Tape): Generator<Uint8Array> {
 
 function frameAt(tape: Tape, sample: number): readonly number[] {
   const atMs = tape.fromMs + (sample * 1_000) / telephoneRate;
-  const heard = tape.sounds.filter((sound) => sound.fromMs <= atMs && atMs < sound.toMs && sound.what !== "ringback");
+  const isPaused = tape.pauses.some(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
+  const heard = isPaused
+    ? []
+    : tape.sounds.filter((sound) => sound.fromMs <= atMs && atMs < sound.toMs && sound.what !== "ringback");
   const left = heard.some((sound) => sound.who === "caller") ? toneSample(voiceHz.caller, sample) : 0;
   const other = heard.find((sound) => sound.who !== "caller");
   const right = other === undefined ? 0 : toneSample(voiceHz[other.who], sample);
-  return tape.channels === 2 ? [left, right] : [Math.round((left + right) / 2)];
+  if (tape.channels === 2) return [left, right];
+  return [tape.track === "both" ? Math.round((left + right) / 2) : tape.track === "outbound" ? right : left];
 }
 
 function samplesOf({ fromMs, toMs }: Tape): number {

@@ -1,5 +1,6 @@
 import { addressIn, askDocument, methodOf, type Document } from "./ask-document.ts";
 import type { FakeCall } from "./fake-call.ts";
+import { finishRecording, startRecording } from "./keep-recording.ts";
 import type { TwimlVerb } from "./parse-twiml.ts";
 import { runDial } from "./run-dial.ts";
 import { runGather, type Next } from "./run-gather.ts";
@@ -20,6 +21,7 @@ export async function runCall(call: FakeCall): Promise<void> {
     document = await runDocument(call, document);
   }
   call.end(call.isGone ? "caller_hung_up" : "document_ended");
+  for (const running of [...call.running]) finishRecording(call, running);
   reportEnd(call);
   await Promise.all(call.afterwards);
   await call.reports.close();
@@ -45,6 +47,9 @@ async function runVerb(call: FakeCall, verb: TwimlVerb, document: Document): Pro
       return runGather(call, verb, document);
     case "Dial":
       return runDial(call, verb, document);
+    case "Start":
+      for (const noun of verb.children) startNoun(call, noun, document);
+      return { kind: "verb" };
     case "Record":
       return runRecord(call, verb, document);
     case "Redirect":
@@ -59,6 +64,13 @@ async function runVerb(call: FakeCall, verb: TwimlVerb, document: Document): Pro
       // Twilio warns (12200) and goes on.
       return { kind: "verb" };
   }
+}
+
+/** A recording of the whole call runs on from here, whatever documents come (Twilio docs, "<Recording>"). */
+function startNoun(call: FakeCall, noun: TwimlVerb, document: Document): void {
+  if (noun.name !== "Recording") return;
+  call.answer();
+  startRecording(call, noun, document, "StartCallRecordingTwiML");
 }
 
 async function redirect(call: FakeCall, verb: TwimlVerb, document: Document): Promise<Next> {

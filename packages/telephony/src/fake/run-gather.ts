@@ -24,33 +24,46 @@ export async function runGather(call: FakeCall, verb: TwimlVerb, document: Docum
     why: "gather",
     url: addressIn(document, verb.attributes["action"]),
     method: methodOf(verb.attributes["method"]),
-    params: { Digits: pressed.digits, FinishedOnKey: pressed.finishedOnKey, msg: "Gather End" },
+    params: gathered(pressed),
   });
   if (next.ok) return { kind: "document", document: next.value };
   call.ledger.fellThrough += 1;
   return { kind: "verb" };
 }
 
+/** Speech comes with its own parameters and without digits, keys the other way round. */
+function gathered({ digits, finishedOnKey, speech }: Pressed): Readonly<Record<string, string>> {
+  if (speech !== "") return { Confidence: "0.9", SpeechResult: speech, msg: "Gather End" };
+  return { Digits: digits, FinishedOnKey: finishedOnKey, msg: "Gather End" };
+}
+
 interface Pressed {
   readonly digits: string;
   readonly finishedOnKey: string;
+  readonly speech: string;
   readonly isEmpty: boolean;
 }
 
+const nothing: Pressed = { digits: "", finishedOnKey: "", speech: "", isEmpty: true };
+
 /** Undefined when the caller hung up. */
 async function listen(call: FakeCall, verb: TwimlVerb, document: Document): Promise<Pressed | undefined> {
-  const keys = call.keys;
-  const pressAtMs = keys === undefined ? Number.POSITIVE_INFINITY : call.line.nowMs + keys.afterNoticeMs;
+  const answer = call.script.answers[call.gathers];
+  call.gathers += 1;
+  const inputs = (verb.attributes["input"] ?? "dtmf").split(" ");
+  const speaks = answer !== undefined && answer.says !== "";
+  const isHeard = answer !== undefined && inputs.includes(speaks ? "speech" : "dtmf");
+  const answersAtMs = isHeard ? call.line.nowMs + answer.afterMs : Number.POSITIVE_INFINITY;
   for (const child of verb.children) {
-    if (!["Say", "Play", "Pause"].includes(child.name) || call.line.nowMs >= pressAtMs) continue;
-    if (!(await speak(call, child, document, pressAtMs))) return undefined;
+    if (!["Say", "Play", "Pause"].includes(child.name) || call.line.nowMs >= answersAtMs) continue;
+    if (!(await speak(call, child, document, answersAtMs))) return undefined;
   }
   const timeoutMs = secondsOf(verb.attributes["timeout"], 5);
-  const untilPressMs = Math.max(0, pressAtMs - call.line.nowMs);
-  if (!(await call.pass(Math.min(timeoutMs, untilPressMs)))) return undefined;
-  if (keys === undefined || untilPressMs > timeoutMs) return { digits: "", finishedOnKey: "", isEmpty: true };
-  call.keys = undefined;
-  const pressed = readKeys(keys.keys, verb.attributes);
+  const untilAnswerMs = Math.max(0, answersAtMs - call.line.nowMs);
+  if (!(await call.pass(Math.min(timeoutMs, untilAnswerMs)))) return undefined;
+  if (!isHeard || untilAnswerMs > timeoutMs) return nothing;
+  if (speaks) return { ...nothing, speech: answer.says, isEmpty: false };
+  const pressed = readKeys(answer.keys, verb.attributes);
   return pressed.isComplete || (await call.pass(timeoutMs)) ? pressed : undefined;
 }
 
@@ -62,5 +75,5 @@ function readKeys(keys: string, attributes: TwimlVerb["attributes"]): Pressed & 
     : Number.POSITIVE_INFINITY;
   const digits = (finishAt === -1 ? keys : keys.slice(0, finishAt)).slice(0, most);
   const finishedOnKey = finishAt !== -1 && finishAt < most ? (keys[finishAt] ?? "") : "";
-  return { digits, finishedOnKey, isEmpty: false, isComplete: digits.length === most || finishedOnKey !== "" };
+  return { digits, finishedOnKey, speech: "", isEmpty: false, isComplete: digits.length === most || finishedOnKey !== "" };
 }

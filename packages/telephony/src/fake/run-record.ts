@@ -13,7 +13,7 @@ export async function runRecord(call: FakeCall, verb: TwimlVerb, document: Docum
   const mostMs = secondsOf(verb.attributes["maxLength"], 3_600);
   await call.pass(Math.min(speaksMs, mostMs));
   if (speaksMs <= mostMs) call.end("caller_hung_up");
-  finishRecording(call, verb, document, recording);
+  finishRecording(call, recording);
   const { account, sid } = recording.booked;
   const next = await askDocument(call, {
     why: "record",

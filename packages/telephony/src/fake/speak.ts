@@ -8,6 +8,9 @@ import type { TwimlVerb } from "./parse-twiml.ts";
 const characterMs: Milliseconds = 60;
 const playedMs: Milliseconds = 2_000;
 
+/** Who hears what is spoken: the caller, or whoever answered and is not connected yet. */
+export type Ears = "caller" | "business";
+
 /**
  * Carries out a Say, Play or Pause. It ends at `cutAtMs` of the call's time when a key is pressed then. False when the
  * caller hung up.
@@ -17,16 +20,19 @@ export async function speak(
   verb: TwimlVerb,
   document: Document,
   cutAtMs = Number.POSITIVE_INFINITY,
+  ears: Ears = "caller",
 ): Promise<boolean> {
-  if (verb.name !== "Pause") call.answer();
+  if (verb.name !== "Pause" && ears === "caller") call.answer();
   if (verb.name === "Play") await fetchSound(call, verb, document);
   const fromMs = call.line.nowMs;
   const wholeMs = lengthOf(verb);
-  const hangsUp = call.script.hangupDuring === "notice" && verb.name !== "Pause";
+  const during = ears === "caller" ? "notice" : "whisper";
+  const hangsUp = call.script.hangupDuring === during && verb.name !== "Pause";
   const isHere = await call.pass(Math.max(0, Math.min(hangsUp ? wholeMs / 2 : wholeMs, cutAtMs - fromMs)));
   const { text } = verb;
-  if (verb.name === "Say") call.line.sounded({ who: "carrier", what: "speech", text, fromMs });
-  if (verb.name === "Play") call.line.sounded({ who: "carrier", what: "played", text, fromMs });
+  const only = ears === "business" ? { only: ears } : {};
+  if (verb.name === "Say") call.line.sounded({ who: "carrier", what: "speech", text, fromMs, ...only });
+  if (verb.name === "Play") call.line.sounded({ who: "carrier", what: "played", text, fromMs, ...only });
   if (hangsUp && cutAtMs > call.line.nowMs) call.end("caller_hung_up");
   return isHere && !call.isGone;
 }

@@ -12,7 +12,7 @@ test("a tape plays each voice where and when it sounded", () => {
     { ...caller, fromMs: 0, toMs: 3_000 },
     { ...business, fromMs: 2_000, toMs: 4_000 },
   ];
-  const tape = { sounds, fromMs: 1_000, toMs: 4_000, channels: 2 } as const;
+  const tape = { sounds, fromMs: 1_000, toMs: 4_000, channels: 2, track: "both", pauses: [] } as const;
 
   const bytes = Buffer.concat([...playTape(tape)]);
 
@@ -36,11 +36,29 @@ test("one channel holds both voices, and a ringing tone is on no tape", () => {
     fromMs: 0,
     toMs: 1_000,
     channels: 1,
+    track: "both",
+    pauses: [],
     sounds: [{ ...caller, fromMs: 0, toMs: 1_000 }, ringback],
   } as const;
   const [mixed = new Int16Array()] = readWav(Buffer.concat([...playTape(both)])).channels;
   expect(toneLevel(mixed, 8_000, voiceHz.caller)).toBeCloseTo(0.25, 1);
   expect(toneLevel(mixed, 8_000, voiceHz.carrier)).toBeLessThan(0.01);
+});
+
+test("one track alone leaves the other out, and a pause is silence of the same length", () => {
+  const sounds = [
+    { ...caller, fromMs: 0, toMs: 2_000 },
+    { ...business, fromMs: 0, toMs: 2_000 },
+  ];
+  const tape = { sounds, fromMs: 0, toMs: 2_000, channels: 1, track: "outbound" } as const;
+  const [samples = new Int16Array()] = readWav(
+    Buffer.concat([...playTape({ ...tape, pauses: [{ fromMs: 1_000, toMs: 2_000 }] })]),
+  ).channels;
+
+  expect(samples).toHaveLength(16_000);
+  expect(toneLevel(samples.subarray(0, 8_000), 8_000, voiceHz.business)).toBeCloseTo(0.5, 1);
+  expect(toneLevel(samples.subarray(0, 8_000), 8_000, voiceHz.caller)).toBeLessThan(0.01);
+  expect(samples.subarray(8_000).every((sample) => sample === 0)).toBe(true);
 });
 
 test("a frequency's level is its share of full loudness, and others do not count", () => {

@@ -25,15 +25,16 @@ test("a call is announced, then recorded from the answer on, each party on a cha
     ["gather", 200, "Dial"],
     ["dial", 200, "Hangup"],
   ]);
-  expect(call.reports.map(({ kind, event, status }) => `${kind} ${event} ${status}`)).toEqual([
+  const reports = call.reports.map(({ kind, event, status }) => `${kind} ${event} ${status}`);
+  expect(reports.slice(0, 5)).toEqual([
     "status initiated 204",
     "status ringing 204",
     "status in-progress 204",
     "recording in-progress 204",
     "status completed 204",
-    "status completed 204",
-    "recording completed 204",
   ]);
+  // The recording is written while the call ends: either may be told first.
+  expect(reports.slice(5).toSorted()).toEqual(["recording completed 204", "status completed 204"]);
   expect(call.heard.caller.map((sound) => [sound.who, sound.what, sound.text])).toEqual([
     ["carrier", "speech", notice],
     ["carrier", "ringback", undefined],

@@ -18,6 +18,13 @@ export function twilioProvider(connection: ProviderConnection, outside: Outside 
   return {
     fetchRecording: async (ref) => readSound(await ask({ method: "GET", path: recordingPath(ref, ".wav") })),
     deleteRecording: async (ref) => readDeletion(await ask({ method: "DELETE", path: recordingPath(ref, ".json") })),
+    steerRecording: async (carrierRef, order) => {
+      // `silence` keeps the recording as long as the call; `Twilio.CURRENT` is the one that runs.
+      const form = new URLSearchParams({ PauseBehavior: "silence", Status: order === "pause" ? "paused" : "in-progress" });
+      const path = `/Calls/${encodeURIComponent(carrierRef)}/Recordings/Twilio.CURRENT.json`;
+      const answer = await ask({ method: "POST", path, form });
+      return answer.ok ? ok(undefined) : answer;
+    },
     listCalls: ({ since, page: next }) =>
       page(next ?? `/Calls.json?PageSize=100&StartTime%3E=${day(since)}`, "calls", readCallRow),
     listRecordings: ({ since, page: next }) =>

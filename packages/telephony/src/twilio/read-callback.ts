@@ -1,10 +1,25 @@
-import { err, ok, type Instant, type Result } from "@ringtrail/core";
+import { err, ok, type Result } from "@ringtrail/core";
 import type { Callback, CallEvent } from "@ringtrail/core/call-flow";
 import type { CallNews, MessageMalformed, VerifiedMessage } from "../carrier.ts";
+import type { Heard } from "./heard.ts";
 import { legEnd, toMs } from "./leg-end.ts";
 import { eventInstant, parseRfc2822 } from "./parse-rfc2822.ts";
+import { readAnswer, readChoice, readNotice } from "./read-gather.ts";
 import { readForm, type Form } from "./read-form.ts";
 import { readRecording } from "./read-recording.ts";
+
+const readers: Readonly<Record<Callback, (form: Form, heard: Heard) => readonly CallEvent[]>> = {
+  "notice-ended": readNotice,
+  "consent-answered": readAnswer,
+  "menu-chosen": readChoice,
+  "dial-ended": readDial,
+  whisper: readWhisper,
+  status: readStatus,
+  recording: (form, { at }) => readRecording(form, at),
+  // The message's recording tells its own story, and a sound's fetch is no moment of the call.
+  "message-ended": () => [],
+  sound: () => [],
+};
 
 /**
  * Reads any later webhook of a call into neutral events.
@@ -16,36 +31,36 @@ export function readCallback(callback: Callback, message: VerifiedMessage): Resu
   const form = readForm(message.body);
   const carrierRef = form("ParentCallSid") ?? form("CallSid");
   if (carrierRef === undefined) return err({ code: "carrier_message_malformed", field: "CallSid" });
-  const events = { "notice-ended": readNotice, "dial-ended": readDial, status: readStatus, recording: readRecording };
-  return ok({ carrierRef, events: events[callback](form, message.receivedAt, carrierRef) });
-}
-
-/**
- * The notice's Gather is over. Any key stops the notice, so only a silent end proves that all of it was heard; a
- * caller who has hung up heard less.
- */
-function readNotice(form: Form, heardAt: Instant, carrierRef: string): readonly CallEvent[] {
-  if (legEnd(form("CallStatus")) !== undefined) return [];
-  const pressed = form("Digits") !== undefined || form("FinishedOnKey") !== undefined;
-  return [{ kind: pressed ? "refused" : "notice_ended", at: heardAt, key: carrierRef }];
+  const step = URL.parse(message.url)?.searchParams.get("about") ?? undefined;
+  return ok({ carrierRef, events: readers[callback](form, { at: message.receivedAt, carrierRef, step }) });
 }
 
 /** The Dial is over. */
-function readDial(form: Form, heardAt: Instant, carrierRef: string): readonly CallEvent[] {
+function readDial(form: Form, { at, carrierRef, step }: Heard): readonly CallEvent[] {
   const end = legEnd(form("DialCallStatus"));
   if (end === undefined) return [];
   const talkMs = end === "answered" ? toMs(form("DialCallDuration")) : 0;
-  return [{ kind: "dial_ended", at: heardAt, key: `${form("DialCallSid") ?? carrierRef}:action`, end, talkMs }];
+  // Somebody answered and was never connected: what we had to whisper could not be had.
+  const isLost = end === "answered" && form("DialBridged") === "false";
+  const key = `${form("DialCallSid") ?? carrierRef}:action`;
+  return [{ kind: "dial_ended", at, key, end: isLost ? "failed" : end, talkMs: isLost ? 0 : talkMs, step }];
+}
+
+/** Somebody answered and is about to hear what we whisper. A leg that is over hears nothing. */
+function readWhisper(form: Form, { at, carrierRef }: Heard): readonly CallEvent[] {
+  if (legEnd(form("CallStatus")) !== undefined) return [];
+  return [{ kind: "business_told", at, key: form("CallSid") ?? carrierRef }];
 }
 
 /** The caller's call or the leg to the business changed its state. A leg names its parent. */
-function readStatus(form: Form, heardAt: Instant, carrierRef: string): readonly CallEvent[] {
+function readStatus(form: Form, { at: heardAt, carrierRef }: Heard): readonly CallEvent[] {
   const at = eventInstant(parseRfc2822(form("Timestamp")), heardAt);
   const status = form("CallStatus");
   const end = legEnd(status);
   const lengthMs = toMs(form("CallDuration"));
   const isLeg = form("ParentCallSid") !== undefined;
   const key = `${form("CallSid") ?? carrierRef}:${status ?? ""}`;
+  if (isLeg && status === "initiated") return [{ kind: "dialled", at, key }];
   if (isLeg && (status === "in-progress" || status === "answered")) return [{ kind: "answered", at, key }];
   if (end === undefined) return [];
   if (isLeg) return [{ kind: "dial_ended", at, key, end, talkMs: end === "answered" ? lengthMs : 0 }];

@@ -7,13 +7,13 @@ import twilioSdk from "twilio";
 import { expect, test } from "vitest";
 import { renderPlan } from "./render-plan.ts";
 
-const callbackUrl = (callback: Callback) => `https://calls.example/${callback}?a=1&b=2`;
+const callbackUrl = (callback: Callback, about = "1") => `https://calls.example/${callback}?a=${about}&b=2`;
 const render = (...steps: Step[]) => renderPlan({ steps }, callbackUrl).body;
 const business = e164("+14155550100");
 const notice: Step = { do: "notice", text: "Recorded, ok?", language: "en-US", refusalKey: "9" };
 const dial: Extract<Step, { do: "dial" }> = {
   do: "dial",
-  to: business,
+  to: [business],
   timeoutSeconds: 25,
   record: "none",
   callerId: undefined,
@@ -67,6 +67,97 @@ test("the answer to the notice records both parties from the answer on and repor
   expect(parsed(render(step))).toEqual(parsed(sdk.toString()));
 });
 
+test("where the notice must be inside, the recording is on first, then the sentence, then the business rings", () => {
+  const short = { text: "This call is being recorded.", language: "en-US" };
+  const sdk = new twilioSdk.twiml.VoiceResponse();
+  sdk.start().recording({
+    channels: "dual",
+    track: "both",
+    trim: "do-not-trim",
+    recordingStatusCallback: callbackUrl("recording") + report,
+    recordingStatusCallbackEvent: ["in-progress", "completed", "absent"],
+    recordingStatusCallbackMethod: "POST",
+  });
+  sdk.say({ language: "en-US" }, short.text);
+  sdk
+    .dial({ answerOnBridge: true, timeout: 25, action: callbackUrl("dial-ended", "ring") + decision, method: "POST" })
+    .number(
+      {
+        url: callbackUrl("whisper", "ring") + decision,
+        method: "POST",
+        statusCallback: callbackUrl("status") + report,
+        statusCallbackEvent: ["initiated", "ringing", "answered", "completed"],
+        statusCallbackMethod: "POST",
+      },
+      business,
+    );
+
+  const rung: Step = { ...dial, report: true, whisper: [short], step: "ring" };
+  const xml = render({ do: "record", sides: "both" }, { do: "say", ...short }, rung);
+  expect(parsed(xml)).toEqual(parsed(sdk.toString()));
+});
+
+test("the business alone is the track the caller hears", () => {
+  const xml = render({ ...dial, record: "business", report: true });
+  expect(xml).toContain('record="record-from-answer" recordingTrack="outbound"');
+});
+
+test("a question takes a key or a word, and calls back also when neither comes", () => {
+  const sdk = new twilioSdk.twiml.VoiceResponse();
+  const gather = sdk.gather({
+    input: ["dtmf", "speech"],
+    numDigits: 1,
+    finishOnKey: "",
+    timeout: 4,
+    actionOnEmptyResult: true,
+    action: callbackUrl("consent-answered", "ring") + decision,
+    method: "POST",
+    language: "es-US",
+    hints: "sí, si, acepto, de acuerdo, claro, no",
+    speechTimeout: "1",
+  });
+  gather.say({ language: "es-US" }, "¿Podemos grabar?");
+
+  const ask: Step = { do: "ask", text: "¿Podemos grabar?", language: "es-US", yesKey: "1", step: "ring" };
+  expect(parsed(render(ask))).toEqual(parsed(sdk.toString()));
+});
+
+test("menu, message, sound and rejection are Twilio's own", () => {
+  const sdk = new twilioSdk.twiml.VoiceResponse();
+  sdk
+    .gather({
+      input: ["dtmf"],
+      numDigits: 1,
+      finishOnKey: "",
+      timeout: 7,
+      actionOnEmptyResult: true,
+      action: callbackUrl("menu-chosen", "menu") + decision,
+      method: "POST",
+    })
+    .say({ language: "en-US" }, "Press 1");
+  sdk.play(callbackUrl("sound", "abc"));
+  sdk.record({
+    action: callbackUrl("message-ended", "box") + decision,
+    method: "POST",
+    playBeep: true,
+    finishOnKey: "#",
+    timeout: 5,
+    maxLength: 120,
+    trim: "do-not-trim",
+    recordingStatusCallback: callbackUrl("recording") + report,
+    recordingStatusCallbackEvent: ["in-progress", "completed", "absent"],
+    recordingStatusCallbackMethod: "POST",
+  });
+  sdk.reject({ reason: "busy" });
+
+  const xml = render(
+    { do: "menu", text: "Press 1", language: "en-US", timeoutSeconds: 7, step: "menu" },
+    { do: "message", text: "Leave word", language: "en-US", sound: "abc", mostSeconds: 120, step: "box" },
+    { do: "reject", as: "busy" },
+  );
+  expect(parsed(xml)).toEqual(parsed(sdk.toString()));
+});
+
 test("a step that must work while we are dead asks nothing of us", () => {
   expect(render(dial)).not.toContain("calls.example");
 });
@@ -95,12 +186,19 @@ const steps: fc.Arbitrary<CallPlan["steps"]> = fc.array(
     fc.record({ do: fc.constant("hangup" as const) }),
     fc.record({
       do: fc.constant("dial" as const),
-      to: fc.constant(business),
+      to: fc.constantFrom([business] as const, [business, business] as const),
       timeoutSeconds: fc.double(),
-      record: fc.constantFrom("none" as const, "both" as const),
+      record: fc.constantFrom("none" as const, "both" as const, "business" as const),
       callerId: fc.constantFrom(business, undefined),
       report: fc.boolean(),
+      whisper: fc.option(fc.array(fc.record({ text, language: text })), { nil: undefined }),
+      step: fc.option(text, { nil: undefined }),
     }),
+    fc.record({ do: fc.constant("ask" as const), text, language: text, yesKey: fc.constant("1") }),
+    fc.record({ do: fc.constant("menu" as const), text, language: text, timeoutSeconds: fc.double(), step: text }),
+    fc.record({ do: fc.constant("message" as const), text, language: text, mostSeconds: fc.double(), step: text }),
+    fc.record({ do: fc.constant("record" as const), sides: fc.constantFrom("both" as const, "business" as const) }),
+    fc.record({ do: fc.constant("reject" as const), as: fc.constantFrom("busy" as const, "not_in_service" as const) }),
   ),
 );
 
@@ -122,11 +220,18 @@ test.skipIf(missing !== "")(`every verb and attribute is on Twilio's own list${m
   const used = render(
     notice,
     { ...dial, record: "both", report: true, callerId: business },
+    { ...dial, record: "business", report: true, whisper: [{ text: "From the web", language: "en-US" }] },
+    { do: "ask", text: "May we?", language: "en-US", yesKey: "1" },
+    { do: "menu", text: "Press 1 for sales", language: "en-US", timeoutSeconds: 5, step: "menu" },
+    { do: "message", text: "Leave a message", language: "en-US", mostSeconds: 120, step: "message" },
+    { do: "say", text: "Hello", language: "en-US", sound: "a".repeat(64) },
+    { do: "record", sides: "both" },
+    { do: "reject", as: "busy" },
     { do: "pause", seconds: 1 },
     { do: "hangup" },
   );
   for (const [, name = "", attributes = ""] of used.matchAll(/<([A-Z]\w+)([^>]*)>/g)) {
-    if (name === "Response" || name === "Hangup") continue;
+    if (["Response", "Hangup", "Start"].includes(name)) continue;
     const allowed = Object.keys(verbs[name] ?? {});
     expect(allowed, name).toEqual(expect.arrayContaining([...attributes.matchAll(/ (\w+)=/g)].map((one) => one[1])));
   }

@@ -1,93 +1,73 @@
-import type { CallPlan, Step } from "@ringtrail/core/call-flow";
+import type { CallPlan, Step, Words } from "@ringtrail/core/call-flow";
 import type { CallbackUrl, CarrierDocument } from "../carrier.ts";
 import { buildTwiml, type Verb } from "./build-twiml.ts";
 import { withLimits } from "./connection-limits.ts";
+import { renderDial } from "./render-dial.ts";
+import { onRecording } from "./render-reports.ts";
+import { gather, question } from "./render-gather.ts";
+import { whole } from "./whole-number.ts";
 
-/** Puts a plan into TwiML: one verb per step, in order. */
+/** Puts a plan into TwiML: the verbs of each step, in order. */
 export function renderPlan(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDocument {
-  const body = buildTwiml(plan.steps.map((step) => toVerb(step, callbackUrl)));
+  const body = buildTwiml(plan.steps.flatMap((step) => toVerbs(step, callbackUrl)));
   return { contentType: "text/xml; charset=utf-8", body };
 }
 
-function toVerb(step: Step, callbackUrl: CallbackUrl): Verb {
+function toVerbs(step: Step, callbackUrl: CallbackUrl): readonly Verb[] {
   switch (step.do) {
     case "say":
-      return say(step.text, step.language);
+      return [say(step, callbackUrl)];
     case "notice":
-      return notice(step, callbackUrl);
+      // One second to press after the last word; the shortest Twilio takes.
+      return [gather({ callback: "notice-ended", step: step.step, timeoutSeconds: 1 }, say(step, callbackUrl), callbackUrl)];
+    case "ask":
+      return [question(step, say(step, callbackUrl), callbackUrl)];
+    case "menu":
+      return [gather({ callback: "menu-chosen", ...step }, say(step, callbackUrl), callbackUrl)];
+    case "record":
+      return [{ name: "Start", attributes: {}, children: [recording(step, callbackUrl)] }];
     case "dial":
-      return dial(step, callbackUrl);
+      return [renderDial(step, callbackUrl)];
+    case "message":
+      return [say(step, callbackUrl), message(step, callbackUrl)];
     case "pause":
-      return { name: "Pause", attributes: { length: whole(step.seconds, 1, 600) }, children: [] };
+      return [{ name: "Pause", attributes: { length: whole(step.seconds, 1, 600) }, children: [] }];
+    case "reject":
+      return [{ name: "Reject", attributes: { reason: step.as === "busy" ? "busy" : "rejected" }, children: [] }];
     case "hangup":
-      return { name: "Hangup", attributes: {}, children: [] };
+      return [{ name: "Hangup", attributes: {}, children: [] }];
   }
 }
 
-function say(text: string, language: string): Verb {
+/** A sound is played from an address of ours; a text is spoken by Twilio's voice. */
+function say({ text, language, sound }: Words, callbackUrl: CallbackUrl): Verb {
+  if (sound !== undefined) return { name: "Play", attributes: {}, children: [callbackUrl("sound", sound)] };
   return { name: "Say", attributes: { language }, children: [text] };
 }
 
 /**
- * The notice stands inside a Gather. `actionOnEmptyResult` makes a silent end call back too, and that callback is the
- * proof. Any key calls back at once, because `finishOnKey` is empty and one digit is enough. If the callback fails,
- * Twilio goes to the number's fallback address or on to the next verb: both dial the business.
+ * Starts at once and lets the next verb run (Twilio docs, "<Recording>": it records "before processing any other TwiML
+ * instructions"), so that what is said next is inside. The tracks are the caller's: `outbound` is what the caller hears.
  */
-function notice(step: Extract<Step, { do: "notice" }>, callbackUrl: CallbackUrl): Verb {
+function recording({ sides }: Extract<Step, { do: "record" }>, callbackUrl: CallbackUrl): Verb {
+  const track = sides === "both" ? "both" : "outbound";
+  const channels = sides === "both" ? "dual" : "mono";
+  return { name: "Recording", attributes: { channels, track, trim: "do-not-trim", ...onRecording(callbackUrl) }, children: [] };
+}
+
+function message({ mostSeconds, step }: Extract<Step, { do: "message" }>, callbackUrl: CallbackUrl): Verb {
   return {
-    name: "Gather",
+    name: "Record",
     attributes: {
-      input: "dtmf",
-      numDigits: "1",
-      finishOnKey: "",
-      // One second to press after the last word; the shortest Twilio takes.
-      timeout: "1",
-      actionOnEmptyResult: "true",
-      action: withLimits(callbackUrl("notice-ended"), "decision"),
+      action: withLimits(callbackUrl("message-ended", step), "decision"),
       method: "POST",
+      playBeep: "true",
+      finishOnKey: "#",
+      timeout: "5",
+      maxLength: whole(mostSeconds, 5, 600),
+      trim: "do-not-trim",
+      ...onRecording(callbackUrl),
     },
-    children: [say(step.text, step.language)],
+    children: [],
   };
-}
-
-function dial(step: Extract<Step, { do: "dial" }>, callbackUrl: CallbackUrl): Verb {
-  return {
-    name: "Dial",
-    attributes: {
-      answerOnBridge: "true",
-      timeout: whole(step.timeoutSeconds, 5, 600),
-      callerId: step.callerId,
-      ...(step.report ? { action: withLimits(callbackUrl("dial-ended"), "decision"), method: "POST" } : {}),
-      ...(step.record === "both" ? recording(callbackUrl) : {}),
-    },
-    children: [number(step, callbackUrl)],
-  };
-}
-
-/** Recorded from the answer on, each party on a channel, nothing cut off, so that lengths and instants stay true. */
-function recording(callbackUrl: CallbackUrl): Verb["attributes"] {
-  return {
-    record: "record-from-answer-dual",
-    trim: "do-not-trim",
-    recordingStatusCallback: withLimits(callbackUrl("recording"), "report"),
-    recordingStatusCallbackEvent: "in-progress completed absent",
-    recordingStatusCallbackMethod: "POST",
-  };
-}
-
-function number(step: Extract<Step, { do: "dial" }>, callbackUrl: CallbackUrl): Verb {
-  return { name: "Number", attributes: step.report ? reports(callbackUrl) : {}, children: [step.to] };
-}
-
-function reports(callbackUrl: CallbackUrl): Verb["attributes"] {
-  return {
-    statusCallback: withLimits(callbackUrl("status"), "report"),
-    statusCallbackEvent: "initiated ringing answered completed",
-    statusCallbackMethod: "POST",
-  };
-}
-
-/** A whole number within what Twilio takes. */
-function whole(seconds: number, least: number, most: number): string {
-  return String(Math.min(most, Math.max(least, Math.round(seconds) || least)));
 }

@@ -1,0 +1,73 @@
+import type { AccountId, CallId, Instant } from "@ringtrail/core";
+import { announcementFor, shortWords, chooseCourse, type CallEvent, type CallState } from "@ringtrail/core/call-flow";
+import type { NumberRoute, Proof } from "@ringtrail/core/ports";
+import type { CarrierReport } from "../carriers/carrier-report.ts";
+import type { Deps } from "../deps.ts";
+import { decideForCall } from "./decide-for-call.ts";
+import { proofOf, type ProofOf } from "./write-proof.ts";
+
+/** A report whose events were kept, and the call they are of. */
+export interface ProvedReport {
+  readonly account: AccountId;
+  readonly call: CallId;
+  readonly route: NumberRoute;
+  readonly report: CarrierReport;
+  /** The call after the report. */
+  readonly state: CallState;
+}
+
+/**
+ * Writes down what a carrier's report proves of the recording: that it began, that the notice was heard again inside
+ * it, that whoever answered was told; and of a call that ended without its notice being proved, that it was not
+ * recorded and why. Every proof has its own key, so that a repeated report adds nothing.
+ */
+export async function proveReport(deps: Deps, proved: ProvedReport, at: Instant): Promise<void> {
+  const { account, report } = proved;
+  const before = await deps.proofs.ofCall(account, proved.call);
+  const allowed = before.find(({ kind }) => kind === "recording_allowed");
+  const found = [
+    ...(allowed === undefined ? [] : ofRecording(proved, allowed)),
+    ...(allowed === undefined ? [] : report.events.flatMap((event) => ofWhisper(proved, allowed, event))),
+    ...(allowed === undefined && proved.state.phase === "ended" ? ofLostNotice(deps, proved, before, at) : []),
+  ];
+  for (const proof of found) await deps.proofs.append(account, proofOf(proof));
+}
+
+function ofRecording({ call, route, state }: ProvedReport, { decision }: Proof): readonly ProofOf[] {
+  const { recordingStartedAt: startedAt } = state;
+  if (startedAt === undefined) return [];
+  const about = { call, decision, flow: route.flow };
+  const started: ProofOf = { ...about, kind: "recording_started", at: startedAt, facts: { startedAt } };
+  // The business is dialled by the verb after the words, so that it rang proves that they were said to their end.
+  const finishedAt = state.dialledAt ?? state.answeredAt;
+  const isInside = decision.detail.announcementMustBeRecorded && finishedAt !== undefined;
+  if (!isInside) return [started];
+  const facts = { party: "caller", told: "repeat", startedAt, finishedAt } as const;
+  const words = shortWords(announcementFor(route.flow, decision));
+  return [started, { ...about, kind: "repeated", at: finishedAt, words, facts }];
+}
+
+function ofWhisper({ call, route }: ProvedReport, { decision }: Proof, event: CallEvent): readonly ProofOf[] {
+  if (event.kind !== "business_told") return [];
+  const { at, key } = event;
+  const words = shortWords(announcementFor(route.flow, decision));
+  const facts = { party: "business", told: "whisper", startedAt: at } as const;
+  return [{ call, kind: "told", key, at, decision, flow: route.flow, words, facts }];
+}
+
+/** The caller hung up during the notice, or its callback never reached us: either way nothing was recorded. */
+function ofLostNotice(
+  { law }: Deps,
+  { call, route, report }: ProvedReport,
+  before: readonly Proof[],
+  at: Instant,
+): readonly ProofOf[] {
+  const decided = before.find(({ kind }) => kind === "decided");
+  const course = decided && chooseCourse(route.flow, decided.decision);
+  const isAnswered = before.some(({ kind }) => ["heard", "agreed", "declined", "refused"].includes(kind));
+  if (decided === undefined || !course?.record || course.first === "nothing" || isAnswered) return [];
+  const failed = course.first === "question" ? { activeConsent: null } : {};
+  const decision = decideForCall(law, route, report.caller, { announcementFailed: true, ...failed });
+  const facts = { party: "caller", told: course.first, startedAt: decided.at } as const;
+  return [{ call, kind: "unrecorded", at, decision, flow: route.flow, facts }];
+}

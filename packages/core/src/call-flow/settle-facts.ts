@@ -1,0 +1,50 @@
+import type { Instant } from "../time.ts";
+import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
+import type { StepName } from "./call-plan.ts";
+
+// When two events tell the same fact, the choice between them must not hang on which was told first.
+
+const phases = ["ringing", "dialing", "talking", "ended"] as const;
+
+/** Which of two phases a call is in, told of both. */
+export function laterPhase(a: (typeof phases)[number], b: (typeof phases)[number]): (typeof phases)[number] {
+  return phases.indexOf(a) >= phases.indexOf(b) ? a : b;
+}
+
+/** The first of two instants. */
+export function earliest(a: Instant | undefined, b: Instant): Instant {
+  return a === undefined || b < a ? b : a;
+}
+
+const ends: readonly LegEnd[] = ["canceled", "failed", "no_answer", "busy", "answered"];
+
+/** The end that says most: somebody who answered counts over everything else. */
+export function strongest(a: LegEnd | undefined, b: LegEnd): LegEnd {
+  return a === undefined || ends.indexOf(b) > ends.indexOf(a) ? b : a;
+}
+
+/** The longer of two recordings. */
+export function longest(a: CarrierRecording | undefined, b: CarrierRecording): CarrierRecording {
+  if (a === undefined || b.lengthMs > a.lengthMs) return b;
+  return b.lengthMs === a.lengthMs && inWords(b) < inWords(a) ? b : a;
+}
+
+/** Orders recordings of one length. */
+function inWords({ ref, url, channels }: CarrierRecording): string {
+  return JSON.stringify([ref, url, channels]);
+}
+
+/** The first of two words. */
+export function least(a: string | undefined, b: string): string {
+  return a === undefined || b < a ? b : a;
+}
+
+/** What was pressed in a menu: one press counts over none, and of two the first in the order of words. */
+export function withChoice(
+  choices: Readonly<Record<StepName, string>>,
+  { step, keys }: CallEvent & { readonly kind: "chose" },
+): Readonly<Record<StepName, string>> {
+  const known = Object.hasOwn(choices, step) ? choices[step] : undefined;
+  const isBetter = known === undefined || (known === "" ? keys !== "" : keys !== "" && keys < known);
+  return isBetter ? { ...choices, [step]: keys } : choices;
+}
