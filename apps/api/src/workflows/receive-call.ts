@@ -53,7 +53,7 @@ export async function receiveCall(
   signal.throwIfAborted();
   const decision = decideForCall(deps.law, route, report.caller);
   const course = chooseCourse(flow, decision);
-  const told = course.record && course.first !== "nothing" ? { party: "caller", told: course.first } as const : {};
+  const told = course.record && course.first !== "nothing" ? ({ party: "caller", told: course.first } as const) : {};
   const facts = { inputs: inputsOf(route, report.caller), ...told, startedAt: at };
   await deps.proofs.append(account, proofOf({ call: id, kind: "decided", at, decision, flow, facts }));
   const plan = planRing(flow, decision);

@@ -63,7 +63,12 @@ async function ringLate(
 }
 
 /** Credits a call that ended without credit: the server died between its ring and its match. */
-async function attributeIfForgotten(deps: Deps, route: NumberRoute, call: CallId, report: CarrierReport): Promise<void> {
+async function attributeIfForgotten(
+  deps: Deps,
+  route: NumberRoute,
+  call: CallId,
+  report: CarrierReport,
+): Promise<void> {
   const facts = await deps.calls.facts(route.account, call);
   if (facts === undefined || facts.match !== undefined) return;
   const caller = { number: report.caller, name: report.callerName };

@@ -16,9 +16,15 @@ export const CallStateShown = z
     talkMs: z.number().int().nonnegative().describe("How long caller and business talked, in milliseconds."),
     lengthMs: z.number().int().nonnegative().describe("From the ring to the end for the caller, in milliseconds."),
     recordingStartedAt: Moment.optional(),
-    agreed: z.boolean().optional().describe("The caller's answer to the question for a yes; absent when none was asked."),
+    agreed: z
+      .boolean()
+      .optional()
+      .describe("The caller's answer to the question for a yes; absent when none was asked."),
     businessToldAt: Moment.optional().describe("When whoever answered was told of the recording."),
-    isPaused: z.boolean().optional().describe("The recording rests: a card is read out, or somebody has joined who was not told."),
+    isPaused: z
+      .boolean()
+      .optional()
+      .describe("The recording rests: a card is read out, or somebody has joined who was not told."),
     recordingAbsent: z.string().optional().describe("Why the carrier made no recording."),
   })
   .meta({ id: "CallState" });

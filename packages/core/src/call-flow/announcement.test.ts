@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
 import { aDecision } from "../../testing/index.ts";
-import { chooseAnnouncement, defaultAnnouncement, mannerOf, questionWords, shippedWordings, shortWords } from "./index.ts";
+import {
+  chooseAnnouncement,
+  defaultAnnouncement,
+  mannerOf,
+  questionWords,
+  shippedWordings,
+  shortWords,
+} from "./index.ts";
 
 const defective = aDecision({ detail: { ...aDecision().detail, wordingDefect: true } });
 const vague = { ...defaultAnnouncement, text: "This call may be recorded.", refusalKey: "5" };
 
-test("a place that rejects \"may be recorded\" gets the shipped, definite wording with the owner's key", () => {
+test('a place that rejects "may be recorded" gets the shipped, definite wording with the owner\'s key', () => {
   expect(chooseAnnouncement(vague, [], aDecision())).toBe(vague);
   expect(chooseAnnouncement(vague, [], defective)).toMatchObject({ text: shippedWordings.en.text, refusalKey: "5" });
   expect(chooseAnnouncement(defaultAnnouncement, [], defective)).toBe(defaultAnnouncement);
@@ -15,7 +22,9 @@ test("a wording for the place that governs comes before the usual one", () => {
   const norsk = { ...defaultAnnouncement, text: "Samtalen blir tatt opp.", language: "nb-NO" };
   const governing = { ...aDecision().governing, place: "NO" };
 
-  expect(chooseAnnouncement(defaultAnnouncement, [{ place: "NO", announcement: norsk }], aDecision({ governing }))).toBe(norsk);
+  expect(
+    chooseAnnouncement(defaultAnnouncement, [{ place: "NO", announcement: norsk }], aDecision({ governing })),
+  ).toBe(norsk);
 });
 
 test("whether a notice is definite is read in it, unless the owner says", () => {

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "../consent/recording-question.ts";
 import type { RecordingDecision } from "../consent/recording-decision.ts";
+import type { CallFlow } from "./call-flow.ts";
 import type { Words } from "./words.ts";
 
 /** What the parties of a call are told of its recording. */
@@ -18,27 +19,28 @@ export interface Announcement extends Words {
 export const yesKey = "1";
 
 /** What Ringtrail ships, by the language before the hyphen. Each is also shipped as a sound. */
-export const shippedWordings: Readonly<Record<"en" | "es", Required<Pick<Announcement, "short" | "question">> & Words>> =
-  {
-    en: {
-      text: "This call will be recorded for training and quality assurance purposes.",
+export const shippedWordings: Readonly<
+  Record<"en" | "es", Required<Pick<Announcement, "short" | "question">> & Words>
+> = {
+  en: {
+    text: "This call will be recorded for training and quality assurance purposes.",
+    language: "en-US",
+    short: { text: "This call is being recorded.", language: "en-US" },
+    question: {
+      text: "We would like to record this call for training and quality assurance purposes. To agree, press 1 or say yes. Otherwise, please hold and the call will not be recorded.",
       language: "en-US",
-      short: { text: "This call is being recorded.", language: "en-US" },
-      question: {
-        text: "We would like to record this call for training and quality assurance purposes. To agree, press 1 or say yes. Otherwise, please hold and the call will not be recorded.",
-        language: "en-US",
-      },
     },
-    es: {
-      text: "Esta llamada será grabada con fines de capacitación y control de calidad.",
+  },
+  es: {
+    text: "Esta llamada será grabada con fines de capacitación y control de calidad.",
+    language: "es-US",
+    short: { text: "Esta llamada está siendo grabada.", language: "es-US" },
+    question: {
+      text: "Quisiéramos grabar esta llamada con fines de capacitación y control de calidad. Para aceptar, oprima 1 o diga sí. De lo contrario, espere en la línea y la llamada no será grabada.",
       language: "es-US",
-      short: { text: "Esta llamada está siendo grabada.", language: "es-US" },
-      question: {
-        text: "Quisiéramos grabar esta llamada con fines de capacitación y control de calidad. Para aceptar, oprima 1 o diga sí. De lo contrario, espere en la línea y la llamada no será grabada.",
-        language: "es-US",
-      },
     },
-  };
+  },
+};
 
 /** The wording every new account starts with, switched on. */
 export const defaultAnnouncement: Announcement = {
@@ -67,6 +69,14 @@ export function chooseAnnouncement(
   const wantsDefinite = detail.wordingDefect || detail.noticeMustSay.includes("definite_wording");
   if (!wantsDefinite || mannerOf(own) === "is") return own;
   return { ...shipped(own), refusalKey: own.refusalKey };
+}
+
+/** The announcement that one call hears. */
+export function announcementFor(
+  { announcement, placeWordings = [] }: Pick<CallFlow, "announcement" | "placeWordings">,
+  decision: Pick<RecordingDecision, "governing" | "detail">,
+): Announcement {
+  return chooseAnnouncement(announcement, placeWordings, decision);
 }
 
 /** Says whether a notice is definite. The words for "may be" are read in the languages we ship and Norwegian. */

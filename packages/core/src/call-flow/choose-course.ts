@@ -30,7 +30,10 @@ export type CourseDecision = Pick<RecordingDecision, "applied" | "sides" | "deta
  * Nothing comes first only where the decision allows silence and the owner has said why it is wanted; a call whose
  * caller may not be recorded may still hold the business's own words.
  */
-export function chooseCourse(flow: Pick<CallFlow, "recordingWanted" | "recordingPolicy">, decision: CourseDecision): Course {
+export function chooseCourse(
+  flow: Pick<CallFlow, "recordingWanted" | "recordingPolicy">,
+  decision: CourseDecision,
+): Course {
   if (!flow.recordingWanted) return { record: false, why: "not_wanted" };
   const { applied, sides, detail } = decision;
   if (sides === "business_only") return { record: true, sides: "business", first: "nothing", repeatInside: false };

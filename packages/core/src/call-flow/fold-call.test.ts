@@ -19,7 +19,12 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom("dialled", "business_told", "recording_paused", "recording_resumed"), ...base }),
   fc.record({ kind: fc.constant("agreed"), how: fc.constantFrom("key", "speech"), ...base }),
   fc.record({ kind: fc.constant("declined"), how: fc.constantFrom("key", "silence"), ...base }),
-  fc.record({ kind: fc.constant("chose"), step: fc.constantFrom("a", "b"), keys: fc.constantFrom("", "1", "2"), ...base }),
+  fc.record({
+    kind: fc.constant("chose"),
+    step: fc.constantFrom("a", "b"),
+    keys: fc.constantFrom("", "1", "2"),
+    ...base,
+  }),
   fc.record({ kind: fc.constantFrom("pause_asked", "resume_asked"), by: fc.constantFrom("ann", "bob"), ...base }),
   fc.record({ kind: fc.constantFrom("joined", "newcomer_told"), who: fc.constantFrom("CA-2", "CA-3"), ...base }),
   fc.record({ kind: fc.constant("dial_ended"), end, talkMs: length, ...base }),

@@ -43,7 +43,10 @@ function isLast(events: readonly CallEvent[], on: Kind, off: Kind): boolean {
 }
 
 function latest(events: readonly CallEvent[], kind: Kind): number {
-  return events.reduce((last, event) => (event.kind === kind ? Math.max(last, event.at) : last), Number.NEGATIVE_INFINITY);
+  return events.reduce(
+    (last, event) => (event.kind === kind ? Math.max(last, event.at) : last),
+    Number.NEGATIVE_INFINITY,
+  );
 }
 
 function confirmed(events: readonly CallEvent[]): readonly Pause[] {

@@ -1,4 +1,5 @@
 export {
+  announcementFor,
   chooseAnnouncement,
   defaultAnnouncement,
   mannerOf,
@@ -17,18 +18,11 @@ export { foldCall, ringing } from "./fold-call.ts";
 export type { CallPhase, CallState } from "./fold-call.ts";
 export { noRest } from "./fold-pauses.ts";
 export type { Pause, Rest } from "./fold-pauses.ts";
-export {
-  announcementFor,
-  everybodyWasTold,
-  planAfterDial,
-  planAfterNotice,
-  planFallback,
-  planNotInService,
-  planRing,
-  planUnrecorded,
-  planWhisper,
-} from "./plan-call.ts";
-export type { DialOutcome, NoticeAnswer } from "./plan-call.ts";
+export { planAfterDial, planWhisper } from "./plan-aftermath.ts";
+export type { DialOutcome } from "./plan-aftermath.ts";
+export { everybodyWasTold, planAfterNotice, planRing } from "./plan-call.ts";
+export type { NoticeAnswer } from "./plan-call.ts";
+export { planFallback, planNotInService, planUnrecorded } from "./plan-fallback.ts";
 export { agentKeys, maySteer, recordingOrder } from "./steer-recording.ts";
 export type { CallNotRecording, RecordingOrder } from "./steer-recording.ts";
 export type { Language, SoundHash, Words } from "./words.ts";

@@ -3,9 +3,7 @@ import type { PauseWhy } from "./call-event.ts";
 import type { CallState } from "./fold-call.ts";
 
 /** What the carrier is to do with a running recording. */
-export type RecordingOrder =
-  | { readonly order: "pause"; readonly why: PauseWhy }
-  | { readonly order: "resume" };
+export type RecordingOrder = { readonly order: "pause"; readonly why: PauseWhy } | { readonly order: "resume" };
 
 /**
  * What the carrier must be told now so that the recording is as it should be; undefined when it is.

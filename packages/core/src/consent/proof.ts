@@ -42,9 +42,7 @@ export interface ProofFacts {
   /** SHA-256 of the original of the sound that was played, hex; absent when the carrier's voice spoke. */
   readonly soundSha256?: string | undefined;
   /** Who was told beforehand, and when, as it is on file. */
-  readonly standing?:
-    | { readonly person: string; readonly toldAt: Instant; readonly textSha256: string }
-    | undefined;
+  readonly standing?: { readonly person: string; readonly toldAt: Instant; readonly textSha256: string } | undefined;
   /** Whose voice the recording holds. */
   readonly sides?: "both" | "business" | undefined;
   /** Why a recording rested, and who asked. */

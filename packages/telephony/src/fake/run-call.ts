@@ -21,7 +21,7 @@ export async function runCall(call: FakeCall): Promise<void> {
     document = await runDocument(call, document);
   }
   call.end(call.isGone ? "caller_hung_up" : "document_ended");
-  for (const running of [...call.running]) finishRecording(call, running);
+  for (const running of call.running.slice()) finishRecording(call, running);
   reportEnd(call);
   await Promise.all(call.afterwards);
   await call.reports.close();

@@ -75,5 +75,11 @@ function readKeys(keys: string, attributes: TwimlVerb["attributes"]): Pressed & 
     : Number.POSITIVE_INFINITY;
   const digits = (finishAt === -1 ? keys : keys.slice(0, finishAt)).slice(0, most);
   const finishedOnKey = finishAt !== -1 && finishAt < most ? (keys[finishAt] ?? "") : "";
-  return { digits, finishedOnKey, speech: "", isEmpty: false, isComplete: digits.length === most || finishedOnKey !== "" };
+  return {
+    digits,
+    finishedOnKey,
+    speech: "",
+    isEmpty: false,
+    isComplete: digits.length === most || finishedOnKey !== "",
+  };
 }

@@ -20,7 +20,10 @@ export function twilioProvider(connection: ProviderConnection, outside: Outside 
     deleteRecording: async (ref) => readDeletion(await ask({ method: "DELETE", path: recordingPath(ref, ".json") })),
     steerRecording: async (carrierRef, order) => {
       // `silence` keeps the recording as long as the call; `Twilio.CURRENT` is the one that runs.
-      const form = new URLSearchParams({ PauseBehavior: "silence", Status: order === "pause" ? "paused" : "in-progress" });
+      const form = new URLSearchParams({
+        PauseBehavior: "silence",
+        Status: order === "pause" ? "paused" : "in-progress",
+      });
       const path = `/Calls/${encodeURIComponent(carrierRef)}/Recordings/Twilio.CURRENT.json`;
       const answer = await ask({ method: "POST", path, form });
       return answer.ok ? ok(undefined) : answer;

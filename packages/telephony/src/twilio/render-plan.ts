@@ -19,7 +19,9 @@ function toVerbs(step: Step, callbackUrl: CallbackUrl): readonly Verb[] {
       return [say(step, callbackUrl)];
     case "notice":
       // One second to press after the last word; the shortest Twilio takes.
-      return [gather({ callback: "notice-ended", step: step.step, timeoutSeconds: 1 }, say(step, callbackUrl), callbackUrl)];
+      return [
+        gather({ callback: "notice-ended", step: step.step, timeoutSeconds: 1 }, say(step, callbackUrl), callbackUrl),
+      ];
     case "ask":
       return [question(step, say(step, callbackUrl), callbackUrl)];
     case "menu":
@@ -52,7 +54,11 @@ function say({ text, language, sound }: Words, callbackUrl: CallbackUrl): Verb {
 function recording({ sides }: Extract<Step, { do: "record" }>, callbackUrl: CallbackUrl): Verb {
   const track = sides === "both" ? "both" : "outbound";
   const channels = sides === "both" ? "dual" : "mono";
-  return { name: "Recording", attributes: { channels, track, trim: "do-not-trim", ...onRecording(callbackUrl) }, children: [] };
+  return {
+    name: "Recording",
+    attributes: { channels, track, trim: "do-not-trim", ...onRecording(callbackUrl) },
+    children: [],
+  };
 }
 
 function message({ mostSeconds, step }: Extract<Step, { do: "message" }>, callbackUrl: CallbackUrl): Verb {

@@ -14,7 +14,10 @@ export function yesWords(language: string): readonly string[] {
  * yes, because the rest may be personal.
  */
 export function yesIn(heard: string): string | undefined {
-  const words = ` ${heard.toLowerCase().replaceAll(/[^\p{L}']+/gu, " ").trim()} `;
+  const words = ` ${heard
+    .toLowerCase()
+    .replaceAll(/[^\p{L}']+/gu, " ")
+    .trim()} `;
   if (/ (no|not|don't|never|nunca|tampoco) /u.test(words)) return undefined;
   return Object.values(byLanguage)
     .flat()
