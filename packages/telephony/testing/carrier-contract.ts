@@ -18,21 +18,11 @@ export interface CarrierVoice {
 }
 
 /** The moments every carrier can tell. */
-export type Moment =
-  | "notice-heard"
-  | "notice-refused"
-  | "agreed"
-  | "declined"
-  | "answered"
-  | "busy"
-  | "recorded"
-  | "ended";
+export type Moment = "notice-heard" | "notice-refused" | "answered" | "busy" | "recorded" | "ended";
 
 const callbackOf: Readonly<Record<Moment, Callback>> = {
   "notice-heard": "notice-ended",
   "notice-refused": "notice-ended",
-  agreed: "consent-answered",
-  declined: "consent-answered",
   answered: "status",
   busy: "dial-ended",
   recorded: "recording",
@@ -41,8 +31,6 @@ const callbackOf: Readonly<Record<Moment, Callback>> = {
 const eventOf: Readonly<Record<Moment, CallEvent["kind"]>> = {
   "notice-heard": "notice_ended",
   "notice-refused": "refused",
-  agreed: "agreed",
-  declined: "declined",
   answered: "answered",
   busy: "dial_ended",
   recorded: "recording_ready",

@@ -12,9 +12,15 @@ export function readCallback(callback: Callback, message: VerifiedMessage): Resu
   const carrierRef = fields("callid");
   if (carrierRef === undefined) return err({ code: "carrier_message_malformed", field: "callid" });
   const heardAt = message.receivedAt;
-  const read = { "notice-ended": readNotice, "dial-ended": readLeg, status: readStatus, recording: readRecording };
-  return ok({ carrierRef, events: read[callback](fields, heardAt) });
+  return ok({ carrierRef, events: readers[callback]?.(fields, heardAt) ?? [] });
 }
+
+const readers: Partial<Record<Callback, (fields: Fields, heardAt: Instant) => readonly CallEvent[]>> = {
+  "notice-ended": readNotice,
+  "dial-ended": readLeg,
+  status: readStatus,
+  recording: readRecording,
+};
 
 /** `heard` is Asterisk's own word for a sound played to its end. A sound it could not play is no notice. */
 function readNotice(fields: Fields, heardAt: Instant): readonly CallEvent[] {

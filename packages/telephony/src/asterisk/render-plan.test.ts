@@ -8,7 +8,7 @@ const business = parseE164("+14155550100");
 const fields = (...steps: CallPlan["steps"]) =>
   Object.fromEntries(new URLSearchParams(renderPlan({ steps }, (callback) => `https://c.example/${callback}`).body));
 if (!business.ok) throw new Error("not a number");
-const dial = { do: "dial", to: business.value, timeoutSeconds: 25, callerId: undefined } as const;
+const dial = { do: "dial", to: [business.value], timeoutSeconds: 25, callerId: undefined } as const;
 
 test("a recorded dial says where its moments are told", () => {
   expect(fields({ ...dial, record: "both", report: true })).toEqual({

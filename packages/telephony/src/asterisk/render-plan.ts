@@ -13,11 +13,12 @@ type Fields = Readonly<Record<string, string | number | undefined>>;
  */
 export function renderPlan(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDocument {
   const form = new URLSearchParams();
-  const route = plan.steps.findLast((step) => step.do === "dial")?.to;
+  const [route] = plan.steps.findLast((step) => step.do === "dial")?.to ?? [];
   if (route !== undefined) form.set("route", route);
-  form.set("steps", String(plan.steps.length));
-  plan.steps.forEach((step, index) => {
-    for (const [name, value] of Object.entries(toFields(step, callbackUrl))) {
+  const known = plan.steps.map((step) => toFields(step, callbackUrl)).filter((fields) => fields !== undefined);
+  form.set("steps", String(known.length));
+  known.forEach((fields, index) => {
+    for (const [name, value] of Object.entries(fields)) {
       if (value !== undefined) form.set(`${index + 1}.${name}`, String(value));
     }
   });
@@ -31,8 +32,16 @@ export const acknowledgement: CarrierDocument = {
   body: "ringtrail=1",
 };
 
-function toFields(step: Step, callbackUrl: CallbackUrl): Fields {
+/** Undefined for what the dialplan cannot do: it goes on with the next step, and that brings the caller on. */
+function toFields(step: Step, callbackUrl: CallbackUrl): Fields | undefined {
   switch (step.do) {
+    case "ask":
+    case "menu":
+    case "message":
+    case "record":
+      return undefined;
+    case "reject":
+      return { do: "hangup" };
     case "say":
       return { do: "say", ...spoken(step) };
     case "notice":
@@ -40,9 +49,10 @@ function toFields(step: Step, callbackUrl: CallbackUrl): Fields {
     case "dial":
       return {
         do: "dial",
-        to: step.to,
+        to: step.to[0],
         seconds: whole(step.timeoutSeconds, 5, 600),
-        record: step.record,
+        // The dialplan records both sides or none.
+        record: step.record === "both" ? "both" : "none",
         callerid: step.callerId,
         ...(step.report ? reports(step.record === "both", callbackUrl) : {}),
       };

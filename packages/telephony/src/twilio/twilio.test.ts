@@ -14,8 +14,6 @@ function signed(form: Readonly<Record<string, string>>) {
 const words: Readonly<Record<Moment, Readonly<Record<string, string>>>> = {
   "notice-heard": { CallStatus: "in-progress", Digits: "" },
   "notice-refused": { CallStatus: "in-progress", Digits: "9" },
-  agreed: { CallStatus: "in-progress", SpeechResult: "Yes, that is fine.", Confidence: "0.9" },
-  declined: { CallStatus: "in-progress", Digits: "" },
   answered: { CallSid: "CA2", CallStatus: "in-progress" },
   busy: { DialCallStatus: "busy", DialCallSid: "CA2" },
   recorded: { RecordingSid: "RE1", RecordingStatus: "completed", RecordingUrl: "https://api.example/RE1" },
