@@ -5,7 +5,7 @@ import type { CallFacts, RecordingFacts } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
 import { showCaller } from "../show/show-caller.ts";
 import { showMoment } from "../show/show-moment.ts";
-import { loadCall, type CallAsked } from "../workflows/load-call.ts";
+import { loadNumbers, type CallAsked } from "../workflows/load-call.ts";
 
 /** At least one proof, in the order of the chain. */
 export type Proofs = readonly [Proof, ...Proof[]];
@@ -25,27 +25,57 @@ export interface CertifiedCall {
   readonly version: string;
 }
 
+/** The stores a certificate is made from. */
+export type CertificateStores = Pick<Deps, "accounts" | "calls" | "care" | "pools" | "proofs">;
+
+/** What a certificate is made at. */
+export interface CertificateGround {
+  readonly law: RuleSet | undefined;
+  readonly now: Instant;
+  readonly version: string;
+}
+
+type Absent = { readonly code: "call_unknown" | "proof_absent" };
+
 /** Loads what a certificate says. A caller's full number is written down as seen before it is given. */
 export async function loadCertified(
   deps: Deps,
-  asked: CallAsked,
-): Promise<Result<CertifiedCall, { readonly code: "call_unknown" | "proof_absent" }>> {
-  const loaded = await loadCall(deps, asked);
-  if (!loaded.ok) return loaded;
-  const { call, numbers, caller, maySeeCaller, recording, law } = loaded.value;
-  const [first, ...rest] = loaded.value.proofs;
+  { account, actor, maySeeCaller, call }: CallAsked,
+): Promise<Result<CertifiedCall, Absent>> {
+  const ground = { law: deps.law, now: deps.now(), version: deps.server.version };
+  const certified = await gatherCertified(deps, ground, { account, call, maySeeCaller });
+  if (certified.ok && maySeeCaller && certified.value.caller?.number !== undefined) {
+    await deps.accounts.audit(account, { actor, action: "caller.seen", object: call, at: ground.now, facts: {} });
+  }
+  return certified;
+}
+
+/** The same without writing down a look: for an export of the care side, which is written down as a whole. */
+export async function gatherCertified(
+  stores: CertificateStores,
+  { law, now, version }: CertificateGround,
+  { account, call: id, maySeeCaller }: Omit<CallAsked, "actor">,
+): Promise<Result<CertifiedCall, Absent>> {
+  const call = await stores.calls.facts(account, id);
+  if (call === undefined) return err({ code: "call_unknown" });
+  const [first, ...rest] = await stores.proofs.ofCall(account, id);
   if (first === undefined) return err({ code: "proof_absent" });
-  const name = (await deps.accounts.accounts()).find(({ id }) => id === asked.account)?.name ?? "";
+  const [accounts, numbers, caller, recording] = await Promise.all([
+    stores.accounts.accounts(),
+    loadNumbers({ pools: stores.pools, now: () => now }, account),
+    stores.care.caller(account, id),
+    stores.care.recordingOf(account, id),
+  ]);
   return ok({
-    account: { id: asked.account, name },
+    account: { id: account, name: accounts.find((one) => one.id === account)?.name ?? "" },
     call,
     dialled: numbers.get(call.number),
     caller: caller && showCaller(caller, maySeeCaller),
     proofs: [first, ...rest],
     recording,
     law,
-    madeAt: deps.now(),
-    version: deps.server.version,
+    madeAt: now,
+    version,
   });
 }
 

@@ -4,6 +4,8 @@ import { instant } from "@ringtrail/core";
 import { exportAccount } from "../export/export-account.ts";
 import { findAccount } from "./find-account.ts";
 import { makeOutput } from "./output.ts";
+import { readLaw } from "../law/read-law.ts";
+import { readCliSettings } from "./read-cli-settings.ts";
 import { serverVersion } from "./server-version.ts";
 import { withStorage } from "./with-storage.ts";
 
@@ -14,7 +16,7 @@ export function addExport(program: Command): void {
     .description("write an account's data to a folder, one NDJSON file a table (docs/guides/export.md)")
     .requiredOption("--out <folder>", "the folder to write; made if absent, refused when it holds anything")
     .option("--account <name>", "the account; not needed when there is only one")
-    .option("--care", "with callers' numbers and names, recordings and their sound; this is logged")
+    .option("--care", "with callers' numbers and names, recordings, their sound and what proves them; this is logged")
     .addHelpText(
       "after",
       "\nExamples:\n  ringtrail export --account Demo --out demo-export\n  ringtrail export --out everything --care --json",
@@ -25,7 +27,9 @@ export function addExport(program: Command): void {
       const manifest = await withStorage(output, async (stores) => {
         const account = await findAccount(stores.accounts, options.account);
         const order = { account, folder, care: options.care === true, now: instant(Date.now()), actor: "cli" };
-        return exportAccount(stores, { ...order, version: serverVersion() }, output.progress);
+        const law = await readLaw(readCliSettings().dataFolder);
+        const named = law.ok ? law.value.rules : undefined;
+        return exportAccount(stores, { ...order, version: serverVersion(), law: named }, output.progress);
       });
       const rows = manifest.files.reduce((sum, file) => sum + file.rows, 0);
       const missing = manifest.soundsMissing?.length ?? 0;

@@ -71,7 +71,16 @@ test("with --care the caller and the sound come out, readable by the owner alone
   expect([sound?.slice(0, 4), sound?.length]).toEqual(["RIFF", recording?.["size"]]);
   expect(statSync(path.join(out, "care/callers.ndjson")).mode & 0o077).toBe(0);
   expect(await server.deps.accounts.auditLog(account, 1)).toMatchObject([{ action: "account.export_with_care" }]);
-  expect(JSON.parse(files.get("manifest.json") ?? "")).toMatchObject({ care: true, soundsMissing: [] });
+  const manifest = JSON.parse(files.get("manifest.json") ?? "");
+  expect(manifest).toMatchObject({ care: true, soundsMissing: [] });
+
+  // The proof travels with the recording: a page for people, a file that is verified where no server is.
+  const proof = `care/proofs/${String(recording?.["id"])}`;
+  expect(manifest.proofs.map(({ file }: { file: string }) => file)).toEqual([`${proof}.json`, `${proof}.html`]);
+  expect(files.get(`${proof}.html`)).toContain(String(recording?.["sha256"]));
+  const verify = [program, "consent", "verify", "--file", path.join(out, `${proof}.json`)];
+  const verified = spawnSync(process.execPath, verify, { encoding: "utf8", env: { PATH: process.env["PATH"] } });
+  expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining("proofs, unbroken")]);
 
   const documented = [...guide.matchAll(/^\| `([\w/.]+)`\s*\|[^|]*\|([^|]*)\|$/gm)].map(
     ([, file = "", columns = ""]) => {

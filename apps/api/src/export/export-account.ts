@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { AccountId, Instant } from "@ringtrail/core";
+import type { RuleSet } from "@ringtrail/core/consent";
 import type { Stores } from "@ringtrail/database";
 import { CommandFailure } from "../cli/output.ts";
 import type { Progress } from "../open-storage.ts";
@@ -19,10 +20,12 @@ export interface ExportOrder {
   readonly actor: string;
   /** The version of Ringtrail that writes. */
   readonly version: string;
+  /** Names places in certificates; undefined leaves their codes. */
+  readonly law: RuleSet | undefined;
 }
 
 /** What was written. Kept as `manifest.json`, last: a folder without it is an export that broke off. */
-export interface ExportManifest extends Partial<Pick<WrittenCare, "sounds" | "soundsMissing">> {
+export interface ExportManifest extends Partial<Omit<WrittenCare, "files">> {
   readonly format: "ringtrail-export/1";
   readonly version: string;
   readonly account: AccountId;
@@ -34,7 +37,7 @@ export interface ExportManifest extends Partial<Pick<WrittenCare, "sounds" | "so
 
 /** Writes one account as NDJSON, one file a table, all as they were at one instant. @throws CommandFailure. */
 export async function exportAccount(
-  stores: Pick<Stores, "accounts" | "openExport" | "vault">,
+  stores: Pick<Stores, "accounts" | "openExport" | "vault" | "calls" | "care" | "pools" | "proofs">,
   order: ExportOrder,
   progress: Progress,
 ): Promise<ExportManifest> {
@@ -51,7 +54,9 @@ export async function exportAccount(
       files.push(await writeLines(folder, `${name}.ndjson`, lines()));
     }
     if (opened.care !== undefined) progress("writing callers and recordings");
-    const written = opened.care && (await exportCare(opened.care, { account, vault: stores.vault, folder }));
+    const proofGround = { stores, ground: { law: order.law, now, version: order.version } };
+    const written =
+      opened.care && (await exportCare(opened.care, { account, vault: stores.vault, folder, proofGround }));
     const manifest: ExportManifest = {
       format: "ringtrail-export/1",
       version: order.version,
@@ -59,7 +64,7 @@ export async function exportAccount(
       exportedAt: new Date(now).toISOString(),
       care,
       files: [...files, ...(written?.files ?? [])],
-      ...(written && { sounds: written.sounds, soundsMissing: written.soundsMissing }),
+      ...(written && { sounds: written.sounds, proofs: written.proofs, soundsMissing: written.soundsMissing }),
     };
     await writeFile(path.join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
     return manifest;

@@ -2,10 +2,11 @@ import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { Phi, parseId, type AccountId, type RecordingId } from "@ringtrail/core";
+import { Phi, parseId, type AccountId, type CallId, type RecordingId } from "@ringtrail/core";
 import type { RecordingVault } from "@ringtrail/core/ports";
 import type { AccountExport, ExportedCaller } from "@ringtrail/database";
 import { z } from "zod";
+import { writeProofs, type ProofGround } from "./write-proofs.ts";
 import { writeLines, writePieces, type WrittenFile } from "./write-lines.ts";
 
 type Care = NonNullable<AccountExport["care"]>;
@@ -14,27 +15,41 @@ type Care = NonNullable<AccountExport["care"]>;
 export interface WrittenCare {
   readonly files: readonly (WrittenFile & { readonly rows: number })[];
   readonly sounds: readonly WrittenFile[];
+  /** What proves each recording, twice: for machines and for people. */
+  readonly proofs: readonly WrittenFile[];
   /** Recordings whose sound is gone or damaged, by id. */
   readonly soundsMissing: readonly string[];
+}
+
+/** Where the care side comes from and goes to. */
+interface CareOrder {
+  readonly account: AccountId;
+  readonly vault: RecordingVault;
+  readonly folder: string;
+  readonly proofGround: ProofGround;
 }
 
 /** Writes who called, what was recorded, and the sound of each recording. */
 export async function exportCare(
   { callers, recordings }: Care,
-  { account, vault, folder }: { readonly account: AccountId; readonly vault: RecordingVault; readonly folder: string },
+  { account, vault, folder, proofGround }: CareOrder,
 ): Promise<WrittenCare> {
   const files = [
     await writeLines(folder, "care/callers.ndjson", openCallers(account, callers())),
     await writeLines(folder, "care/recordings.ndjson", recordings.lines()),
   ];
   const sounds: WrittenFile[] = [];
+  const proofs: WrittenFile[] = [];
   const soundsMissing: string[] = [];
   for await (const recording of readRecordings(path.join(folder, "care/recordings.ndjson"))) {
     const written = await writeSound({ account, vault, folder }, recording);
     if (written === undefined) soundsMissing.push(recording.id);
     else sounds.push(written);
+    const [call, id] = [parseId<CallId>(recording.call_id), parseId<RecordingId>(recording.id)];
+    if (!call.ok || !id.ok) continue;
+    proofs.push(...(await writeProofs(proofGround, folder, { account, call: call.value, recording: id.value })));
   }
-  return { files, sounds, soundsMissing };
+  return { files, sounds, proofs, soundsMissing };
 }
 
 async function* openCallers(account: AccountId, callers: AsyncIterable<ExportedCaller>): AsyncGenerator<string> {
@@ -45,7 +60,13 @@ async function* openCallers(account: AccountId, callers: AsyncIterable<ExportedC
   }
 }
 
-const Recording = z.object({ id: z.string(), size: z.number(), media_type: z.string(), sha256: z.string() });
+const Recording = z.object({
+  id: z.string(),
+  call_id: z.string(),
+  size: z.number(),
+  media_type: z.string(),
+  sha256: z.string(),
+});
 type Recording = z.infer<typeof Recording>;
 
 /** The file just written says which recordings there are, so that not all of them have to be kept in memory. */
