@@ -7,6 +7,6 @@ export default defineConfig({
     // WordPress takes seconds to start, and there are two cores: one file after the other.
     fileParallelism: false,
     hookTimeout: 180_000,
-    testTimeout: 60_000,
+    testTimeout: 240_000,
   },
 });

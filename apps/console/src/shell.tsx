@@ -52,6 +52,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
   const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
     [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
+    [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],
   ];
   return (
     <nav className="cs-nav" aria-label={__("Screens", "ringtrail")}>

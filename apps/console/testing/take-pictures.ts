@@ -59,6 +59,9 @@ for (const scheme of ["light", "dark"] as const) {
     await shoot("ringing", "article h1");
     await page.goto(`${server.url}/console/#/numbers`);
     await shoot("numbers", ".rt-number");
+    await page.goto(`${server.url}/console/#/recording-consent`);
+    await page.getByRole("option", { name: /^Washington \(/ }).click();
+    await shoot("recording-consent", ".rt-headline");
     await page.context().close();
   }
 }

@@ -34,4 +34,11 @@ final class Capability {
 			get_role( $name )->remove_cap( self::VIEW_CALLS );
 		}
 	}
+
+	/**
+	 * Whether the person may see calls and what belongs to them.
+	 */
+	public static function may_view(): bool {
+		return current_user_can( self::VIEW_CALLS );
+	}
 }

@@ -20,7 +20,9 @@ final class Plugin {
 	public function add_hooks(): void {
 		$settings = new Settings();
 		$snippet  = new Snippet( $settings );
-		$routes   = new Rest_Routes( new Server( $settings ) );
+		$server   = new Server( $settings );
+		$routes   = new Rest_Routes( $server );
+		$consent  = new Consent_Routes( $server );
 
 		// Priority 1: the configuration stands before any script that looks for it.
 		add_action( 'wp_head', array( $snippet, 'print_config' ), 1 );
@@ -28,6 +30,7 @@ final class Plugin {
 		$this->add_optimiser_hooks( new Optimisers() );
 
 		add_action( 'rest_api_init', array( $routes, 'register' ) );
+		add_action( 'rest_api_init', array( $consent, 'register' ) );
 		add_action( 'admin_init', array( $settings, 'register' ) );
 		if ( is_admin() ) {
 			$this->add_admin_hooks( $settings );

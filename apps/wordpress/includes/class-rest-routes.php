@@ -70,18 +70,11 @@ final class Rest_Routes {
 			$path,
 			array(
 				'methods'             => $method,
-				'permission_callback' => array( $this, 'may_view' ),
+				'permission_callback' => array( Capability::class, 'may_view' ),
 				'callback'            => array( $this, $answer ),
 				'args'                => $schema,
 			)
 		);
-	}
-
-	/**
-	 * Whether the person may see calls.
-	 */
-	public function may_view(): bool {
-		return current_user_can( Capability::VIEW_CALLS );
 	}
 
 	/**

@@ -18,6 +18,8 @@ final class Screens_Page {
 
 	const NUMBERS_SLUG = 'ringtrail-numbers';
 
+	const CONSENT_SLUG = 'ringtrail-recording-consent';
+
 	/**
 	 * The pages' names as WordPress knows them.
 	 *
@@ -33,13 +35,18 @@ final class Screens_Page {
 		$this->hooks[] = add_menu_page( __( 'Calls', 'ringtrail' ), __( 'Ringtrail', 'ringtrail' ), Capability::VIEW_CALLS, self::SLUG, $render, 'dashicons-phone', 26 );
 		add_submenu_page( self::SLUG, __( 'Calls', 'ringtrail' ), __( 'Calls', 'ringtrail' ), Capability::VIEW_CALLS, self::SLUG, $render );
 		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Numbers', 'ringtrail' ), __( 'Numbers', 'ringtrail' ), Capability::VIEW_CALLS, self::NUMBERS_SLUG, $render );
+		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Recording consent', 'ringtrail' ), __( 'Recording consent', 'ringtrail' ), Capability::VIEW_CALLS, self::CONSENT_SLUG, $render );
 	}
 
 	/**
 	 * Prints the place the screens are drawn into.
 	 */
 	public function render(): void {
-		$screen = get_plugin_page_hookname( self::NUMBERS_SLUG, self::SLUG ) === current_action() ? 'numbers' : 'calls';
+		$screens = array(
+			get_plugin_page_hookname( self::NUMBERS_SLUG, self::SLUG ) => 'numbers',
+			get_plugin_page_hookname( self::CONSENT_SLUG, self::SLUG ) => 'recording-consent',
+		);
+		$screen  = $screens[ current_action() ] ?? 'calls';
 		?>
 		<div class="wrap">
 			<h1 class="screen-reader-text"><?php echo esc_html( get_admin_page_title() ); ?></h1>

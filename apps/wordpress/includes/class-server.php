@@ -39,23 +39,29 @@ final class Server {
 	 * @param string $method GET or POST.
 	 * @param string $path   Path on the server, starting with /v1/.
 	 * @param array  $query  Query parameters; empty ones are left out.
+	 * @param string $body   JSON to send; empty for none.
 	 * @return array|\WP_Error
 	 */
-	public function ask( string $method, string $path, array $query = array() ) {
+	public function ask( string $method, string $path, array $query = array(), string $body = '' ) {
 		if ( '' === $this->settings->server() || '' === $this->settings->api_key() ) {
 			return self::problem( 'not_connected', 409, __( 'This site is not connected yet. Enter the server address and an API key under Ringtrail, Settings.', 'ringtrail' ) );
 		}
-		$query  = array_filter( $query, 'strlen' );
-		$answer = wp_remote_request(
+		$query   = array_filter( $query, 'strlen' );
+		$headers = array(
+			'Accept'        => 'application/json',
+			'Authorization' => 'Bearer ' . $this->settings->api_key(),
+		);
+		if ( '' !== $body ) {
+			$headers['Content-Type'] = 'application/json';
+		}
+		$answer  = wp_remote_request(
 			$this->settings->server() . $path . ( $query ? '?' . http_build_query( $query ) : '' ),
 			array(
 				'method'      => $method,
 				'timeout'     => self::TIMEOUT_SECONDS,
 				'redirection' => 0,
-				'headers'     => array(
-					'Accept'        => 'application/json',
-					'Authorization' => 'Bearer ' . $this->settings->api_key(),
-				),
+				'headers'     => $headers,
+				'body'        => '' === $body ? null : $body,
 			)
 		);
 		if ( is_wp_error( $answer ) ) {
@@ -84,7 +90,9 @@ final class Server {
 		}
 		$code  = isset( $body['code'] ) && is_string( $body['code'] ) ? $body['code'] : 'server_refused';
 		$title = isset( $body['title'] ) && is_string( $body['title'] ) ? $body['title'] : __( 'The Ringtrail server refused the request.', 'ringtrail' );
-		return self::problem( $code, $status >= 400 && $status < 500 ? $status : 502, $title );
+		$fix   = isset( $body['fix'] ) && is_string( $body['fix'] ) ? ' ' . $body['fix'] : '';
+		$field = isset( $body['field'] ) && is_string( $body['field'] ) ? $body['field'] : '';
+		return self::problem( $code, $status >= 400 && $status < 500 ? $status : 502, $title . $fix, $field );
 	}
 
 	/**
@@ -93,8 +101,16 @@ final class Server {
 	 * @param string $code    Permanent code.
 	 * @param int    $status  HTTP status for the browser.
 	 * @param string $message What happened and what to do.
+	 * @param string $field   The part of the request it is about; empty for none.
 	 */
-	private static function problem( string $code, int $status, string $message ): \WP_Error {
-		return new \WP_Error( $code, $message, array( 'status' => $status ) );
+	private static function problem( string $code, int $status, string $message, string $field = '' ): \WP_Error {
+		return new \WP_Error(
+			$code,
+			$message,
+			array(
+				'status' => $status,
+				'field'  => $field,
+			)
+		);
 	}
 }

@@ -178,6 +178,21 @@ describe("wp-admin", () => {
     expect(await page.locator(".rt-number").count()).toBe(9);
   });
 
+  test("the map of recording consent answers in wp-admin, and a wrong number is said beside its field", async () => {
+    const page = await site.openPage({ asAdmin: true });
+    await page.goto(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail-recording-consent`);
+    const map = page.getByRole("listbox", { name: "Map of the United States" });
+    await map.getByRole("option", { name: "Washington (WA): Announce, inside the recording too." }).waitFor();
+    await page.getByRole("heading", { name: "Announce first, then record." }).waitFor();
+
+    await page.getByLabel("Caller's number").fill("555-0123");
+    await page.getByLabel("Caller's number").press("Enter");
+    await page.getByRole("alert").getByText("This is no phone number.").waitFor();
+    await page.getByLabel("Caller's number").fill("+4930123456");
+    await page.getByLabel("Caller's number").press("Enter");
+    await page.getByRole("heading", { name: "Ask first, and record only after a yes." }).waitFor();
+  });
+
   test("loads the screens on their own pages only", async () => {
     const { cookie } = site.admin;
     expect(await html(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail`, { cookie })).toContain(

@@ -33,12 +33,16 @@ const ask = (path: string, method: string, headers: Record<string, string> = {})
   fetch(`${site.wordpress.url}/wp-json${path}`, { method, headers });
 
 describe("every registered route", () => {
-  test("is one of the four, so that a new one cannot be forgotten here", async () => {
+  test("is one of the eight, so that a new one cannot be forgotten here", async () => {
     const routes = await registeredRoutes();
     expect(routes.map(({ path, method }) => `${method} ${path.replace(callId(1), "<id>")}`).toSorted()).toEqual([
       "GET /ringtrail/v1/calls",
       "GET /ringtrail/v1/calls/<id>",
       "GET /ringtrail/v1/pools",
+      "GET /ringtrail/v1/recording-consent/places",
+      "GET /ringtrail/v1/recording-consent/rule-sets",
+      "GET /ringtrail/v1/recording-consent/rule-sets/diff",
+      "POST /ringtrail/v1/recording-consent/decisions/preview",
       "POST /ringtrail/v1/recordings/<id>/links",
     ]);
   });
@@ -77,6 +81,7 @@ describe("every registered route", () => {
 test.each([
   ["a limit too high", "/ringtrail/v1/calls?limit=101"],
   ["a limit that is no number", "/ringtrail/v1/calls?limit=all"],
+  ["a place of business with a slash", "/ringtrail/v1/recording-consent/places?business=..%2Fkeys"],
   ["a cursor with a slash", "/ringtrail/v1/calls?cursor=..%2Fkeys"],
 ])("400: %s", async (_why, path) => {
   expect((await site.admin.fetch(`/wp-json${path}`)).status).toBe(400);
@@ -89,6 +94,21 @@ test("404: an id that is none matches no route", async () => {
 test("404: a call the server does not know stays its own answer", async () => {
   const answer = await site.admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(99)}`);
   expect([answer.status, (await answer.json()).code]).toEqual([404, "not_found"]);
+});
+
+test("422: what is wrong with a question keeps the field it names", async () => {
+  const answer = await site.admin.fetch("/wp-json/ringtrail/v1/recording-consent/decisions/preview", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ caller: { number: "555-0123" } }),
+  });
+
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({
+    code: "phone_malformed",
+    message: "This is no phone number. Write it with country code.",
+    data: { status: 422, field: "caller.number" },
+  });
 });
 
 describe("a server that cannot answer is a sentence, not a hanging page", () => {

@@ -51,6 +51,8 @@ export async function startSite(): Promise<Site> {
     },
     openPage: async ({ asAdmin = false } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      // PHP compiled for Node answers in seconds on a busy machine, and a page asks it many times.
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       if (asAdmin) {
         await context.addCookies(

@@ -21,6 +21,7 @@ for (const [size, viewport] of [
     ["calls", "ringtrail", ".rt-calls"],
     ["call", `ringtrail#/calls/${callId(2)}`, "article"],
     ["numbers", "ringtrail-numbers", ".rt-number"],
+    ["recording-consent", "ringtrail-recording-consent", ".rt-headline"],
     ["settings", "ringtrail-settings", "#submit"],
   ] as const) {
     await page.goto("about:blank");

@@ -1,3 +1,4 @@
+import { answerConsent } from "./answer-consent.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedKey } from "./played-account.ts";
@@ -22,6 +23,8 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname === "/v1/live") return asked.streams.open(response, request.headers["last-event-id"]?.toString());
   if (url.pathname === "/v1/pools") return sendJson(response, 200, { pools: world.pools });
   if (url.pathname === "/v1/calls") return sendJson(response, 200, pageOf(asked));
+
+  if (await answerConsent(asked)) return;
 
   const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];
   const found = world.calls.find((known) => known.id === call);

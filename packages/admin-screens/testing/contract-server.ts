@@ -20,7 +20,14 @@ export interface ContractServer {
 
 /** Starts the server. `console` is the folder of the built console, served under `/console/` with a strict policy. */
 export async function startContractServer(options: { readonly console?: string } = {}): Promise<ContractServer> {
-  const world: ContractWorld = { calls: [], pools: [], failWith: undefined, linksMade: 0, linksExpired: 0 };
+  const world: ContractWorld = {
+    calls: [],
+    pools: [],
+    businessPlaces: ["US-TX"],
+    failWith: undefined,
+    linksMade: 0,
+    linksExpired: 0,
+  };
   const requests: { line: string; authorization: string | undefined }[] = [];
   const streams = openStreams();
 

@@ -6,6 +6,8 @@ import type { EventStreams } from "./event-streams.ts";
 export interface ContractWorld {
   readonly calls: CallDetail[];
   readonly pools: PoolState[];
+  /** Where the account does business. */
+  readonly businessPlaces: string[];
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

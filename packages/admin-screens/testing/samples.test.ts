@@ -1,10 +1,15 @@
-import { CallDetail, PoolState } from "@ringtrail/api-contract";
+import { CallDetail, DecisionPreview, PoolState, RecordingPlaces, RuleSetDiffShown } from "@ringtrail/api-contract";
 import { expect, test } from "vitest";
 import { aPool } from "./sample-pool.ts";
+import { sampleDiff, samplePlaces } from "./sample-consent.ts";
+import { samplePreview } from "./sample-preview.ts";
 import { aRingingCall, anAnsweredCall } from "./sample-calls.ts";
 
 test("the played server sends what the contract says a real one sends", () => {
   expect(() => CallDetail.parse(aRingingCall(1, new Date()))).not.toThrow();
   expect(() => CallDetail.parse(anAnsweredCall(2, new Date()))).not.toThrow();
+  expect(() => RecordingPlaces.parse(samplePlaces(["US-TX"]))).not.toThrow();
+  expect(() => RuleSetDiffShown.parse(sampleDiff())).not.toThrow();
+  expect(() => DecisionPreview.parse(samplePreview({ caller: { number: "+14155550123" } }))).not.toThrow();
   expect(() => PoolState.parse(aPool(new Date()))).not.toThrow();
 });

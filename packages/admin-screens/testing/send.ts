@@ -7,8 +7,15 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /** Answers a problem as RFC 9457 says it. */
-export function sendProblem(response: ServerResponse, status: number, code: string, title: string, fix: string): void {
+export function sendProblem(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  title: string,
+  fix: string,
+  field?: string,
+): void {
   const type = `https://ringtrail.dev/problems/${code}`;
   response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store" });
-  response.end(JSON.stringify({ type, title, status, code, fix }));
+  response.end(JSON.stringify({ type, title, status, code, fix, field }));
 }

@@ -49,6 +49,7 @@ function showPlace(law: RuleSet, rule: PlaceRule, alone: RecordingDecision, answ
     headline: showDecision(answer, law).headline,
     governing: { place: governing.place, name: nameOf(governing.place), words: sayGoverning(governing, nameOf) },
     noticeInside: detail.announcementMustBeRecorded,
+    lawNoticeInside: alone.detail.announcementMustBeRecorded,
     isDisputed: rule.confidence === "disputed",
     activeConsentAdvised: rule.activeConsentAdvised,
     citations: rule.citations.map(showCitation),

@@ -1,5 +1,5 @@
 import "@ringtrail/admin-screens/screens.css";
-import { createHashRouter, pollFeed, Screens, type Host } from "@ringtrail/admin-screens";
+import { createHashRouter, placeAt, pollFeed, Screens, type Host } from "@ringtrail/admin-screens";
 import { createClient } from "@ringtrail/api-contract";
 import { createRoot } from "@wordpress/element";
 import { wordPressFetch } from "./wordpress-fetch.ts";
@@ -11,7 +11,7 @@ const place = document.getElementById("ringtrail-screens");
 if (place !== null) {
   const host: Host = {
     api: createClient({ baseUrl: "", fetch: wordPressFetch }),
-    router: createHashRouter(window, { screen: place.dataset["screen"] === "numbers" ? "numbers" : "calls" }),
+    router: createHashRouter(window, placeAt(`/${place.dataset["screen"]}`, { screen: "calls" })),
     live: pollFeed(window, lookEveryMs),
     // wp-admin's language may differ from the browser's: the person chose it.
     locale: document.documentElement.lang || undefined,

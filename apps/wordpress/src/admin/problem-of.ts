@@ -4,6 +4,8 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly fix: string | undefined;
+  /** The part of the request it is about. */
+  readonly field: string | undefined;
 }
 
 /**
@@ -18,7 +20,14 @@ export function problemOf(refused: unknown): Problem | undefined {
     return undefined;
   }
   const [title = message, ...rest] = message.split(/(?<=\.)\s+/);
-  return { status: statusOf(refused), code, title, fix: rest.length === 0 ? undefined : rest.join(" ") };
+  const fix = rest.length === 0 ? undefined : rest.join(" ");
+  return { status: statusOf(refused), code, title, fix, field: fieldOf(refused) };
+}
+
+function fieldOf(refused: object): string | undefined {
+  if (!("data" in refused) || typeof refused.data !== "object" || refused.data === null) return undefined;
+  const named = "field" in refused.data ? refused.data.field : undefined;
+  return typeof named === "string" && named !== "" ? named : undefined;
 }
 
 function statusOf(refused: object): number {

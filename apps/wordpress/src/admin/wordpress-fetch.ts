@@ -10,7 +10,14 @@ import { problemOf } from "./problem-of.ts";
 export async function wordPressFetch(input: RequestInfo | URL, request: RequestInit = {}): Promise<Response> {
   const path = String(input).replace(/^\/v1\//, "/ringtrail/v1/");
   try {
-    const answer: unknown = await apiFetch({ path, method: request.method ?? "GET" });
+    const answer: unknown = await apiFetch({
+      path,
+      method: request.method ?? "GET",
+      // The client writes JSON itself; sent as it is, an empty object stays one.
+      ...(typeof request.body === "string"
+        ? { body: request.body, headers: { "content-type": "application/json" } }
+        : {}),
+    });
     return Response.json(answer);
   } catch (refused) {
     const problem = problemOf(refused);

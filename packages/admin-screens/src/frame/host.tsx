@@ -4,7 +4,17 @@ import type { Client } from "@ringtrail/api-contract";
 import type { Router } from "./router.ts";
 
 /** The part of the API the screens use. `createClient` of the contract makes one. */
-export type ScreensApi = Pick<Client, "listCalls" | "call" | "pools" | "recordingLink">;
+export type ScreensApi = Pick<
+  Client,
+  | "listCalls"
+  | "call"
+  | "pools"
+  | "recordingLink"
+  | "previewDecision"
+  | "recordingPlaces"
+  | "ruleSets"
+  | "compareRuleSets"
+>;
 
 /** What a host gives the screens. The web console and wp-admin differ in nothing else. */
 export interface Host {

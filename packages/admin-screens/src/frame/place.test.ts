@@ -4,12 +4,14 @@ import { pathOf, placeAt, type Place } from "./place.ts";
 const id = "0199f3c2-0000-7000-8000-000000000001";
 const home: Place = { screen: "calls" };
 
-test.each<Place>([{ screen: "calls" }, { screen: "call", call: id }, { screen: "numbers" }])(
-  "the address of $screen leads back to it",
-  (place) => {
-    expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);
-  },
-);
+test.each<Place>([
+  { screen: "calls" },
+  { screen: "call", call: id },
+  { screen: "numbers" },
+  { screen: "recording-consent" },
+])("the address of $screen leads back to it", (place) => {
+  expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);
+});
 
 test.each(["", "/", "/nowhere", "/calls/not-an-id", `/calls/${id}/more`, "/calls/../numbers", "/numbers/1"])(
   "the address %j that nobody gave out leads home",

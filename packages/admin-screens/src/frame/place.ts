@@ -2,11 +2,12 @@
 export type Place =
   | { readonly screen: "calls" }
   | { readonly screen: "call"; readonly call: string }
-  | { readonly screen: "numbers" };
+  | { readonly screen: "numbers" }
+  | { readonly screen: "recording-consent" };
 
 const callId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The part of an address that names a place: `/calls`, `/calls/<id>`, `/numbers`. */
+/** The part of an address that names a place: `/calls`, `/calls/<id>`, `/numbers`, `/recording-consent`. */
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case "calls":
@@ -15,13 +16,15 @@ export function pathOf(place: Place): string {
       return `/calls/${place.call}`;
     case "numbers":
       return "/numbers";
+    case "recording-consent":
+      return "/recording-consent";
   }
 }
 
 /** Reads a place; an address nobody gave out leads home. */
 export function placeAt(path: string, home: Place): Place {
   const [, first, second, ...rest] = path.split("/");
-  if (first === "numbers" && second === undefined) return { screen: "numbers" };
+  if ((first === "numbers" || first === "recording-consent") && second === undefined) return { screen: first };
   if (first !== "calls" || rest.length > 0) return home;
   if (second === undefined || second === "") return { screen: "calls" };
   return callId.test(second) ? { screen: "call", call: second } : home;

@@ -3,6 +3,8 @@ export interface ProblemShown {
   readonly status: number;
   readonly title: string;
   readonly fix: string | undefined;
+  /** The part of the request it is about, so that it can be said beside the field. */
+  readonly field: string | undefined;
 }
 
 /** Reads the problem an error carries; undefined when the server was not reached at all. */
@@ -13,5 +15,6 @@ export function problemIn(error: Error): ProblemShown | undefined {
     return undefined;
   if (typeof problem.status !== "number" || typeof problem.title !== "string") return undefined;
   const fix = "fix" in problem && typeof problem.fix === "string" ? problem.fix : undefined;
-  return { status: problem.status, title: problem.title, fix };
+  const field = "field" in problem && typeof problem.field === "string" ? problem.field : undefined;
+  return { status: problem.status, title: problem.title, fix, field };
 }

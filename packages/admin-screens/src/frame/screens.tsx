@@ -1,13 +1,18 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
 import { CallScreen } from "../call/call-screen.tsx";
 import { CallsScreen } from "../calls/calls-screen.tsx";
 import { LiveProvider } from "../live/live-provider.tsx";
 import { NumbersScreen } from "../numbers/numbers-screen.tsx";
 import { HostContext, type Host } from "./host.tsx";
+import { LaterScreen } from "./later-screen.tsx";
 import { pathOf } from "./place.ts";
 import { usePlace, type Router } from "./router.ts";
 import { shouldRetry } from "./should-retry.ts";
+
+/** The map and its geometry are a file of their own: who only looks at calls never loads them. */
+const loadConsentScreen = async (): Promise<ComponentType> =>
+  (await import("../consent/consent-screen.tsx")).ConsentScreen;
 
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
@@ -49,6 +54,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "calls" ? <CallsScreen /> : null}
       {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
       {place.screen === "numbers" ? <NumbersScreen /> : null}
+      {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
     </div>
   );
 }

@@ -30,7 +30,8 @@ export const PlaceLawShown = z
     recommended: Means,
     headline: z.string().describe("The answer in one English sentence."),
     governing: z.object({ place: z.string(), name: z.string(), words: z.string() }),
-    noticeInside: z.boolean().describe("The notice must be heard inside the recording too."),
+    noticeInside: z.boolean().describe("By the answer the notice must be heard inside the recording too."),
+    lawNoticeInside: z.boolean().describe("The place itself wants the notice inside the recording."),
     isDisputed: z
       .boolean()
       .describe("Courts or statutes disagree, or nothing was found; the stricter reading is taken."),

@@ -124,7 +124,9 @@ describe("GET /v1/recording-consent/places", () => {
       law: "silent",
       answer: "announce",
       governing: { place: "US-CA", name: "California" },
+      noticeInside: false,
     });
+    expect(places.find(({ place }) => place === "US-CT")).toMatchObject({ noticeInside: true, lawNoticeInside: true });
   });
 
   test.each([

@@ -1,0 +1,145 @@
+<?php
+/**
+ * The screens' way to the server for recording consent.
+ *
+ * @package Ringtrail
+ */
+
+namespace Ringtrail;
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Routes under ringtrail/v1/recording-consent. They are asked for and guarded as those of Rest_Routes are.
+ */
+final class Consent_Routes {
+
+	const PLACE_LIST = '^[A-Za-z0-9,-]*$';
+
+	const RULE_SET = '^[a-z0-9-]*$';
+
+	/**
+	 * The way to the server.
+	 *
+	 * @var Server
+	 */
+	private $server;
+
+	/**
+	 * Remembers the server.
+	 *
+	 * @param Server $server The way to the server.
+	 */
+	public function __construct( Server $server ) {
+		$this->server = $server;
+	}
+
+	/**
+	 * Registers the routes.
+	 */
+	public function register(): void {
+		$this->add(
+			'/places',
+			'GET',
+			'list_places',
+			array( 'business' => self::text( __( 'Places of business, with commas.', 'ringtrail' ), self::PLACE_LIST, 1000 ) )
+		);
+		$this->add( '/rule-sets', 'GET', 'list_rule_sets', array() );
+		$this->add(
+			'/rule-sets/diff',
+			'GET',
+			'compare_rule_sets',
+			array(
+				'before' => self::text( __( 'The earlier rule set.', 'ringtrail' ), self::RULE_SET, 64 ),
+				'after'  => self::text( __( 'The later rule set.', 'ringtrail' ), self::RULE_SET, 64 ),
+			)
+		);
+		$this->add(
+			'/decisions/preview',
+			'POST',
+			'preview_decision',
+			array(
+				'caller' => array(
+					'description' => __( 'What is known of the caller. The server checks every part of the question.', 'ringtrail' ),
+					'type'        => 'object',
+				),
+			)
+		);
+	}
+
+	/**
+	 * Adds one route; none exists without the question who may ask.
+	 *
+	 * @param string $path   Path under recording-consent.
+	 * @param string $method HTTP method.
+	 * @param string $answer Which method answers.
+	 * @param array  $schema What the route takes.
+	 */
+	private function add( string $path, string $method, string $answer, array $schema ): void {
+		register_rest_route(
+			Rest_Routes::NAMESPACE,
+			'/recording-consent' . $path,
+			array(
+				'methods'             => $method,
+				'permission_callback' => array( Capability::class, 'may_view' ),
+				'callback'            => array( $this, $answer ),
+				'args'                => $schema,
+			)
+		);
+	}
+
+	/**
+	 * Answers every place for the owner's business.
+	 *
+	 * @param \WP_REST_Request $request The question.
+	 */
+	public function list_places( \WP_REST_Request $request ) {
+		return $this->server->ask( 'GET', '/v1/recording-consent/places', array( 'business' => (string) $request['business'] ) );
+	}
+
+	/**
+	 * Lists the rule sets.
+	 */
+	public function list_rule_sets() {
+		return $this->server->ask( 'GET', '/v1/recording-consent/rule-sets' );
+	}
+
+	/**
+	 * Compares two rule sets.
+	 *
+	 * @param \WP_REST_Request $request The question.
+	 */
+	public function compare_rule_sets( \WP_REST_Request $request ) {
+		$sets = array(
+			'before' => (string) $request['before'],
+			'after'  => (string) $request['after'],
+		);
+		return $this->server->ask( 'GET', '/v1/recording-consent/rule-sets/diff', $sets );
+	}
+
+	/**
+	 * Decides a call that is only thought of. The question is passed on as it came: an empty object must stay one.
+	 *
+	 * @param \WP_REST_Request $request The question.
+	 */
+	public function preview_decision( \WP_REST_Request $request ) {
+		$question = $request->get_body();
+		return $this->server->ask( 'POST', '/v1/recording-consent/decisions/preview', array(), '' === $question ? '{}' : $question );
+	}
+
+	/**
+	 * A short text.
+	 *
+	 * @param string $description What it is.
+	 * @param string $pattern     What it looks like.
+	 * @param int    $length      How long at most.
+	 */
+	private static function text( string $description, string $pattern, int $length ): array {
+		return array(
+			'description' => $description,
+			'type'        => 'string',
+			'maxLength'   => $length,
+			'pattern'     => $pattern,
+		);
+	}
+}

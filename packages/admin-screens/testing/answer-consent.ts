@@ -1,0 +1,50 @@
+import { RecordingQuestionAsked } from "@ringtrail/api-contract";
+import type { Asked } from "./contract-world.ts";
+import { sampleDiff, samplePlaces, sampleRuleSet } from "./sample-consent.ts";
+import { samplePreview } from "./sample-preview.ts";
+import { sendJson, sendProblem } from "./send.ts";
+
+/** Plays the doors below `/v1/recording-consent`; false for an address that is none of them. */
+export async function answerConsent({ world, url, request, response }: Asked): Promise<boolean> {
+  switch (`${request.method} ${url.pathname}`) {
+    case "GET /v1/recording-consent/places": {
+      const business = url.searchParams.get("business")?.split(",") ?? world.businessPlaces;
+      sendJson(response, 200, samplePlaces(business));
+      return true;
+    }
+    case "GET /v1/recording-consent/rule-sets": {
+      const historical = { ...sampleDiff().before, id: "us-2017-article", isHistorical: true };
+      sendJson(response, 200, { ruleSets: [{ ...sampleRuleSet, id: "current", isHistorical: false }, historical] });
+      return true;
+    }
+    case "GET /v1/recording-consent/rule-sets/diff":
+      sendJson(response, 200, sampleDiff());
+      return true;
+    case "POST /v1/recording-consent/decisions/preview": {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(Buffer.from(chunk));
+      const question = RecordingQuestionAsked.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+      if (!/^(\+[1-9][\d ]{6,18})?$/.test(question.caller?.number ?? "")) {
+        sendProblem(
+          response,
+          422,
+          "phone_malformed",
+          "This is no phone number.",
+          "Write it with country code.",
+          "caller.number",
+        );
+      } else
+        sendJson(
+          response,
+          200,
+          samplePreview({
+            ...question,
+            businessJurisdictions: question.businessJurisdictions ?? [...world.businessPlaces],
+          }),
+        );
+      return true;
+    }
+    default:
+      return false;
+  }
+}
