@@ -350,7 +350,7 @@ create table ringtrail.leases (
   FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.tracking_numbers(account_id, id),
   FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id)
 );
-CREATE INDEX leases_pool ON ringtrail.leases USING btree (account_id, pool_id);
+CREATE INDEX leases_pool ON ringtrail.leases USING btree (account_id, pool_id, slice, e164);
 create policy tenant on ringtrail.leases for all to public;
 grant delete, insert, select, update on ringtrail.leases to ringtrail_api;
 
@@ -403,6 +403,18 @@ grant delete, insert, select, update on ringtrail.pools to ringtrail_api;
 grant select on ringtrail.pools to ringtrail_lookup;
 
 -- row security: forced
+create table ringtrail.share_turns (
+  account_id uuid not null,
+  pool_id uuid not null,
+  slice text not null,
+  e164 text,
+  PRIMARY KEY (account_id, pool_id, slice),
+  FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id)
+);
+create policy tenant on ringtrail.share_turns for all to public;
+grant delete, insert, select, update on ringtrail.share_turns to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.shares (
   account_id uuid not null,
   number_id uuid not null,
@@ -413,7 +425,6 @@ create table ringtrail.shares (
   PRIMARY KEY (account_id, number_id, visit_id),
   FOREIGN KEY (account_id, number_id) REFERENCES ringtrail.leases(account_id, number_id)
 );
-CREATE INDEX shares_last ON ringtrail.shares USING btree (account_id, number_id, shared_at);
 CREATE INDEX shares_visit ON ringtrail.shares USING btree (account_id, visit_id);
 create policy tenant on ringtrail.shares for all to public;
 grant delete, insert, select, update on ringtrail.shares to ringtrail_api;
@@ -553,15 +564,20 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
 -- look-up (security definer) ringtrail.connection_by_id(p_id uuid) -> SETOF ringtrail.connections
 -- function ringtrail.current_account() -> uuid
+-- function ringtrail.find_kept(p_account uuid, p_visit uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_may_share boolean, p_is_returning boolean, p_now timestamp with time zone, OUT how text, OUT lease ringtrail.leases) -> record
 -- function ringtrail.find_number(p_account uuid, p_visit uuid, p_plan jsonb, OUT how text, OUT lease ringtrail.leases) -> record
 -- function ringtrail.forget_visitor(p_account uuid, p_visitor uuid) -> integer
--- function ringtrail.former_numbers(p_account uuid, p_visitor uuid) -> jsonb
+-- function ringtrail.former_number(p_account uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> uuid
 -- function ringtrail.guard_tenant(IN p_table regclass)
 -- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> jsonb
+-- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> jsonb
 -- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> void
+-- function ringtrail.keep_visits(p_account uuid, p_lends jsonb) -> uuid[]
 -- function ringtrail.last_held(p_account uuid, p_number uuid, p_rang_ms double precision) -> double precision
 -- function ringtrail.lend(p_account uuid, p_visit jsonb, p_plans jsonb) -> jsonb
 -- function ringtrail.lend_one(p_account uuid, p_visit uuid, p_plan jsonb) -> jsonb
+-- function ringtrail.lend_together(p_account uuid, p_lends jsonb) -> jsonb
+-- function ringtrail.make_share_turn() -> trigger
 -- look-up (security definer) ringtrail.membership_of(p_user text) -> SETOF ringtrail.members
 -- function ringtrail.moment(p_ms double precision) -> timestamp with time zone
 -- function ringtrail.ms(p_at timestamp with time zone) -> double precision
@@ -569,7 +585,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
 -- function ringtrail.pools_of(p_account uuid) -> jsonb
 -- function ringtrail.refuse_change() -> trigger
--- function ringtrail.renew(p_account uuid, p_visit uuid, p_now_ms double precision, p_until_ms double precision, p_only_if_firm boolean) -> boolean
+-- function ringtrail.renew_together(p_account uuid, p_signs jsonb) -> jsonb
 -- function ringtrail.ring(p_account uuid, p_call jsonb, p_state jsonb) -> jsonb
 -- function ringtrail.route(p_number ringtrail.tracking_numbers, p_site ringtrail.sites) -> jsonb
 -- look-up (security definer) ringtrail.route_by_number(p_connection uuid, p_dialled text) -> jsonb
@@ -579,5 +595,6 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.sites_of(p_account uuid) -> jsonb
 -- function ringtrail.take_number(p_account uuid, p_number uuid, p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> ringtrail.leases
+-- function ringtrail.take_turn(p_account uuid, p_pool uuid, p_slices text[]) -> ringtrail.leases
 -- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
 -- function ringtrail.visit_story(p_account uuid, p_visit uuid) -> jsonb

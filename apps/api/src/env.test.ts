@@ -13,6 +13,7 @@ test("nothing set: a server for this machine alone, with its own database", () =
       publicUrl: undefined,
       trustedProxies: [],
       masterKey: undefined,
+      lendTogether: 64,
       logLevel: "info",
     },
   });
@@ -37,6 +38,7 @@ const wrong: [name: string, value: string][] = [
   ["PUBLIC_URL", "calls.example"],
   ["TRUSTED_PROXIES", "cloudflare"],
   ["RINGTRAIL_MASTER_KEY", "hunter2"],
+  ["LEND_TOGETHER", "0"],
   ["LOG_LEVEL", "loud"],
 ];
 

@@ -17,6 +17,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** The 32 bytes of the master key, base64; undefined reads or makes the file in the data folder. */
   readonly masterKey: string | undefined;
+  /** How many visits that queue for a number share a transaction at most; 1 gives each its own. */
+  readonly lendTogether: number;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -48,6 +50,10 @@ const Environment = z.object({
       .refine((text) => Buffer.from(text, "base64").length === 32, "is not 32 bytes in base64")
       .optional(),
   ),
+  LEND_TOGETHER: z.preprocess(
+    blankIsAbsent,
+    z.coerce.number({ error: "is no number" }).int().min(1).max(1000).default(64),
+  ),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 
@@ -78,6 +84,7 @@ export function readSettings(
       fallbackFolder: set.FALLBACK_FOLDER === undefined ? undefined : path.resolve(set.FALLBACK_FOLDER),
       trustedProxies,
       masterKey: set.RINGTRAIL_MASTER_KEY,
+      lendTogether: set.LEND_TOGETHER,
       logLevel: set.LOG_LEVEL,
     },
   };

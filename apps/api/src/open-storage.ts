@@ -35,6 +35,7 @@ export async function openStorage(settings: Settings, progress: Progress): Promi
       const opened = await createStores({
         url,
         keys: { file: path.join(settings.dataFolder, "keys", "master.key"), override: settings.masterKey },
+        lendTogether: settings.lendTogether,
         recordingsFolder: path.join(settings.dataFolder, "recordings"),
       });
       if (!opened.ok) throw failureOf(opened.reason);

@@ -26,6 +26,7 @@ export function someSettings(over: Partial<Settings> = {}): Settings {
     publicUrl: undefined,
     trustedProxies: [],
     masterKey: undefined,
+    lendTogether: 64,
     logLevel: "silent",
     ...over,
   };

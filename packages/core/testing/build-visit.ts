@@ -35,7 +35,7 @@ export function aVisitToServe(over: Partial<VisitToServe> = {}): VisitToServe {
     channel: "paid_search",
     isFirm: false,
     sourceNumber: undefined,
-    formerNumber: undefined,
+    isReturning: false,
     ...over,
   };
 }
@@ -65,7 +65,7 @@ export function aPlan(over: Partial<LeasePlan> = {}): LeasePlan {
     slices: ["any"],
     mayShare: true,
     firm: true,
-    formerNumber: undefined,
+    isReturning: false,
     sourceNumber: undefined,
     freeSince: after(now, -24 * hour),
     until: after(now, 5 * minute),

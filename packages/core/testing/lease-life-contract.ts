@@ -73,37 +73,38 @@ export function leaseLifeContract(makeWorld: MakeWorld): void {
     test("a visitor who comes back gets the former number if nobody holds it", async () => {
       const shop = await seedShop(world(), { slices: ["any", "any", "any"] });
       const before = await lendTo(world(), shop, "ann", { now: at("09:00") });
-      const former = await world().pools.formerNumbers(shop.account, anId("visitor ann"));
-      expect(former).toEqual([{ pool: shop.pool.id, number: before.number?.id }]);
-      const formerNumber = former[0]?.number;
+      const visitor = "visitor ann";
 
-      const back = await lendTo(world(), shop, "ann later", { now: at("10:00"), visitor: "visitor ann", formerNumber });
-      const taken = await lendTo(world(), shop, "bob", { now: at("10:01"), formerNumber });
+      const back = await lendTo(world(), shop, "ann later", { now: at("10:00"), visitor, isReturning: true });
+      const other = await lendTo(world(), shop, "ann at once", { now: at("10:01"), visitor, isReturning: true });
 
       expect(back).toMatchObject({ how: "kept", number: before.number });
-      expect(taken.how).toBe("free");
+      expect(other.how).toBe("free");
     });
 
     test("a former number outside the visit's slice is not lent: its channel would be wrong", async () => {
       const shop = await seedShop(world(), { slices: ["paid_search", "direct"] });
       const before = await lendTo(world(), shop, "ann", { now: at("09:00"), channel: "paid_search" });
-      const formerNumber = before.number?.id;
+      const visitor = "visitor ann";
 
-      const back = await lendTo(world(), shop, "ann later", { now: at("10:00"), channel: "direct", formerNumber });
+      const later = { now: at("10:00"), channel: "direct", visitor, isReturning: true };
+      const back = await lendTo(world(), shop, "ann later", later);
 
+      expect(before.number).toEqual(shop.numbers[0]);
       expect(back).toMatchObject({ how: "free", number: shop.numbers[1] });
     });
 
-    test("the numbers a visitor was shown come newest first, each once", async () => {
-      const shop = await seedShop(world());
+    test("of the numbers a visitor was shown, the newest that nobody holds comes back", async () => {
+      const shop = await seedShop(world(), { slices: ["any", "any", "any"] });
       const visitor = "visitor ann";
       const first = await lendTo(world(), shop, "ann", { now: at("08:00"), visitor });
       const second = await lendTo(world(), shop, "ann 2", { now: at("09:00"), visitor });
-      await lendTo(world(), shop, "ann 2", { now: at("09:30"), visitor });
 
-      const former = await world().pools.formerNumbers(shop.account, anId(visitor));
+      const third = await lendTo(world(), shop, "ann 3", { now: at("10:00"), visitor, isReturning: true });
+      const fourth = await lendTo(world(), shop, "ann 4", { now: at("10:01"), visitor, isReturning: true });
 
-      expect(former.map(({ number }) => number)).toEqual([second.number?.id, first.number?.id]);
+      expect([third.how, fourth.how]).toEqual(["kept", "kept"]);
+      expect([third.number, fourth.number]).toEqual([second.number, first.number]);
     });
 
     test("the state of every number is told, source numbers too", async () => {
@@ -127,7 +128,6 @@ export function leaseLifeContract(makeWorld: MakeWorld): void {
 
       const theirs = (await pools.states(other.account, at("10:01"))).map(({ number }) => number);
       expect(shop.numbers.some(({ id }) => theirs.includes(id))).toBe(false);
-      expect(await pools.formerNumbers(other.account, anId("visitor ann"))).toEqual([]);
       expect(await pools.renew(other.account, { visit: ann, now: at("10:01"), until: at("11:00") })).toBe(false);
       expect((await pools.poolsOf(other.account)).map(({ id }) => id)).toEqual([other.pool.id]);
       const plan = planFor(shop, at("10:01"), { id: ann });

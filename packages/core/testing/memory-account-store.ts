@@ -144,7 +144,7 @@ function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> 
       if (found !== undefined) return void Object.assign(found, { site, target, role });
       const id = randomUUID() as NumberId;
       const lease = { number: id, visit: undefined, firm: false, lastSeenAt: undefined, until: undefined };
-      numbers.push({ account, id, connection, site, target, e164, role, lease, sharedAt: undefined });
+      numbers.push({ account, id, connection, site, target, e164, role, lease });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { LeasePlan, Lent } from "../src/number-pool/index.ts";
 import type { NewVisit, NumberState, PoolStore } from "../src/ports/index.ts";
-import { instant, type AccountId, type Instant } from "../src/index.ts";
+import { instant, type AccountId, type Instant, type NumberId, type VisitId } from "../src/index.ts";
 import { findNumber, type Found } from "./memory-lend.ts";
 import { poolSettings } from "./memory-site-directory.ts";
 import { demand, type MemoryState, type NumberRow } from "./memory-state.ts";
@@ -27,18 +27,12 @@ export function memoryPoolStore(state: MemoryState): PoolStore {
       for (const row of held.filter(({ lease }) => lease.firm || !onlyIfFirm)) {
         row.lease = { ...row.lease, firm: true, lastSeenAt: now, until: latest(row.lease.until, until) };
       }
-      const seen = state.impressions.filter((row) => row.account === account && row.visit === visit);
-      const live = seen.filter((row) => row.how === "shared" || held.some(({ id }) => id === row.number));
-      for (const row of seen) row.lastSeenAt = latest(row.lastSeenAt, now);
-      for (const row of live) row.until = latest(row.until, until);
-      return live.length > 0;
-    },
-    formerNumbers: async (account, visitor) => {
-      const seen = state.impressions
-        .filter((row) => row.account === account && row.visitor === visitor && row.how !== "source")
-        .toSorted((a, b) => b.at - a.at)
-        .flatMap(({ pool, number }) => (number === undefined ? [] : [{ pool, number }]));
-      return seen.filter((row, nth) => seen.findIndex(({ number }) => number === row.number) === nth);
+      const theirs = (row: { readonly account: AccountId; readonly visit: VisitId }) =>
+        row.account === account && row.visit === visit;
+      for (const row of state.impressions.filter(theirs)) row.lastSeenAt = latest(row.lastSeenAt, now);
+      const shares = state.shares.filter(theirs);
+      for (const row of shares) row.until = latest(row.until, until);
+      return held.length + shares.length > 0;
     },
     poolsOf: async (account) =>
       state.pools.filter((row) => row.account === account).map((pool) => poolSettings(state, pool)),
@@ -63,15 +57,26 @@ function lendOne(state: MemoryState, account: AccountId, visit: NewVisit, plan: 
   const { row, how } = found;
   const number = { id: row.id, e164: row.e164 };
   if (how === "source") return { how, number, until: undefined };
-  if (how === "shared") {
-    row.sharedAt = plan.now;
-    return { how, number, until: plan.until };
-  }
+  if (how === "shared") return { how, number, until: keepShare(state, account, plan, row.id) };
+  // A holder is no sharer any more; shares as old as a rested number go with it.
   const isOwn = row.lease.visit === visit.id;
   const until = isOwn ? latest(row.lease.until, plan.until) : plan.until;
   const firm = plan.firm || (isOwn && row.lease.firm);
+  if (!isOwn) {
+    state.shares = state.shares.filter(
+      (share) => share.number !== row.id || (share.visit !== visit.id && share.until > plan.freeSince),
+    );
+  }
   row.lease = { number: row.id, visit: visit.id, firm, lastSeenAt: plan.now, until };
   return { how, number, until };
+}
+
+function keepShare(state: MemoryState, account: AccountId, plan: LeasePlan, number: NumberId): Instant {
+  const { visit, pool, now, until } = plan;
+  const known = state.shares.find((row) => row.account === account && row.visit === visit && row.number === number);
+  if (known === undefined) state.shares.push({ account, visit, pool, number, at: now, until });
+  else Object.assign(known, { at: now, until: latest(known.until, until) });
+  return until;
 }
 
 function keepImpression(
@@ -87,23 +92,17 @@ function keepImpression(
   );
   if (known !== undefined) {
     known.lastSeenAt = latest(known.lastSeenAt, plan.now);
-    known.until = latest(known.until, plan.until);
     return;
   }
   const { id, visitor } = visit;
-  const { pool, now, until } = plan;
+  const { pool, now } = plan;
   const how = found?.how ?? "own";
-  state.impressions.push({ account, visit: id, visitor, pool, number, how, at: now, lastSeenAt: now, until });
+  state.impressions.push({ account, visit: id, visitor, pool, number, how, at: now, lastSeenAt: now });
 }
 
 function stateOf(state: MemoryState, { account, id, e164, role, lease }: NumberRow, now: Instant): NumberState {
-  const sharers = state.impressions.filter(
-    (row) =>
-      row.account === account &&
-      row.number === id &&
-      row.how === "shared" &&
-      row.visit !== lease.visit &&
-      row.until > now,
+  const sharers = state.shares.filter(
+    (row) => row.account === account && row.number === id && row.visit !== lease.visit && row.until > now,
   );
   return {
     number: id,

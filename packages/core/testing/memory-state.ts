@@ -61,7 +61,6 @@ export interface NumberRow extends Owned {
   target: TargetNumberId;
   role: { readonly pool: PoolId; readonly slice: Slice } | { readonly touch: Touch };
   lease: Lease;
-  sharedAt: Instant | undefined;
 }
 
 export interface VisitRow extends Owned {
@@ -82,6 +81,14 @@ export interface ImpressionRow extends Owned {
   readonly how: ShownHow;
   readonly at: Instant;
   lastSeenAt: Instant;
+}
+
+/** A visit that was shown a number while another held it. */
+export interface ShareRow extends Owned {
+  readonly visit: VisitId;
+  readonly pool: PoolId;
+  readonly number: NumberId;
+  at: Instant;
   until: Instant;
 }
 
@@ -106,10 +113,13 @@ export interface MemoryState {
   readonly targets: TargetRow[];
   readonly pools: PoolRow[];
   readonly numbers: NumberRow[];
+  /** The number shared last, by account, pool and slice. */
+  readonly shareTurns: Map<string, string>;
   readonly keys: { readonly key: ApiKey; readonly hash: string }[];
   readonly audit: (Owned & { readonly entry: AuditEntry })[];
   visits: VisitRow[];
   impressions: ImpressionRow[];
+  shares: ShareRow[];
   taps: TapRow[];
   readonly calls: CallRow[];
   readonly callers: (Owned & { readonly call: CallId; readonly caller: Caller; readonly rangAt: Instant })[];
@@ -127,10 +137,12 @@ export function emptyState(): MemoryState {
     targets: [],
     pools: [],
     numbers: [],
+    shareTurns: new Map(),
     keys: [],
     audit: [],
     visits: [],
     impressions: [],
+    shares: [],
     taps: [],
     calls: [],
     callers: [],

@@ -36,9 +36,10 @@ export function memoryVisitStore(state: MemoryState): VisitStore {
       state.visits = state.visits.filter((row) => !gone.includes(row));
       state.impressions = state.impressions.filter(stays);
       state.taps = state.taps.filter(stays);
+      state.shares = state.shares.filter(stays);
       for (const row of state.numbers) {
         const isTied = row.account === account && gone.some(({ id }) => id === row.lease.visit);
-        if (isTied) row.lease = { ...row.lease, visit: undefined };
+        if (isTied) row.lease = { ...row.lease, visit: undefined, firm: false };
       }
       return gone.length;
     },

@@ -1,4 +1,5 @@
 import { exclusivePoolContract } from "./exclusive-pool-contract.ts";
+import { leaseLawsContract } from "./lease-laws-contract.ts";
 import { leaseLifeContract } from "./lease-life-contract.ts";
 import { lendOrderContract } from "./lend-order-contract.ts";
 import type { MakeWorld } from "./world.ts";
@@ -8,4 +9,5 @@ export function poolStoreContract(makeWorld: MakeWorld): void {
   lendOrderContract(makeWorld);
   leaseLifeContract(makeWorld);
   exclusivePoolContract(makeWorld);
+  leaseLawsContract(makeWorld);
 }

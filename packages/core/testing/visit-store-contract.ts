@@ -178,7 +178,6 @@ export function visitStoreContract(makeWorld: MakeWorld): void {
       expect(await visits.story(shop.account, ann)).toBeUndefined();
       const left = await visits.holdings(shop.account, number, at("10:25"), hour);
       expect(left.map(({ visit }) => visit)).toEqual([anId("bob")]);
-      expect(await pools.formerNumbers(shop.account, anId("visitor"))).toEqual([]);
       const states = await pools.states(shop.account, at("10:22"));
       expect(states.map(({ lease }) => lease.visit)).toEqual([undefined, undefined]);
     });

@@ -37,6 +37,8 @@ export interface StoreOptions {
   readonly answerTimeoutMs?: number;
   /** Connections for pages and calls; the desk and the care side take up to three more each. Default 8. */
   readonly connections?: number;
+  /** How many visits that queue for a number are served by one transaction at most; 1 gives each its own. Default 64. */
+  readonly lendTogether?: number;
 }
 
 /** Every port of the core, kept by PostgreSQL. */
@@ -88,7 +90,9 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
     const keys = await openKeys({ api: desk.sql, care: care.sql }, options.keys);
     if (!keys.ok) return await closing(close, keys.reason);
     const { master, findKey } = keys.value;
-    return ok({ ...storesOf({ answer, desk, care }, findKey, options.recordingsFolder), masterKey: master, close });
+    const { recordingsFolder, lendTogether = 64 } = options;
+    const stores = storesOf({ answer, desk, care }, findKey, recordingsFolder, lendTogether);
+    return ok({ ...stores, masterKey: master, close });
   } catch (error) {
     await close();
     throw error;
@@ -99,11 +103,12 @@ function storesOf(
   { answer, desk, care }: { readonly answer: Database; readonly desk: Database; readonly care: Database },
   findKey: FindKey,
   recordingsFolder: string,
+  lendTogether: number,
 ): Omit<Stores, "masterKey" | "close"> {
   return {
     accounts: accountStore(desk.sql, desk.db, findKey),
     directory: siteDirectory(answer.sql, findKey),
-    pools: poolStore(answer.sql),
+    pools: poolStore(answer.sql, lendTogether),
     visits: visitStore(answer.sql),
     calls: callStore(answer.sql, desk.db),
     care: careStore(care.sql, findKey),

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { startProcess, type RunningProcess } from "@tooling/harness";
 import { seedBench, type BenchShop } from "./seed-bench.ts";
 
-const program = fileURLToPath(import.meta.resolve("ringtrail/package.json")).replace(
+export const program = fileURLToPath(import.meta.resolve("ringtrail/package.json")).replace(
   /package\.json$/,
   "bin/ringtrail.mjs",
 );
@@ -24,7 +24,7 @@ export interface BenchWorld {
 export async function openWorld(poolSize: number): Promise<BenchWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), "ringtrail-bench-"));
   console.error(`seeding ${poolSize} numbers and starting the server`);
-  const shop = await seedBench(folder, poolSize);
+  const shop = await seedBench(folder, { pools: 1, numbersEach: poolSize });
   const server = await startProcess(
     process.execPath,
     [program, "start", "--no-demo", "--port", "0", "--data", folder],

@@ -1,4 +1,5 @@
 // `npm run bench -- voice`: runs the named benchmarks, or all, and ends with 1 when a budget is missed.
+import { benchLease } from "./bench-lease.ts";
 import { benchMemory } from "./bench-memory.ts";
 import { benchStart } from "./bench-start.ts";
 import { benchSwap } from "./bench-swap.ts";
@@ -8,6 +9,7 @@ import { printTable } from "./print-table.ts";
 
 const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
   voice: benchVoice,
+  lease: benchLease,
   swap: benchSwap,
   start: benchStart,
   memory: benchMemory,

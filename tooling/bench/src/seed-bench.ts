@@ -9,7 +9,8 @@ import { startEmbedded } from "@ringtrail/database/embedded";
 /** The business a benchmark visits and rings. */
 export interface BenchShop {
   readonly siteKey: string;
-  readonly target: TargetNumberId;
+  /** Its target numbers, each with a pool of its own. */
+  readonly targets: readonly TargetNumberId[];
   readonly connection: ConnectionId;
   /** Signs its carrier's webhooks. */
   readonly secret: string;
@@ -20,8 +21,16 @@ export interface BenchShop {
 export const pageOrigin = "https://bench.example";
 const secret = "the benchmark's carrier";
 
-/** Fills a fresh data folder with one account and a pool of so many numbers, before a server is started on it. */
-export async function seedBench(dataFolder: string, poolSize: number): Promise<BenchShop> {
+/** How much a benchmark's business owns. */
+export interface BenchSize {
+  readonly pools: number;
+  readonly numbersEach: number;
+  /** How long a number stays with a visit that gives no sign of life. */
+  readonly provisionalMs?: number;
+}
+
+/** Fills a fresh data folder with one account and its pools, before a server is started on it. */
+export async function seedBench(dataFolder: string, size: BenchSize): Promise<BenchShop> {
   const embedded = must(await startEmbedded({ folder: path.join(dataFolder, "postgres") }));
   must(await migrate(embedded.url));
   const stores = must(
@@ -32,14 +41,15 @@ export async function seedBench(dataFolder: string, poolSize: number): Promise<B
     }),
   );
   try {
-    return await seedShop(stores, poolSize);
+    return await seedShop(stores, size);
   } finally {
     await stores.close();
     await embedded.stop();
   }
 }
 
-async function seedShop({ accounts }: Stores, poolSize: number): Promise<BenchShop> {
+/** As `seedBench`, on stores that are open. */
+export async function seedShop({ accounts }: Stores, size: BenchSize): Promise<BenchShop> {
   const account = await accounts.createAccount("Bench");
   const apiBase = "http://127.0.0.1:1";
   const connection = await accounts.saveConnection({
@@ -57,15 +67,26 @@ async function seedShop({ accounts }: Stores, poolSize: number): Promise<BenchSh
     flow: { destination: number(1), ringSeconds: 25, announcement: defaultAnnouncement, recordingWanted: true },
     businessPlaces: ["US-CA"],
   });
-  const target = await accounts.saveTarget(account, site, { e164: number(0), label: "Main line" });
-  const pool = await accounts.savePool(account, { site, target, name: "Pool", exclusive: false, ...defaultLengths });
-  const place = { connection, site, target };
-  const numbers = Array.from({ length: poolSize }, (_, nth) => number(100 + nth));
-  for (const e164 of numbers) await accounts.saveNumber(account, { ...place, e164, role: "pool", pool, slice: "any" });
+  const { provisionalMs = defaultLengths.provisionalMs } = size;
+  const lengths = { ...defaultLengths, provisionalMs };
+  const targets: TargetNumberId[] = [];
+  const numbers: E164[] = [];
+  for (let nth = 0; nth < size.pools; nth += 1) {
+    const target = await accounts.saveTarget(account, site, { e164: number(5_000_000 + nth), label: `Line ${nth}` });
+    const pool = await accounts.savePool(account, { site, target, name: "Pool", exclusive: false, ...lengths });
+    const owned = Array.from({ length: size.numbersEach }, (_, n) => number(100 + nth * size.numbersEach + n));
+    const place = { connection, site, target, role: "pool", pool, slice: "any" } as const;
+    await Promise.all(owned.map((e164) => accounts.saveNumber(account, { ...place, e164 })));
+    targets.push(target);
+    numbers.push(...owned);
+  }
   const landing = { host: "bench.example", path: "/", query: {}, domain: "bench.example" };
   const touch = readTouch({ ...landing, referrerHost: undefined, referrerDomain: undefined });
-  await accounts.saveNumber(account, { ...place, e164: number(2), role: "source", touch });
-  return { siteKey: "bench", target, connection, secret, numbers };
+  for (const [nth, target] of targets.entries()) {
+    const place = { connection, site, target, role: "source", touch } as const;
+    await accounts.saveNumber(account, { ...place, e164: number(6_000_000 + nth) });
+  }
+  return { siteKey: "bench", targets, connection, secret, numbers };
 }
 
 function number(nth: number): E164 {
@@ -73,7 +94,7 @@ function number(nth: number): E164 {
 }
 
 /** The value, or an error with the reason: a benchmark that cannot be set up is no benchmark. */
-function must<Value>(result: Result<Value, object>): Value {
+export function must<Value>(result: Result<Value, object>): Value {
   if (!result.ok) throw new Error(JSON.stringify(result.reason));
   return result.value;
 }

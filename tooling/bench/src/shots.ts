@@ -9,13 +9,13 @@ const browser = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Ch
 const landings = ["/?gclid=g1&utm_campaign=spring", "/?utm_source=bing&utm_medium=cpc", "/services", "/"] as const;
 
 /** The nth visitor, whom nobody has seen before, from a network nobody has come from, asks for numbers. */
-export function swapOf({ siteKey, target }: BenchShop, nth: number): Shot {
+export function swapOf({ siteKey, targets }: BenchShop, nth: number): Shot {
   const url = `${pageOrigin}${landings[nth % landings.length]}`;
   const body = {
     site: siteKey,
     consent: { choice: "granted", optOutSignal: false },
     page: { url, referrer: nth % 3 === 0 ? "https://www.google.com/" : "", title: "Bench" },
-    targets: [target],
+    targets: [targets[nth % targets.length]],
     device: nth % 2 === 0 ? "phone" : "computer",
   };
   const network = `${20 + ((nth >> 16) & 127)}.${(nth >> 8) & 255}.${nth & 255}.9`;

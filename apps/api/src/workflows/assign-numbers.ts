@@ -61,9 +61,9 @@ async function lendToVisit(
   const id = continued ?? deps.newId<VisitId>();
   const known = request.visitor === undefined ? undefined : parseId<VisitorId>(request.visitor);
   const visitor = known?.ok ? known.value : deps.newId<VisitorId>();
-  const former = known?.ok && continued === undefined ? await deps.pools.formerNumbers(site.account, visitor) : [];
+  const isReturning = known?.ok === true && continued === undefined;
   const touch = readTouch(landing);
-  const planned = planVisit(site, targets, { id, touch, former }, now);
+  const planned = planVisit(site, targets, { id, touch, isReturning }, now);
   const plans = planned.flatMap(({ plan }) => plan ?? []);
   const page = { path: landing.path, title: request.page.title, at: now };
   const { device } = request;

@@ -1,15 +1,9 @@
-import type { NumberId, PoolId, VisitId } from "@ringtrail/core";
+import type { VisitId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
 import { planLease, type LeasePlan } from "@ringtrail/core/number-pool";
 import type { Instant } from "@ringtrail/core";
 import type { SiteSettings, TargetNumber } from "@ringtrail/core/ports";
 import { findSourceNumber } from "./find-source-number.ts";
-
-/** A number the visitor was shown before. */
-export interface FormerNumber {
-  readonly pool: PoolId;
-  readonly number: NumberId;
-}
 
 /** A target number on the page with the plan for its pool; no plan where the target has no pool. */
 export interface TargetPlan {
@@ -26,7 +20,7 @@ export function targetsOnPage(site: SiteSettings, ids: readonly string[]): reado
 export function planVisit(
   site: SiteSettings,
   targets: readonly TargetNumber[],
-  visit: { readonly id: VisitId; readonly touch: Touch; readonly former: readonly FormerNumber[] },
+  visit: { readonly id: VisitId; readonly touch: Touch; readonly isReturning: boolean },
   now: Instant,
 ): readonly TargetPlan[] {
   return targets.map((target) => {
@@ -37,7 +31,7 @@ export function planVisit(
       channel: visit.touch.channel,
       isFirm: false,
       sourceNumber: findSourceNumber(site, target.id, visit.touch)?.number,
-      formerNumber: visit.former.find((shown) => shown.pool === pool.id)?.number,
+      isReturning: visit.isReturning,
     };
     return { target, plan: planLease(pool, toServe, now) };
   });

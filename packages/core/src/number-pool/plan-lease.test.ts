@@ -33,13 +33,13 @@ test("without proof of life a lease is short, with it as long as the grace", () 
   expect(lent(true)).toMatchObject({ firm: true, until: at("10:05") });
 });
 
-test("what the visit brings is handed on: its id, its former number, its source's number", () => {
-  const visit = aVisitToServe({ id: anId("bob"), formerNumber: anId("former"), sourceNumber: anId("source") });
+test("what the visit brings is handed on: its id, whether it was here before, its source's number", () => {
+  const visit = aVisitToServe({ id: anId("bob"), isReturning: true, sourceNumber: anId("source") });
 
   expect(planLease(aPool({ id: anId("a pool") }), visit, at("10:00"))).toMatchObject({
     pool: anId("a pool"),
     visit: anId("bob"),
-    formerNumber: anId("former"),
+    isReturning: true,
     sourceNumber: anId("source"),
     now: at("10:00"),
   });

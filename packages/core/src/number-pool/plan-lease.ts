@@ -10,8 +10,8 @@ export interface VisitToServe {
   readonly isFirm: boolean;
   /** The number of the visit's source for this target, if the site has one. */
   readonly sourceNumber: NumberId | undefined;
-  /** A number this visitor was shown before, to be lent again if nobody holds it. */
-  readonly formerNumber: NumberId | undefined;
+  /** The visitor was here before: a number they were shown then is lent again if nobody holds it. */
+  readonly isReturning: boolean;
 }
 
 /** Where one visit's number may come from, in order, and for how long. The store carries it out in one statement. */
@@ -21,7 +21,8 @@ export interface LeasePlan {
   readonly slices: readonly Slice[];
   readonly mayShare: boolean;
   readonly firm: boolean;
-  readonly formerNumber: NumberId | undefined;
+  /** Whether the visitor may have been shown numbers before. The store looks them up within the one statement. */
+  readonly isReturning: boolean;
   /** Shown when the pool gives nothing; undefined means the page's own number. */
   readonly sourceNumber: NumberId | undefined;
   readonly now: Instant;
@@ -43,7 +44,7 @@ export function planLease(pool: NumberPool, visit: VisitToServe, now: Instant): 
     slices: [visit.channel, "any"].filter((slice) => pool.slices.includes(slice)),
     mayShare: !pool.exclusive,
     firm: visit.isFirm,
-    formerNumber: visit.formerNumber,
+    isReturning: visit.isReturning,
     sourceNumber: visit.sourceNumber,
     now,
     freeSince: after(now, -pool.restMs),

@@ -65,10 +65,11 @@ export interface PoolStore {
    * order. Correct under any number of processes. Later pages are told to the visit store: a page may ask for its
    * numbers more than once.
    *
-   * The visit's own number first, then the visitor's former one if nobody holds it and it lies in the plan's slices
-   * (both are `kept`), then slice by slice the longest-rested number nobody holds (`free` or `resting`), then slice by
-   * slice the least recently shared one, then the source's number, then the page's own. A visit that shares a number
-   * is shown the same number again. Every answer is kept as an impression.
+   * The visit's own number first, then for a returning visitor the number they were shown last among those that nobody
+   * holds and that lie in the plan's slices (both are `kept`), then slice by slice the longest-rested number nobody
+   * holds (`free` or `resting`), then slice by slice the one whose turn it is to be shared (by its E.164, after the one
+   * shared last), then the source's number, then the page's own. A visit that shares a number is shown the same number
+   * again. Every answer is kept as an impression.
    *
    * @throws when the account does not own the site or the pool: a broken promise of ours.
    */
@@ -79,11 +80,6 @@ export interface PoolStore {
    * or shares at least one number.
    */
   renew(account: AccountId, sign: SignOfLife): Promise<boolean>;
-  /** Numbers a visitor was shown before, newest first: the ones a returning visitor gets again if nobody holds them. */
-  formerNumbers(
-    account: AccountId,
-    visitor: VisitorId,
-  ): Promise<readonly { readonly pool: PoolId; readonly number: NumberId }[]>;
   poolsOf(account: AccountId): Promise<readonly NumberPool[]>;
   states(account: AccountId, now: Instant): Promise<readonly NumberState[]>;
 }

@@ -23,6 +23,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.trackingNumbers),
   whole(tables.leases),
   whole(tables.shares),
+  whole(tables.shareTurns),
   whole(tables.visits),
   whole(tables.touches),
   whole(tables.pageViews),

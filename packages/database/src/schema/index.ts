@@ -25,6 +25,7 @@ export { members } from "./members.ts";
 export { pageViews } from "./page-views.ts";
 export { pools } from "./pools.ts";
 export { auth, care, ringtrail } from "./schemas.ts";
+export { shareTurns } from "./share-turns.ts";
 export { shares } from "./shares.ts";
 export { siteOrigins } from "./site-origins.ts";
 export { sites } from "./sites.ts";

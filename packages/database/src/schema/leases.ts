@@ -35,6 +35,7 @@ export const leases = ringtrail.table(
       foreignColumns: [trackingNumbers.accountId, trackingNumbers.id],
     }),
     foreignKey({ columns: [table.accountId, table.poolId], foreignColumns: [pools.accountId, pools.id] }),
-    index("leases_pool").on(table.accountId, table.poolId),
+    // None of these ever changes by lending.
+    index("leases_pool").on(table.accountId, table.poolId, table.slice, table.e164),
   ],
 );

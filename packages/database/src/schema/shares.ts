@@ -12,7 +12,6 @@ export const shares = ringtrail.table(
     numberId: uuid("number_id").$type<NumberId>().notNull(),
     visitId: uuid("visit_id").$type<VisitId>().notNull(),
     poolId: uuid("pool_id").$type<PoolId>().notNull(),
-    /** The least recently shared number is shared next. Kept here and not on the lease, whose row sharing must not lock. */
     sharedAt: moment("shared_at").notNull(),
     until: moment("until").notNull(),
   },
@@ -23,7 +22,5 @@ export const shares = ringtrail.table(
       foreignColumns: [leases.accountId, leases.numberId],
     }),
     index("shares_visit").on(table.accountId, table.visitId),
-    // The last share of a number is one step in this index, also when a drained pool is shared by thousands.
-    index("shares_last").on(table.accountId, table.numberId, table.sharedAt),
   ],
 );

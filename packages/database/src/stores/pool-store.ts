@@ -1,8 +1,9 @@
 import type { Sql } from "postgres";
-import { instant, type E164, type NumberId } from "@ringtrail/core";
-import type { Lent, NumberPool, ShownHow } from "@ringtrail/core/number-pool";
-import type { NumberState, PoolStore } from "@ringtrail/core/ports";
+import { instant, type AccountId, type E164, type NumberId } from "@ringtrail/core";
+import type { LeasePlan, Lent, NumberPool, ShownHow } from "@ringtrail/core/number-pool";
+import type { NewVisit, NumberState, PoolStore, SignOfLife } from "@ringtrail/core/ports";
 import { oneAnswer } from "./ask.ts";
+import { gather } from "./gather.ts";
 
 /** What `ringtrail.lend` answers per plan; absent fields are left out. */
 interface LentRow {
@@ -12,26 +13,43 @@ interface LentRow {
   readonly until?: number;
 }
 
-/** Numbers and who holds them. Every method is one statement: one SQL function, one round trip. */
-export function poolStore(sql: Sql): PoolStore {
+/** Where an answer of `ringtrail.lend_together` belongs: its visit and its plan, counted from 1. */
+interface PlacedRow extends LentRow {
+  readonly nth: number;
+  readonly place: number;
+}
+
+interface ToLend {
+  readonly visit: NewVisit;
+  readonly plans: readonly LeasePlan[];
+}
+
+/**
+ * Numbers and who holds them. Every method is one statement: one SQL function, one round trip. Lends and signs of life
+ * that queue go together.
+ *
+ * @param together how many visits of an account share a statement at most; 1 gives each its own.
+ */
+export function poolStore(sql: Sql, together: number): PoolStore {
+  const lend = gather<ToLend, readonly Lent[]>({
+    send: (account, lends) => lendTogether(sql, account, lends),
+    keyOf: ({ visit }) => visit.id,
+    most: together,
+    atOnce: together === 1 ? Infinity : 2,
+  });
+  const renew = gather<SignOfLife, boolean>({
+    send: (account, signs) =>
+      oneAnswer(
+        sql<{ answer: boolean[] }[]>`
+          select ringtrail.renew_together(${account}, ${JSON.stringify(signs)}) as answer`,
+      ),
+    keyOf: ({ visit }) => visit,
+    most: together,
+    atOnce: together === 1 ? Infinity : 2,
+  });
   return {
-    lend: async (account, visit, plans) => {
-      const given = [JSON.stringify(visit), JSON.stringify(plans)] as const;
-      const rows = await oneAnswer(
-        sql<{ answer: LentRow[] }[]>`select ringtrail.lend(${account}, ${given[0]}, ${given[1]}) as answer`,
-      );
-      return rows.map(lentOf);
-    },
-    renew: (account, { visit, now, until, onlyIfFirm = false }) =>
-      oneAnswer(
-        sql<{ answer: boolean }[]>`
-          select ringtrail.renew(${account}, ${visit}, ${now}, ${until}, ${onlyIfFirm}) as answer`,
-      ),
-    formerNumbers: (account, visitor) =>
-      oneAnswer(
-        sql<{ answer: Awaited<ReturnType<PoolStore["formerNumbers"]>> }[]>`
-          select ringtrail.former_numbers(${account}, ${visitor}) as answer`,
-      ),
+    lend: (account, visit, plans) => lend(account, { visit, plans }),
+    renew,
     poolsOf: (account) => oneAnswer(sql<{ answer: NumberPool[] }[]>`select ringtrail.pools_of(${account}) as answer`),
     states: async (account, now) => {
       const rows = await oneAnswer(
@@ -54,4 +72,45 @@ function lentOf({ how, number, e164, until }: LentRow): Lent {
 function stateOf({ pool, lease, ...rest }: NumberState): NumberState {
   const { number, visit, firm, lastSeenAt, until } = lease;
   return { ...rest, pool, lease: { number, visit, firm, lastSeenAt, until } };
+}
+
+/**
+ * Lends to visits of one account in one statement. A plan it had to leave, because somebody who is being served has
+ * locked the last number, is asked for alone: that statement waits its turn.
+ */
+async function lendTogether(
+  sql: Sql,
+  account: AccountId,
+  lends: readonly ToLend[],
+): Promise<readonly (readonly Lent[])[]> {
+  const rows = await oneAnswer(
+    sql<{ answer: PlacedRow[] }[]>`select ringtrail.lend_together(${account}, ${JSON.stringify(lends)}) as answer`,
+  );
+  const answers = lends.map(({ plans }) => plans.map((): Lent | undefined => undefined));
+  for (const row of rows) {
+    const places = answers[row.nth - 1];
+    if (places !== undefined) places[row.place - 1] = lentOf(row);
+  }
+  return Promise.all(
+    answers.map(async (lent, nth) => {
+      const { visit, plans } = lends[nth] ?? { visit: undefined, plans: [] };
+      const left = plans.filter((_, place) => lent[place] === undefined);
+      if (visit === undefined || left.length === 0) return lent.flatMap((one) => one ?? []);
+      const waited = await lendAlone(sql, account, visit, left);
+      return plans.flatMap((plan, place) => lent[place] ?? waited[left.indexOf(plan)] ?? []);
+    }),
+  );
+}
+
+async function lendAlone(
+  sql: Sql,
+  account: AccountId,
+  visit: NewVisit,
+  plans: readonly LeasePlan[],
+): Promise<readonly Lent[]> {
+  const given = [JSON.stringify(visit), JSON.stringify(plans)] as const;
+  const rows = await oneAnswer(
+    sql<{ answer: LentRow[] }[]>`select ringtrail.lend(${account}, ${given[0]}, ${given[1]}) as answer`,
+  );
+  return rows.map(lentOf);
 }

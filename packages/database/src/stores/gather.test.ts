@@ -1,0 +1,109 @@
+import postgres from "postgres";
+import { anId } from "@ringtrail/core/testing";
+import type { AccountId } from "@ringtrail/core";
+import { expect, test } from "vitest";
+import { gather } from "./gather.ts";
+
+const shop = anId<AccountId>("shop");
+const other = anId<AccountId>("other");
+
+/** A database that writes down what comes together and answers when it is told to. */
+function slowDatabase() {
+  const statements: { readonly account: AccountId; readonly items: readonly string[]; readonly answer: () => void }[] =
+    [];
+  const send = (account: AccountId, items: readonly string[]) =>
+    new Promise<readonly string[]>((resolve, reject) => {
+      const answer = () =>
+        items.includes("wrong")
+          ? reject(refusal("23503"))
+          : items.includes("gone")
+            ? reject(new Error("connection lost"))
+            : resolve(items.map((item) => `${item}!`));
+      statements.push({ account, items, answer });
+    });
+  return { statements, send };
+}
+
+function refusal(code: string): Error {
+  return Object.assign(new postgres.PostgresError("refused"), { code });
+}
+
+/** The queue is looked through after the present turn of the event loop. */
+const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+function ask(send: ReturnType<typeof slowDatabase>["send"], atOnce = 1, most = 3) {
+  return gather<string, string>({ send, keyOf: (item) => item, most, atOnce });
+}
+
+test("alone, a request goes at once; those that come meanwhile go together, in their order", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send);
+
+  const first = request(shop, "a");
+  await turn();
+  const later = ["b", "c", "d", "e"].map((item) => request(shop, item));
+  await turn();
+  expect(statements.map(({ items }) => items)).toEqual([["a"]]);
+  for (let nth = 0; nth < 3; nth += 1) {
+    statements[nth]?.answer();
+    await turn();
+  }
+
+  expect(statements.map(({ items }) => items)).toEqual([["a"], ["b", "c", "d"], ["e"]]);
+  expect(await Promise.all([first, ...later])).toEqual(["a!", "b!", "c!", "d!", "e!"]);
+});
+
+test("a statement never carries two accounts", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send);
+  for (const [account, item] of [
+    [shop, "a"],
+    [other, "b"],
+    [shop, "c"],
+  ] as const)
+    void request(account, item);
+  await turn();
+  statements[0]?.answer();
+  await turn();
+
+  expect(statements.map(({ account, items }) => [account, items])).toEqual([
+    [shop, ["a", "c"]],
+    [other, ["b"]],
+  ]);
+});
+
+test("one visit that asks twice is never twice in a statement", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send);
+  for (const item of ["a", "b", "a"]) void request(shop, item);
+  await turn();
+  statements[0]?.answer();
+  await turn();
+
+  expect(statements.map(({ items }) => items)).toEqual([["a", "b"], ["a"]]);
+});
+
+test("what the database refuses of one request hurts no other", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send);
+  const answers = Promise.allSettled(["a", "wrong", "b"].map((item) => request(shop, item)));
+  await turn();
+  for (let nth = 0; nth < 4; nth += 1) {
+    statements[nth]?.answer();
+    await turn();
+  }
+
+  expect(statements.map(({ items }) => items)).toEqual([["a", "wrong", "b"], ["a"], ["wrong"], ["b"]]);
+  expect((await answers).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+});
+
+test("when the connection is lost nobody knows what was kept: all hear of it and nothing is sent again", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send);
+  const answers = Promise.allSettled(["a", "gone"].map((item) => request(shop, item)));
+  await turn();
+  statements[0]?.answer();
+
+  expect((await answers).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  expect(statements).toHaveLength(1);
+});

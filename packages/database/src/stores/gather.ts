@@ -1,0 +1,103 @@
+import postgres from "postgres";
+import type { AccountId } from "@ringtrail/core";
+
+/** How requests that queue are answered together. */
+export interface Gathering<Item, Answer> {
+  /** Answers items of one account with one statement, in their order. */
+  readonly send: (account: AccountId, items: readonly Item[]) => Promise<readonly Answer[]>;
+  /** Two items with one key never share a statement. */
+  readonly keyOf: (item: Item) => string;
+  /** Items of one statement at most; 1 gives each its own. */
+  readonly most: number;
+  /** Statements on their way at once. With more waiting than this, statements carry many. */
+  readonly atOnce: number;
+}
+
+interface Waiting<Item, Answer> {
+  readonly account: AccountId;
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Answers requests that come while others are on their way with one statement, hence one transaction and one write to
+ * the disk, for many of them. Alone, a request goes at once. A statement carries one account's items only, so that no
+ * account's rows are ever seen, and no account's trouble felt, in another's.
+ */
+export function gather<Item, Answer>(
+  how: Gathering<Item, Answer>,
+): (account: AccountId, item: Item) => Promise<Answer> {
+  let waiting: Waiting<Item, Answer>[] = [];
+  let onTheirWay = 0;
+  let isWoken = false;
+
+  const wake = (): void => {
+    if (isWoken) return;
+    isWoken = true;
+    // After everything that this turn of the event loop reads from its sockets.
+    setImmediate(() => {
+      isWoken = false;
+      while (waiting.length > 0 && onTheirWay < how.atOnce) {
+        const [together, left] = takeTogether(waiting, how);
+        waiting = left;
+        onTheirWay += 1;
+        void answer(together, how).finally(() => {
+          onTheirWay -= 1;
+          wake();
+        });
+      }
+    });
+  };
+
+  return (account, item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ account, item, resolve, reject });
+      wake();
+    });
+}
+
+/** The first in the queue, with those of its account that may come along. */
+function takeTogether<Item, Answer>(
+  waiting: readonly Waiting<Item, Answer>[],
+  { keyOf, most }: Gathering<Item, Answer>,
+): readonly [together: readonly Waiting<Item, Answer>[], left: Waiting<Item, Answer>[]] {
+  const keys = new Set<string>();
+  const together: Waiting<Item, Answer>[] = [];
+  const left: Waiting<Item, Answer>[] = [];
+  for (const one of waiting) {
+    const key = keyOf(one.item);
+    const comesAlong = together.length < most && one.account === waiting[0]?.account && !keys.has(key);
+    if (comesAlong) keys.add(key);
+    (comesAlong ? together : left).push(one);
+  }
+  return [together, left];
+}
+
+async function answer<Item, Answer>(
+  together: readonly Waiting<Item, Answer>[],
+  { send }: Pick<Gathering<Item, Answer>, "send">,
+): Promise<void> {
+  const [first] = together;
+  if (first === undefined) return;
+  try {
+    const answers = await send(
+      first.account,
+      together.map(({ item }) => item),
+    );
+    for (const [nth, one] of together.entries()) {
+      const given = answers[nth];
+      if (given === undefined) one.reject(new Error("The database left a request without an answer."));
+      else one.resolve(given);
+    }
+  } catch (error) {
+    // What one of them did wrong must not hurt the others: nothing was kept, so each is sent alone.
+    if (together.length > 1 && isRefusal(error)) await Promise.all(together.map((one) => answer([one], { send })));
+    else for (const one of together) one.reject(error);
+  }
+}
+
+/** The database itself refused and kept nothing: a wrong value, a broken key, a circle of locks. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && /^(22|23|40)/.test(error.code);
+}

@@ -1,0 +1,76 @@
+import { openLeaseWorld, type LeaseWorld } from "./lease-world.ts";
+import { pushAtRate, pushHard } from "./lean-load.ts";
+import { measureLookup } from "./measure-lookup.ts";
+import type { Measure } from "./measure.ts";
+import { percentile } from "./percentile.ts";
+import { openPgBench, type PgBench } from "./pgbench.ts";
+import { swapOf } from "./shots.ts";
+
+const seconds = 8;
+const lines = 64;
+/** Numbers go back quickly, so that nearly every visit is lent one of its own: this measures leases, not sharing. */
+const size = { pools: 100, numbersEach: 25, provisionalMs: 200 };
+/** No visitor of one load meets one of another. */
+let visitors = 0;
+
+/** Leases a second through the HTTP door, beside what the same PostgreSQL does for `pgbench -N` in the same run. */
+export async function benchLease(): Promise<readonly Measure[]> {
+  const world = await openLeaseWorld(size);
+  try {
+    const reference = await openPgBench(world.url);
+    const alone = await measureRate(world, reference, 1, 0.5);
+    const together = await measureRate(world, reference, 64, 1);
+    const wait = await measureWait(world, together.measured / 2);
+    return [alone, together, wait, await measureLookup(world)];
+  } finally {
+    await world.stop();
+  }
+}
+
+async function measureRate(
+  { shop, startServer }: LeaseWorld,
+  reference: PgBench,
+  lendTogether: number,
+  share: number,
+): Promise<Measure> {
+  const before = await reference.perSecond(seconds);
+  const server = await startServer(lendTogether);
+  await pushHard(server.url, { seconds: 4, lines, shot: (nth) => swapOf(shop, visitors + nth) });
+  visitors += 1_000_000;
+  const ours = await pushHard(server.url, { seconds, lines, shot: (nth) => swapOf(shop, visitors + nth) });
+  visitors += 1_000_000;
+  await server.stop();
+  if (ours.failures > 0) throw new Error(`${ours.failures} visits got no number.`);
+  const bare = (before + (await reference.perSecond(seconds))) / 2;
+  const words = lendTogether === 1 ? "one transaction each" : "together";
+  return {
+    what: `leases, ${words} (${reference.name})`,
+    unit: "/s",
+    budget: share * bare,
+    good: "above",
+    measured: ours.perSecond,
+    reference: bare,
+    quietReference: bare,
+  };
+}
+
+async function measureWait({ shop, startServer, referenceUrl }: LeaseWorld, perSecond: number): Promise<Measure> {
+  const server = await startServer(64);
+  const pace = { lines, perSecond, shot: (nth: number) => swapOf(shop, visitors + nth) };
+  const bare = await pushAtRate(referenceUrl, { ...pace, count: perSecond * 4 });
+  await pushAtRate(server.url, { ...pace, count: perSecond * 3 });
+  visitors += 1_000_000;
+  const ours = await pushAtRate(server.url, { ...pace, count: perSecond * seconds });
+  visitors += 1_000_000;
+  await server.stop();
+  if (ours.failures > 0) throw new Error(`${ours.failures} visits got no number.`);
+  return {
+    what: `p99 at ${Math.round(perSecond)}/s`,
+    unit: "ms",
+    budget: 25,
+    good: "below",
+    measured: percentile(ours.latencies, 0.99),
+    reference: percentile(bare.latencies, 0.99),
+    quietReference: 2,
+  };
+}

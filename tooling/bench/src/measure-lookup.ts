@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import { instant, type AccountId, type NumberId } from "@ringtrail/core";
+import { holdingWindowMs } from "@ringtrail/core/attribution";
+import { createStores, type Stores } from "@ringtrail/database";
+import type { LeaseWorld } from "./lease-world.ts";
+import type { Measure } from "./measure.ts";
+import { percentile } from "./percentile.ts";
+import { must } from "./seed-bench.ts";
+
+const perSecond = 500;
+const seconds = 6;
+
+/** How long it takes to find every visit that was shown a ringing number, at 500 calls a second. */
+export async function measureLookup({ url, dataFolder }: LeaseWorld): Promise<Measure> {
+  const recordingsFolder = await mkdtemp(path.join(tmpdir(), "ringtrail-bench-"));
+  const keys = { file: path.join(dataFolder, "keys", "master.key") };
+  const stores = must(await createStores({ url, keys, recordingsFolder, answerTimeoutMs: 20_000 }));
+  try {
+    const [account] = await stores.accounts.accounts();
+    if (account === undefined) throw new Error("The benchmark's account is gone.");
+    const states = await stores.pools.states(account.id, instant(Date.now()));
+    const numbers = states.flatMap(({ number, pool }) => (pool === undefined ? [] : [number]));
+    await askSteadily(() => stores.ping(), 2);
+    const bare = await askSteadily(() => stores.ping(), seconds);
+    const found = { most: 0 };
+    await askSteadily((nth) => lookUp(stores, account.id, numbers[nth % numbers.length], found), 2);
+    const ours = await askSteadily(
+      (nth) => lookUp(stores, account.id, numbers[(nth * 7) % numbers.length], found),
+      seconds,
+    );
+    return {
+      what: `p99 of number to candidates (up to ${found.most}) at ${perSecond}/s`,
+      unit: "ms",
+      budget: 5,
+      good: "below",
+      measured: percentile(ours, 0.99),
+      reference: percentile(bare, 0.99),
+      quietReference: 2,
+    };
+  } finally {
+    await stores.close();
+    await rm(recordingsFolder, { recursive: true, force: true });
+  }
+}
+
+async function lookUp(
+  { visits }: Stores,
+  account: AccountId,
+  number: NumberId | undefined,
+  found: { most: number },
+): Promise<void> {
+  if (number === undefined) throw new Error("The benchmark owns no number.");
+  const holdings = await visits.holdings(account, number, instant(Date.now()), holdingWindowMs);
+  found.most = Math.max(found.most, holdings.length);
+}
+
+/** Asks at the steady rate, whatever the answers do, and counts from when each was due. */
+async function askSteadily(ask: (nth: number) => Promise<unknown>, forSeconds: number): Promise<readonly number[]> {
+  const latencies: number[] = [];
+  const begin = performance.now();
+  const open: Promise<unknown>[] = [];
+  for (let nth = 0; nth < perSecond * forSeconds; nth += 1) {
+    const due = begin + (nth * 1000) / perSecond;
+    while (due > performance.now()) await wait(1);
+    open.push(ask(nth).then(() => latencies.push(performance.now() - due)));
+  }
+  await Promise.all(open);
+  return latencies;
+}
