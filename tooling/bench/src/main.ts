@@ -1,4 +1,5 @@
 // `npm run bench -- voice`: runs the named benchmarks, or all, and ends with 1 when a budget is missed.
+import { benchConsent } from "./bench-consent.ts";
 import { benchLease } from "./bench-lease.ts";
 import { benchMemory } from "./bench-memory.ts";
 import { benchStart } from "./bench-start.ts";
@@ -8,6 +9,7 @@ import type { Measure } from "./measure.ts";
 import { printTable } from "./print-table.ts";
 
 const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  consent: benchConsent,
   voice: benchVoice,
   lease: benchLease,
   swap: benchSwap,

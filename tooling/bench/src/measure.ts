@@ -1,7 +1,7 @@
 /** One line of a benchmark's table. */
 export interface Measure {
   readonly what: string;
-  readonly unit: "ms" | "/s" | "MB" | "s";
+  readonly unit: "us" | "ms" | "s" | "/s" | "kB" | "MB";
   readonly budget: number;
   /** Which side of the budget is good. */
   readonly good: "below" | "above";

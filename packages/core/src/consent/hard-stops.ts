@@ -9,25 +9,34 @@ export interface Needs {
   readonly noticeInside: boolean;
 }
 
+type Holds = (needs: Needs, flags: RecordingFlags, question: RecordingQuestion) => boolean;
+
+/** Every stop, gravest first. A table made once: it is asked for every place of every call. */
+const stops: readonly (readonly [HardStop, Holds])[] = [
+  ["criminal_purpose", (_needs, { purpose }) => purpose === "criminal"],
+  ["nobody_consented", (_needs, { participantConsent }) => participantConsent === false],
+  ["forbidden_by_place", ({ means }) => means === "do_not_record"],
+  ["caller_refused", (_needs, { refused, activeConsent }) => refused === true || activeConsent === false],
+  ["active_consent_missing", ({ means }, flags) => means === "active_consent" && isUnanswered(flags)],
+  ["announcement_failed", ({ means }, flags) => means !== "silent" && flags.announcementFailed === true],
+  ["announcement_not_recorded", ({ noticeInside }, flags) => noticeInside && flags.announcementRecorded === false],
+  ["no_baa", (_needs, { hipaa, baa }) => hipaa === true && baa !== true],
+  ["child_without_parental_consent", (_needs, flags, question) => isChildOnline(question, flags)],
+  ["card_data", (_needs, { cardDataSegment }) => cardDataSegment === true],
+];
+
+const noStops: readonly HardStop[] = [];
+const noFlags: RecordingFlags = {};
+
 /**
  * Lists what forbids the recording here and now, gravest first. The events of a call can only make the answer
  * stricter: what the law asked for did not happen, or something happened that no law lets pass.
  */
 export function hardStops(needs: Needs, question: RecordingQuestion): readonly HardStop[] {
-  const flags = question.flags ?? {};
-  const stops: [HardStop, boolean][] = [
-    ["criminal_purpose", flags.purpose === "criminal"],
-    ["nobody_consented", flags.participantConsent === false],
-    ["forbidden_by_place", needs.means === "do_not_record"],
-    ["caller_refused", flags.refused === true || flags.activeConsent === false],
-    ["active_consent_missing", needs.means === "active_consent" && isUnanswered(flags)],
-    ["announcement_failed", needs.means !== "silent" && flags.announcementFailed === true],
-    ["announcement_not_recorded", needs.noticeInside && flags.announcementRecorded === false],
-    ["no_baa", flags.hipaa === true && flags.baa !== true],
-    ["child_without_parental_consent", isChildOnline(question, flags)],
-    ["card_data", flags.cardDataSegment === true],
-  ];
-  return stops.filter(([, holds]) => holds).map(([stop]) => stop);
+  const { flags = noFlags } = question;
+  let held = noStops;
+  for (const [stop, holds] of stops) if (holds(needs, flags, question)) held = [...held, stop];
+  return held;
 }
 
 /** Asked and not answered. Silence is not a yes. */
