@@ -1,4 +1,5 @@
-// Builds dist/ringtrail.js, the script of the tag, and dist/index.mjs with its types, the same for bundlers.
+// Builds the scripts of the tag (dist/ringtrail.js; its core alone; the overlay that is loaded apart) and, for bundlers,
+// dist/index.mjs with its types.
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { minify } from "terser";
@@ -17,30 +18,41 @@ await buildPackage({
   logLevel: "error",
 });
 
-const bundled = await build({
-  entryPoints: ["src/script.ts"],
-  bundle: true,
-  minify: true,
-  format: "iife",
-  // Chrome 80, Firefox 78, Safari 16.4 and newer; an older browser keeps the page's own number.
-  target: "es2020",
-  legalComments: "none",
-  write: false,
-  define,
-});
-// A second minifier takes another 6 % off what every visitor downloads.
-const { code } = await minify(bundled.outputFiles[0]?.text ?? "", {
-  ecma: 2020,
-  toplevel: true,
-  compress: {
-    passes: 4,
-    unsafe: true,
-    unsafe_arrows: true,
-    unsafe_methods: true,
-    pure_getters: true,
-    keep_fargs: false,
-  },
-  // Optimisers that merge scripts lose the header that says UTF-8.
-  format: { ascii_only: true, preamble: `/*! Ringtrail ${version}, MIT */` },
-});
-writeFileSync("dist/ringtrail.js", `${code ?? ""}\n`);
+await buildScript("script.ts", "ringtrail.js");
+await buildScript("core.ts", "ringtrail-core.js");
+await buildScript("debug/show-overlay.ts", "ringtrail-debug.js");
+
+async function buildScript(entry: string, name: string): Promise<void> {
+  const isModule = entry.startsWith("debug/");
+  const bundled = await build({
+    entryPoints: [`src/${entry}`],
+    bundle: true,
+    // The second minifier does the rest better alone.
+    minifySyntax: true,
+    format: "esm",
+    // Chrome 85, Firefox 79, Safari 16.4 and newer; an older browser keeps the page's own number.
+    target: "es2021",
+    legalComments: "none",
+    write: false,
+    define,
+  });
+  const text = bundled.outputFiles[0]?.text ?? "";
+  // As parameters, what is named most gets names of one letter.
+  const names = "document, window, location";
+  const { code } = await minify(isModule ? text : `((${names}) => { ${text} })(${names})`, {
+    ecma: 2020,
+    module: isModule,
+    toplevel: true,
+    compress: {
+      passes: 6,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      inline: 3,
+    },
+    // Optimisers that merge scripts lose the header that says UTF-8.
+    format: { ascii_only: true, preamble: `/*! Ringtrail ${version}, MIT */` },
+  });
+  writeFileSync(`dist/${name}`, `${code ?? ""}\n`);
+}

@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  define: { __RINGTRAIL_VERSION__: '"0.0.0"' },
   test: {
     include: ["src/**/*.test.ts"],
     // The first launch of Chromium on a machine unpacks 200 MB.

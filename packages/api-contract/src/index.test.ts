@@ -8,10 +8,10 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   DecisionShown Endpoint FactorShown Health IdParams JobList LandingShown LiveEvent MatchKind Moment MomentShown NameOfPlace
   NewApiKey NewTestCall NextPage NumberShown PageFacts PageQuery PageShown PoolList PoolState Probability Problem
   ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords QueueShown Readiness ReasonShown RecordingExplanation
-  RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SourceConfig SourceRule
-  SwapRequest SwapResponse TestCall TouchShown allEndpoints createApiKey createClient createRecordingLink createTestCall
+  RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig
+  SwapRequest SwapResponse TestCall TouchShown WrittenNumber allEndpoints createApiKey createClient createRecordingLink createTestCall
   defineEndpoint explainRecording getCall getCallCertificate getCallProof getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
-  playRecording problemCodes problemType problems problemsOf retryJob revokeApiKey sayCitation sayOutcome sayProof sayQuestionWrong sayReason
+  playRecording problemCodes problemType problems problemsOf reportSnippet retryJob revokeApiKey sayCitation sayOutcome sayProof sayQuestionWrong sayReason
   CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
   RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
   notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification

@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 
 /** Every name of a door, types included; a changed list is a changed promise and needs a changeset. */
 const doors: Readonly<Record<string, string>> = {
-  ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId Phi PhoneMalformed
-    PoolId RecordingId Result SiteId TargetNumberId VisitId VisitorId after areaCode between day err hour instant
-    maskE164 minute ok parseE164 parseId second`,
+  ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
+    PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId VisitId VisitorId WrittenNumber after areaCode between day err hour instant
+    maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
   "./attribution": `CallMatch CallOnNumber Candidate Channel ChannelRule ChannelTotal Credit CreditModel Device Factor Holding Landing
     PageSource PathModel PathRules PathTotals PathTransform Probability SourceCondition SourceWords Touch TouchBefore
     VisitRegion channelRules clickIds creditCall creditModels creditPaths
     holdingWindowMs leadingCandidate leadingTouch matchCall nameChannel pathModels pathTransforms readTouch
-    sourceRules speaksFor`,
+    sourcePattern sourceRules speaksFor`,
   "./call-flow": `Announcement CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback CarrierRecording
     Course CourseDecision DialOutcome Language LegEnd NoticeAnswer Pause PauseWhy PlaceWording RecordedSides
     RecordingOrder Rest SoundHash StandingNotice Step StepName UnrecordedWhy Words agentKeys announcementFor

@@ -16,9 +16,13 @@ export type {
 } from "./ids.ts";
 export { Phi } from "./phi.ts";
 export type { CareDoor } from "./phi.ts";
+export { pageReading } from "./page-reading.ts";
+export type { PageReading, Taking } from "./page-reading.ts";
 export { areaCode, maskE164, parseE164 } from "./phone-number.ts";
 export type { E164, PhoneMalformed } from "./phone-number.ts";
 export { err, ok } from "./result.ts";
 export type { Result } from "./result.ts";
 export { after, between, day, hour, instant, minute, second } from "./time.ts";
 export type { Instant, Milliseconds } from "./time.ts";
+export { numberEdges, writtenNumber } from "./written-number.ts";
+export type { WrittenNumber } from "./written-number.ts";

@@ -1,27 +1,45 @@
-import type { Beacon, SiteConfig, SwapRequest, SwapResponse } from "@ringtrail/api-contract";
-import type { Settings } from "./settings.ts";
+import type {
+  Beacon,
+  BeaconEvent,
+  SiteConfig,
+  SnippetReport,
+  SwapRequest,
+  SwapResponse,
+} from "@ringtrail/api-contract";
 
-/** Fetches the site's configuration: cacheable, the same for every visitor of one place. @throws on any bad answer. */
-export function askConfig({ server, site }: Settings): Promise<SiteConfig> {
-  return ask(`${server}/v1/sites/${encodeURIComponent(site)}/config`) as Promise<SiteConfig>;
+type Without<Key extends string, Each> = Each extends unknown ? Omit<Each, Key> : never;
+/** Something that happened on the page. */
+export type Happening = Without<"ago", BeaconEvent>;
+
+let site: string;
+let address: string;
+
+/** Says which server is asked, for which site. */
+export function useServer(server: string, key: string): void {
+  address = `${server.replace(/\/$/, "")}/v1/`;
+  site = key;
 }
 
-/** Asks for this visit's numbers. @throws on any bad answer. */
-export function askSwap({ server }: Settings, request: SwapRequest): Promise<SwapResponse> {
-  return ask(`${server}/v1/swap`, JSON.stringify(request)) as Promise<SwapResponse>;
+/**
+ * Asks the server: for the site's configuration, which is cacheable and the same for every visitor of one place, or for
+ * this visit's numbers. A text body goes out as text/plain: the browser then needs no preflight.
+ * A refusal has neither targets nor numbers in it.
+ *
+ * @throws when there is no answer that can be read.
+ */
+export function askServer(path: `sites/${string}/config`): Promise<SiteConfig>;
+export function askServer(path: "swap", request: Omit<SwapRequest, "site">): Promise<SwapResponse>;
+export function askServer(path: "report", report: Omit<SnippetReport, "site">): Promise<unknown>;
+export async function askServer(path: string, request?: object): Promise<unknown> {
+  const answer = await fetch(address + path, request && { method: "POST", body: bodyOf(request) });
+  return answer.json();
 }
 
 /** Tells the server what happened, even while the page goes away. Best effort: nobody waits for the answer. */
-export function sendBeacon({ server }: Settings, beacon: Beacon): void {
-  const url = `${server}/v1/beacon`;
-  const body = JSON.stringify(beacon);
-  if (!navigator.sendBeacon(url, body)) ask(url, body).catch(() => undefined);
+export function sendBeacon(beacon: Partial<Beacon>): void {
+  navigator.sendBeacon(`${address}beacon`, bodyOf(beacon));
 }
 
-/** A text body goes out as text/plain: the browser then needs no preflight. */
-async function ask(url: string, body?: string): Promise<unknown> {
-  const method = body ? "POST" : "GET";
-  const answer = await fetch(url, { method, body, keepalive: true, credentials: "omit" });
-  if (!answer.ok) throw answer;
-  return answer.json();
+function bodyOf(body: object): string {
+  return JSON.stringify({ site, ...body });
 }

@@ -1,18 +1,17 @@
 // For pages that are built rather than pasted together: `import { startRingtrail } from "@ringtrail/snippet"`.
-import { completeSettings, type SnippetSettings } from "./settings.ts";
-import { start, type Ringtrail } from "./start.ts";
+import { extras } from "./extras/index.ts";
+import type { NumberOnPage, Ringtrail, SnippetSettings, Swap } from "./page-global.ts";
+import { start } from "./start.ts";
 
-export type { Ringtrail, SnippetSettings };
-
-declare const __RINGTRAIL_VERSION__: string;
+export type { NumberOnPage, Ringtrail, SnippetSettings, Swap };
 
 /**
- * Starts call tracking on this page. Call it once, in the browser.
+ * Starts call tracking on this page. Call it once, in the browser: where a script of ours runs already, that one is
+ * answered.
  *
  * @throws TypeError when the site key or the server is missing.
  */
 export function startRingtrail(settings: SnippetSettings): Ringtrail {
-  const complete = completeSettings(settings);
-  if (!complete) throw new TypeError("startRingtrail needs a site key and the address of your Ringtrail server.");
-  return start(complete, __RINGTRAIL_VERSION__);
+  const running = globalThis.window?.ringtrail;
+  return running && "version" in running ? running : start(settings, extras);
 }

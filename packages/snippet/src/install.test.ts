@@ -23,7 +23,7 @@ const installs: [
     "merged with others and renamed, settings in the global",
     () => `<script src="/cache/1f3.js"></script>`,
     (code, api) => ({
-      "/cache/1f3.js": `window.ringtrail={site:"demo",server:"${api}"};(function(){})();${code};var after=1;`,
+      "/cache/1f3.js": `window.ringtrail=[{site:"demo",server:"${api}"}];(function(){})();${code};var after=1;`,
     }),
   ],
   [
@@ -86,14 +86,13 @@ test("a prerendered page asks for nothing until it is opened", async () => {
 test("a page in the background asks for nothing until somebody looks at it", async () => {
   const { page, api } = await open({
     body,
-    before: () =>
-      void Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true, writable: true }),
+    before: () => void Object.defineProperty(document, "hidden", { value: true, configurable: true, writable: true }),
   });
   await page.waitForLoadState("networkidle");
   expect(api.swaps).toEqual([]);
 
   await page.evaluate(() => {
-    Object.defineProperty(document, "visibilityState", { value: "visible" });
+    Object.defineProperty(document, "hidden", { value: false });
     document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   });
 
@@ -126,7 +125,7 @@ test("one global, no cookie, and numbers that a page cloned are put right when t
   const texts = await page.evaluate(() => {
     const clone = document.querySelector("#text")?.cloneNode(true) as Element;
     document.body.append(clone);
-    window.ringtrail?.consent("denied");
+    window.ringtrail?.push({ answer: "denied" });
     return [...document.querySelectorAll("#text")].map((one) => one.textContent);
   });
 

@@ -1,36 +1,28 @@
 import type { Choice, ConsentEvidence } from "@ringtrail/core/consent";
-import { readBrowserSignal } from "./consent-sources/browser-signal.ts";
-import {
-  loadShopifyConsent,
-  readShopifyConsent,
-  shopifyConsentChanged,
-} from "./consent-sources/shopify-customer-privacy.ts";
-import { readWpConsent, wpConsentChanged } from "./consent-sources/wp-consent-api.ts";
-import { recallChoice } from "./visit-memory.ts";
+import { recall } from "./visit-memory.ts";
+
+/** A place that may know what the visitor said; undefined where it is not on this page. */
+export type AnswerSource = () => Choice | undefined;
+
+/** Places that may know the visitor's answer. */
+export const answerSources: AnswerSource[] = [];
+/** Places that may know of a general objection of the browser or of its law. */
+export const optOutSignals: (() => boolean)[] = [
+  // Global Privacy Control, https://www.w3.org/TR/gpc/
+  () => (navigator as { readonly globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+];
 
 /**
  * What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no. Only
  * where no place knows anything does the yes count that was given here on an earlier page.
  */
 export function readAnswer(own: Choice | undefined): Omit<ConsentEvidence, "regime"> {
-  let choices: readonly (Choice | undefined)[];
+  let choices: (Choice | undefined)[];
   try {
-    choices = [own, readWpConsent(), readShopifyConsent()];
+    choices = [own, ...answerSources.map((read) => read())];
   } catch {
     choices = ["denied"];
   }
-  if (!choices.some(Boolean)) choices = [recallChoice()];
-  const choice = (["denied", "granted"] as const).find((said) => choices.includes(said)) ?? "unanswered";
-  return { choice, optOutSignal: readBrowserSignal() };
-}
-
-/**
- * Calls back whenever a place that knows may know something new. A banner may also come after us: nothing is sent
- * before the page is all there, and by then it is asked again.
- */
-export function watchAnswers(changed: () => void): void {
-  for (const event of [wpConsentChanged, shopifyConsentChanged, "DOMContentLoaded", "load"]) {
-    addEventListener(event, changed, true);
-  }
-  loadShopifyConsent(changed);
+  const known = (["denied", "granted", "unanswered"] as const).find((said) => choices.includes(said));
+  return { choice: known ?? recall().choice ?? "unanswered", optOutSignal: optOutSignals.some((read) => read()) };
 }

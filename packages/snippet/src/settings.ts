@@ -1,36 +1,19 @@
-/** What the page must say: which site it is and where our server answers. */
-export interface SnippetSettings {
-  /** The site's public key. */
-  readonly site: string;
-  /** Address of the Ringtrail server, or of a first-party path that leads to it. Default: where the script came from. */
-  readonly server?: string;
-}
-
-/** The settings as the rest of the script uses them. */
-export interface Settings {
-  readonly site: string;
-  /** Without a slash at the end. */
-  readonly server: string;
-}
-
-/** Fills in the server; undefined when the site or the server is not said. */
-export function completeSettings(given: Partial<SnippetSettings>, scriptUrl?: string): Settings | undefined {
-  const { site, server = scriptUrl && new URL(scriptUrl).origin } = given;
-  return site && server ? { site, server: server.replace(/\/+$/, "") } : undefined;
-}
+import type { Queued, SnippetSettings } from "./page-global.ts";
 
 /**
- * Reads the settings from the page: the JSON block `#ringtrail-config`, else the global set before us, else the
- * attributes of our own script tag.
+ * Reads the settings from the page: the JSON block `#ringtrail-config`, then the queue (of two in it the later one counts;
+ * what our server put before the script stands first), then a script tag with `data-site`.
  *
- * Optimisers merge, rename, inline and delay scripts and drop their attributes; a JSON block survives all of that. So
- * `document.currentScript` is the last resort, never the only one.
+ * Optimisers merge, rename, inline and delay scripts and drop their attributes; the block and the queue survive all of
+ * that, and `document.currentScript` does not.
  */
-export function readSettings(global: Partial<SnippetSettings> = {}): Settings | undefined {
-  const block = document.getElementById("ringtrail-config")?.textContent;
-  const script =
-    (document.currentScript as HTMLScriptElement | null) ??
-    document.querySelector<HTMLScriptElement>('script[data-site][src*="ringtrail"]');
-  const given = [block ? (JSON.parse(block) as Partial<SnippetSettings>) : {}, global, script?.dataset ?? {}];
-  return given.map((one) => completeSettings(one, script?.src)).find(Boolean);
+export function readSettings(queue: readonly Queued[]): Partial<SnippetSettings> {
+  const block = document.querySelector("#ringtrail-config");
+  const script = document.querySelector<HTMLScriptElement>("script[data-site]");
+  return Object.assign(
+    { server: script && new URL(script.src).origin },
+    script?.dataset,
+    ...queue,
+    block && JSON.parse(block.textContent as string),
+  ) as Partial<SnippetSettings>;
 }

@@ -1,70 +1,100 @@
+import type { SiteConfig } from "@ringtrail/api-contract";
+import { foundIn } from "./page/find-numbers.ts";
 import { decideTracking, permissionToStore, type Choice, type Tracking } from "@ringtrail/core/consent";
-import { askConfig } from "./ask-server.ts";
-import { findSourceNumbers } from "./find-source.ts";
-import { takeNumbers } from "./page/page-numbers.ts";
-import { readAnswer, watchAnswers } from "./read-answer.ts";
-import type { Settings } from "./settings.ts";
-import { rememberRefusal } from "./visit-memory.ts";
-import { makeVisit } from "./visit.ts";
+import { askServer, useServer } from "./ask-server.ts";
+import { failed } from "./guard.ts";
+import { listeners, look, show, takeNumbers, type Numbers } from "./page/page-numbers.ts";
+import type { Queued, Ringtrail, SnippetSettings } from "./page-global.ts";
+import { readAnswer } from "./read-answer.ts";
+import { config, useConfig } from "./site-config.ts";
+import { beginVisit, endVisit, pageChanged, takeVisit } from "./visit.ts";
+import { watchReader } from "./watch-reader.ts";
 
-/** What the page may call: the one global, `window.ringtrail`. */
-export interface Ringtrail {
-  readonly version: string;
-  /** Takes the visitor's answer. Call it as often as you like; the last answer counts. */
-  consent(choice: "granted" | "denied"): void;
-}
+/** Adds to the core before it begins: called with the site's configuration and the page's settings. */
+export type Extra = (site: SiteConfig, settings: Partial<SnippetSettings>) => void;
+
+declare const __RINGTRAIL_VERSION__: string;
+/** Our version. */
+export const version = __RINGTRAIL_VERSION__;
+
+let isReady = false;
+let answer: Choice | undefined;
+/** What is done for the visitor at present. */
+export let level: Tracking | undefined;
+/** What stands for the visit's source when no visit may be kept. */
+let sourceNumbers: () => Numbers = () => ({});
 
 /**
  * The whole story. Learn the site's rules, ask what the visitor agreed to, and then: a number of their own, their
- * source's number, or the page as it is. A changed answer takes effect at once.
+ * source's number, or the page as it is. A changed answer takes effect within a second.
  *
  * Whatever goes wrong on our side, the page stays as it is.
+ *
+ * @throws TypeError when the site key or the server is missing.
  */
-export function start(settings: Settings, version: string, given?: Choice | undefined): Ringtrail {
-  let answer = given;
-  let decide = (): void => undefined;
-
-  const begin = async (): Promise<void> => {
-    const config = await askConfig(settings);
-    const sourceNumbers = findSourceNumbers(config, location, document.referrer);
-    if (!config.targets[0]) return;
-    const own = config.targets.map(({ id, e164 }) => ({ target: id, e164 }));
-    const page = takeNumbers(own, (foundNumbers) => visit.pageChanged(foundNumbers));
-    const visit = makeVisit(settings, config, page);
-    let level: Tracking | undefined;
-
-    decide = () => {
-      const evidence = { regime: config.regime, ...readAnswer(answer) };
-      const before = level;
-      level = decideTracking(evidence);
-      if (level === before) return;
-      const permission = permissionToStore(evidence);
-      if (permission) {
-        visit.begin(permission);
-        return;
-      }
-      visit.end();
-      if (config.regime === "opt-out" && evidence.choice === "denied") rememberRefusal();
-      if (level === "source-only") page.show(sourceNumbers);
-      else if (before !== undefined) page.show([]);
-    };
-    watchAnswers(decide);
-    decide();
-  };
-
-  whenOpened(() => void begin().catch(() => undefined));
-  return {
+export function start(settings: Partial<SnippetSettings>, extras: readonly Extra[]): Ringtrail {
+  const { site, server } = settings;
+  if (!site || !server) throw new TypeError("Ringtrail: no site key");
+  const page: Ringtrail = {
     version,
     consent(choice) {
-      answer = choice === "granted" ? "granted" : "denied";
+      // An answer that is no word of ours is a no.
+      answer = choice === "granted" ? choice : "denied";
       decide();
     },
+    push(...all) {
+      for (const queued of all) {
+        if (queued.answer) page.consent(queued.answer);
+        else queued.call?.(page, page);
+      }
+    },
+    on: (_name, heard) => {
+      listeners.push((parts, to) => heard({ ...to, element: parts[0]?.[3] as Element }));
+    },
+    numbers: () => foundIn(document).map(([[number], [node]]) => ({ ...number, node: node as Node })),
+    swap: (node) => look([node]),
   };
+  const queue = window.ringtrail as Queued[] | undefined;
+  window.ringtrail = page;
+  useServer(server, site);
+  page.push(...(queue ?? []));
+  const begin = (): void => void learn(settings, extras).catch(failed);
+  // A page that is only prerendered has no reader yet: it must cost nobody a number.
+  if ((document as { readonly prerendering?: boolean }).prerendering)
+    addEventListener("prerenderingchange", begin, true);
+  else begin();
+  return page;
 }
 
-/** A page that is only prerendered has no reader yet: it must cost nobody a number. */
-function whenOpened(work: () => void): void {
-  const isPrerendering = (document as { readonly prerendering?: boolean }).prerendering === true;
-  if (isPrerendering) document.addEventListener("prerenderingchange", work, { once: true });
-  else work();
+/** Sets where source numbers come from. */
+export function findSourcesBy(find: typeof sourceNumbers): void {
+  sourceNumbers = find;
+}
+
+async function learn(settings: Partial<SnippetSettings>, extras: readonly Extra[]): Promise<void> {
+  // Where the configuration came with the script all of this happens at once, before the page is painted.
+  const site = (settings.config as SiteConfig | undefined) ?? (await askServer(`sites/${settings.site}/config`));
+  if (!site.targets?.[0]) return;
+  useConfig(site);
+  site.places.push(...(settings.places ?? []));
+  for (const extra of extras) extra(site, settings);
+  takeNumbers(pageChanged);
+  takeVisit();
+  watchReader(decide);
+  isReady = true;
+  decide();
+}
+
+/** Decides anew what is done for the visitor; nothing happens unless the answer changed. */
+export function decide(): void {
+  if (!isReady) return;
+  const evidence = { regime: config.regime, ...readAnswer(answer) };
+  const before = level;
+  level = decideTracking(evidence);
+  if (level === before) return;
+  const permission = permissionToStore(evidence);
+  if (permission) return beginVisit(permission);
+  endVisit(answer === "denied" && config.regime === "opt-out" ? { choice: answer } : {});
+  if (level === "source-only") show(sourceNumbers());
+  else if (before) show({});
 }

@@ -1,136 +1,146 @@
-import type { BeaconEvent, SiteConfig, SwapResponse } from "@ringtrail/api-contract";
+import type { BeaconEvent, SwapRequest } from "@ringtrail/api-contract";
 import type { Permission } from "@ringtrail/core/consent";
-import { askSwap, sendBeacon } from "./ask-server.ts";
-import { deviceKind, pageFacts } from "./page-facts.ts";
-import type { PageNumbers } from "./page/page-numbers.ts";
-import type { Settings } from "./settings.ts";
-import { forget, recall, remember, type Memory } from "./visit-memory.ts";
-import { watchReader } from "./watch-reader.ts";
+import { foundIn } from "./page/find-numbers.ts";
+import { askServer, sendBeacon, type Happening } from "./ask-server.ts";
+import { config } from "./site-config.ts";
+import { pageFacts } from "./page-facts.ts";
+import { byTarget, inSight, show } from "./page/page-numbers.ts";
+import { recall, store, type Memory } from "./visit-memory.ts";
 
-/** The visit of one reader who agreed: asks for its numbers, shows them, tells the server what happens. */
-export interface Visit {
-  /** Demands the reader's permission. */
-  begin(permission: Permission): void;
-  /** Ends the visit and deletes what was stored. */
-  end(): void;
-  /** The page changed: its route perhaps, or the numbers on it. */
-  pageChanged(foundNumbers: boolean): void;
-}
-
-type Without<Key extends string, Each> = Each extends unknown ? Omit<Each, Key> : never;
-type Happening = Without<"ago", BeaconEvent>;
+// The visit of one reader who agreed: asks for its numbers, shows them, tells the server what happens. Nothing is
+// stored, sent or shown before `beginVisit`, which demands the reader's permission.
 
 /** After this long without a sign of life the server may have lent our numbers to others (design section 4). */
 const graceMs = 300_000;
 
-/** Makes the visit of this page; nothing is stored, sent or shown before `begin`. */
-export function makeVisit(settings: Settings, config: SiteConfig, page: PageNumbers): Visit {
-  const { site } = settings;
-  const landing = pageFacts();
-  const landedOn = location.pathname;
-  const asked = new Set<string>();
-  let allowed: Permission | undefined;
-  let memory: Memory | undefined;
-  let touchedAt: number | undefined;
-  let isFirm = false;
-  let path: string | undefined;
-  let isAsking = false;
+let landing: SwapRequest["page"];
+let landedOn: string;
+let allowed: Permission | undefined;
+let memory: Memory = {};
+/** When the reader first touched the page. */
+let touchedAt: number | undefined;
+/** The visit whose first touch the server was told of. */
+let firmVisit: string | undefined;
+/** The path the server was last told of. */
+let path: string | undefined;
+let isAsking: boolean | undefined;
+/** How many targets were asked for. */
+let asked = 0;
+/** What happened and is not told yet; `ago` is still the time it happened at. */
+let untold: BeaconEvent[] = [];
 
-  const tell = (happening: Happening, at = Date.now()): void => {
-    if (!memory) return;
-    const event = { ...happening, ago: Date.now() - at } as BeaconEvent;
-    sendBeacon(settings, { site, visit: memory.visit, token: memory.token, events: [event] });
-  };
-  const tellTouch = (): void => {
-    if (!memory || !touchedAt || isFirm) return;
-    isFirm = true;
-    tell({ kind: "interaction" }, touchedAt);
-  };
-  const tellPage = (): void => {
-    if (!memory || location.pathname === path) return;
+/** Takes the page's visit in hand. */
+export function takeVisit(): void {
+  landing = pageFacts();
+  landedOn = location.pathname;
+}
+
+/** The id of the visit, once the server knows it. */
+export const visitId = (): string | undefined => memory.visit;
+
+/** True while this visit's number for a target is still to come. */
+export const isAwaited = (target: string): boolean => Boolean(allowed) && !memory.numbers?.[target];
+
+/** Our id of the first number of this visit in a part of the page. */
+export const numberIn = (part: Element): string | undefined =>
+  memory.numbers?.[foundIn(part)[0]?.[0][0].target as string]?.number;
+
+/** Begins or continues the visit, with the reader's permission. */
+export function beginVisit(permission: Permission): void {
+  allowed = permission;
+  memory = recall();
+  show(isFresh() ? memory.numbers : undefined);
+  void ask();
+}
+
+/** Ends the visit and deletes what was stored. Where silence counts as a yes, a no is kept: it must not have to be said on every page. */
+export function endVisit(refusal: { readonly choice?: "denied" }): void {
+  allowed = path = firmVisit = undefined;
+  asked = 0;
+  store((memory = refusal));
+}
+
+/** Asks for the numbers of the targets in sight. */
+export async function ask(): Promise<void> {
+  const permission = allowed;
+  // The numbers of the whole page are asked for at once, so not before all of them or all of it is there.
+  const isWhole = document.readyState !== "loading" || inSight.size >= config.targets.length;
+  if (!permission || isAsking || !isWhole || document.hidden) return;
+  isAsking = true;
+  asked = inSight.size;
+  const request = { ...memory, targets: [...inSight], consent: permission, page: landing };
+  const answer = await askServer("swap", request).catch(() => undefined);
+  isAsking = false;
+  // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
+  if (allowed !== permission || !answer?.numbers) return;
+  // The server lends nothing that may be stored to a program, and says so by an empty token.
+  const lent = byTarget(answer.numbers);
+  if (!answer.token) return show(lent);
+  // A new visit's first page came with the question; every other page is told.
+  if (memory.visit !== answer.visit) path = landedOn;
+  // A target that was not asked for this time keeps its number.
+  const numbers = { ...memory.numbers, ...lent };
+  keep({ ...answer, numbers, choice: permission.choice });
+  show(numbers);
+  touched();
+  pageChanged();
+}
+
+/** The page changed: its route perhaps, or the numbers on it. */
+export function pageChanged(): void {
+  if (memory.visit && location.pathname !== path) {
     path = location.pathname;
     // Frameworks set the title after the route, in the same task.
     setTimeout(() => tell({ kind: "page", page: pageFacts() }));
-  };
+  }
+  if (inSight.size > asked) void ask();
+}
 
-  const ask = async (): Promise<void> => {
-    const permission = allowed;
-    if (!permission || isAsking || document.visibilityState === "hidden") return;
-    // The numbers of the whole page are asked for at once, so not before all of it is there.
-    if (document.readyState === "loading") return addEventListener("DOMContentLoaded", ask);
-    isAsking = true;
-    const { visitor, visit, token } = memory ?? {};
-    const targets = page.targetsInSight();
-    targets.forEach((target) => asked.add(target));
-    const request = { site, visitor, visit, token, targets, consent: permission, page: landing, device: deviceKind() };
-    const answer = await askSwap(settings, request).catch(() => undefined);
-    isAsking = false;
-    // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
-    if (allowed === permission && answer) receive(permission, answer);
-  };
-  const receive = (permission: Permission, { visitor, visit, token, numbers: answered }: SwapResponse): void => {
-    // The server lends nothing that may be stored to a program, and says so by an empty token.
-    if (!token) return page.show(answered);
-    if (memory?.visit !== visit) {
-      // A new visit's first page came with the question; every other page is told.
-      path ??= landedOn;
-      isFirm = false;
-    }
-    // A target that was not asked for this time keeps its number.
-    const numbers = new Map([...(memory?.numbers ?? []), ...answered].map((number) => [number.target, number]));
-    memory = { visitor, visit, token, numbers: [...numbers.values()], choice: permission.choice, at: Date.now() };
-    remember(permission, memory);
-    page.show(memory.numbers);
-    tellTouch();
-    tellPage();
-  };
-  const beat = (isVisible: boolean): void => {
-    tell({ kind: isVisible ? "alive" : "hidden" });
-    if (!memory || !allowed) return void ask();
-    // After a long sleep its numbers may be somebody else's: they are asked for, and earned, again.
-    if (isVisible && Date.now() - memory.at > graceMs) {
-      touchedAt = undefined;
-      isFirm = false;
-      void ask();
-    }
-    memory = { ...memory, at: Date.now() };
-    remember(allowed, memory);
-  };
-  const touched = (): void => {
-    touchedAt ??= Date.now();
-    tellTouch();
-  };
-  watchReader(config.heartbeatSeconds, touched, beat);
+/** The page is all there. When it came back from the browser's back/forward cache it is another page view. */
+export function opened(isBack: boolean): void {
+  if (isBack) path = undefined;
+  void ask();
+}
 
-  const clicked = ({ target, isTrusted }: Event): void => {
-    const rung = isTrusted && memory ? page.targetRungBy(target) : undefined;
-    const number = memory?.numbers.find((one) => one.target === rung)?.number;
-    if (number) tell({ kind: "tap", number });
-  };
-  addEventListener("click", clicked, true);
-  addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted) return;
-    path = undefined;
+/** Real input on a visible page: proof of life. */
+export function touched(at?: number): void {
+  touchedAt ??= at;
+  if (!touchedAt || firmVisit === memory.visit) return;
+  firmVisit = memory.visit;
+  tell({ kind: "interaction" }, touchedAt);
+}
+
+/** The page is in view, or went out of it. */
+export function beat(kind: "alive" | "hidden"): void {
+  tell({ kind });
+  // What was left because somebody looked at it may be changed while nobody does.
+  if (allowed) show();
+  // After a long sleep its numbers may be somebody else's: they are asked for, and earned, again.
+  if (!isFresh()) {
+    touchedAt = firmVisit = undefined;
     void ask();
-  });
+  }
+  if (memory.visit) keep(memory);
+}
 
-  return {
-    begin(permission) {
-      allowed = permission;
-      memory = recall(permission);
-      page.show(memory && Date.now() - memory.at < graceMs ? memory.numbers : undefined);
-      void ask();
-    },
-    end() {
-      allowed = memory = path = undefined;
-      isFirm = false;
-      asked.clear();
-      forget();
-    },
-    pageChanged(foundNumbers) {
-      tellPage();
-      if (!allowed || !foundNumbers || asked.size === config.targets.length) return;
-      if (page.targetsInSight().some((target) => !asked.has(target))) void ask();
-    },
-  };
+/** Keeps what happened for the next beacon, so that ten small things cost one request. */
+export function note(happening: Happening, at = Date.now()): void {
+  untold.push({ ...happening, ago: at } as BeaconEvent);
+}
+
+/** Tells what must not wait, and everything noted before; without a visit it is forgotten. */
+export function tell(happening: Happening, at?: number): void {
+  note(happening, at);
+  const { visit, token } = memory;
+  if (visit) sendBeacon({ visit, token, events: untold.map((event) => ({ ...event, ago: Date.now() - event.ago })) });
+  untold = [];
+}
+
+function isFresh(): boolean {
+  return Date.now() - (memory.at as number) < graceMs;
+}
+
+function keep(kept: Memory): void {
+  memory = { ...kept, at: Date.now() };
+  store(memory, allowed);
 }

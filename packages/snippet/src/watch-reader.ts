@@ -1,15 +1,42 @@
+import { guard } from "./guard.ts";
+import { config } from "./site-config.ts";
+import { beat, numberIn, opened, pageChanged, tell, touched } from "./visit.ts";
+
 /**
- * Watches for proof of life: real input on a visible page, and the page coming and going. Nothing is sent from here.
- * There is no `unload` listener: one would keep the page out of the browser's back/forward cache.
+ * Watches what the reader does and tells the visit; `decide` is called when an answer may have changed. There is no
+ * `unload` listener: one would keep the page out of the browser's back/forward cache.
  */
-export function watchReader(heartbeatSeconds: number, touched: () => void, beat: (isVisible: boolean) => void): void {
-  const isVisible = (): boolean => document.visibilityState === "visible";
-  const touch = ({ isTrusted }: Event): void => {
-    if (isTrusted && isVisible()) touched();
-  };
-  for (const name of ["pointerdown", "pointermove", "keydown", "wheel"]) {
-    addEventListener(name, touch, { capture: true, passive: true });
-  }
-  addEventListener("visibilitychange", () => beat(isVisible()));
-  setInterval(() => isVisible() && beat(true), heartbeatSeconds * 1000);
+export function watchReader(decide: () => void): void {
+  let second = 0;
+  on("pointerdown pointermove keydown wheel click", ({ isTrusted, type, target }) => {
+    // What a script does is no proof of life.
+    if (!isTrusted || document.hidden) return;
+    touched(Date.now());
+    if (type !== "click") return;
+    // Perhaps a link that rings one of our numbers.
+    const link = (target as Element).closest?.(config.places[0]?.[0] as string);
+    const number = link && numberIn(link);
+    if (number) tell({ kind: "tap", number });
+  });
+  on("visibilitychange", () => beat(document.hidden ? "hidden" : "alive"));
+  on("DOMContentLoaded pageshow", (event) => {
+    decide();
+    opened((event as PageTransitionEvent).persisted);
+  });
+  // Banners have a dozen ways to say that the reader answered. Looking is as good as all of them.
+  everySecond(() => {
+    decide();
+    pageChanged();
+    if (!(++second % config.heartbeatSeconds)) beat("alive");
+  });
+}
+
+/** Calls back every second of a visible page. */
+export function everySecond(work: () => void): void {
+  setInterval(() => document.hidden || guard(work)(), 1000);
+}
+
+/** Calls back for the events of these names, wherever on the page. On the window, browsers take a wheel listener for passive. */
+export function on(names: string, heard: (event: Event) => void): void {
+  for (const name of names.split(" ")) addEventListener(name, guard(heard), true);
 }

@@ -1,6 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { Beacon, SiteConfig, SwapRequest, SwapResponse, type BeaconEvent } from "@ringtrail/api-contract";
+import {
+  Beacon,
+  SiteConfig,
+  SwapRequest,
+  SwapResponse,
+  type BeaconEvent,
+  type WrittenNumber,
+} from "@ringtrail/api-contract";
+import { pageReading, parseE164, writtenNumber } from "@ringtrail/core";
+import { sourcePattern, type SourceCondition } from "@ringtrail/core/attribution";
 import { listen } from "./listen.ts";
 
 /** The business's own number, the numbers of its sources, and the one a visit is lent. */
@@ -23,6 +32,8 @@ export interface PlayedApi {
   door: "open" | "broken" | "held";
   /** The number the next swap lends, or "own" when it lends none. */
   lends: string;
+  /** What else than calls the lent number takes. */
+  takes: ("sms" | "whatsapp")[];
   /** False: the server gives numbers but keeps no visit, as it does for programs. */
   stores: boolean;
   /** Answers the swaps that were held. */
@@ -50,8 +61,9 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     swaps.push(request);
     const visit = request.visit ?? `0198c0de-0000-7000-8000-0000000001${String(++visits).padStart(2, "0")}`;
     const numbers = request.targets.map((target) => {
-      const e164 = api.lends === "own" ? (config.targets.find(({ id }) => id === target)?.e164 ?? "") : api.lends;
-      return api.lends === "own" ? { target, e164, how: "own" } : { target, e164, number: numberId, how: "free" };
+      const own = config.targets.find((one) => one.target === target)?.e164 ?? "";
+      if (api.lends === "own") return { ...aNumber(target, own), how: "own" as const };
+      return { ...aNumber(target, api.lends), takes: api.takes, number: numberId, how: "free" as const };
     });
     const token = api.stores ? `token of ${visit}` : "";
     return SwapResponse.parse({ visitor: request.visitor ?? visitor, visit, token, numbers });
@@ -100,6 +112,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     close,
     door: "open",
     lends: lentNumber,
+    takes: [],
     stores: true,
     release: () => held.splice(0).forEach((send) => send()),
     until: (condition) =>
@@ -125,18 +138,41 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
 
+/** A number as the server tells pages of it. */
+export function aNumber(target: string, e164: string): WrittenNumber {
+  const parsed = parseE164(e164);
+  if (!parsed.ok) throw new Error(`${e164} is not a number`);
+  return { target, ...writtenNumber(parsed.value) };
+}
+
+/** A target number as the server tells pages of it. */
+export function aTarget(target: string, e164: string): WrittenNumber {
+  return { ...aNumber(target, e164), takes: ["sms", "whatsapp"] };
+}
+
+/** A source with a number for each target, as the server tells pages of it. */
+export function aSource(
+  name: string,
+  conditions: readonly SourceCondition[],
+  numbers: Readonly<Record<string, string>>,
+): SiteConfig["sources"][number] {
+  const written = Object.entries(numbers).map(([target, e164]) => aNumber(target, e164));
+  return { name, match: sourcePattern(conditions), numbers: written };
+}
+
 const aConfig: SiteConfig = {
   site: "demo",
   version: "1",
   regime: "opt-out",
-  targets: [{ id: targetId, e164: ownNumber }],
+  targets: [aTarget(targetId, ownNumber)],
   sources: [
-    {
-      name: "Google Ads",
-      rules: [{ anyParam: ["gclid"] }, { utm: { source: ["google"], medium: ["cpc"] } }],
-      numbers: [{ target: targetId, e164: sourceNumber.ads }],
-    },
-    { name: "Direct", rules: [{}], numbers: [{ target: targetId, e164: sourceNumber.direct }] },
+    aSource("Google Ads", [{ anyParam: ["gclid"] }, { utm: { source: ["google"], medium: ["cpc"] } }], {
+      [targetId]: sourceNumber.ads,
+    }),
+    aSource("Direct", [{}], { [targetId]: sourceNumber.direct }),
   ],
+  ...pageReading,
+  edges: [...pageReading.edges],
+  places: pageReading.places.map((place) => [...place]),
   heartbeatSeconds: 1,
 };

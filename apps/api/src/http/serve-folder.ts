@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { etagOf } from "./seal-file.ts";
 
 /** A built file as it is handed out. */
 export interface ServedFile {
@@ -49,7 +49,7 @@ async function readServed(file: string): Promise<ServedFile | undefined> {
   if (type === undefined || path.basename(file).startsWith(".")) return undefined;
   try {
     const bytes = new Uint8Array(await readFile(file));
-    const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+    const etag = etagOf(bytes);
     return {
       bytes,
       type,

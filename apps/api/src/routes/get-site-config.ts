@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
+import { etagOf } from "../http/seal-file.ts";
 import { findSiteFor, type SiteDoor } from "../http/find-site.ts";
 import { sendProblem } from "../http/problem.ts";
 import { publicProblem } from "../http/public-problem.ts";
@@ -15,7 +15,7 @@ export function getSiteConfig(door: SiteDoor, version: string): Hono<AppEnv> {
     const found = await findSiteFor(c, door, c.req.param("key").slice(0, 64), "allowed");
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     const body = JSON.stringify(describeSite(found.value, version));
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const etag = etagOf(body);
     c.header("Cache-Control", cacheControl);
     c.header("ETag", etag);
     if (

@@ -8,6 +8,7 @@ import { getFallback } from "./get-fallback.ts";
 import { getSiteConfig } from "./get-site-config.ts";
 import { getSnippet } from "./get-snippet.ts";
 import { receiveBeacon } from "./receive-beacon.ts";
+import { receiveReport } from "./receive-report.ts";
 import { ringDemo } from "./ring-demo.ts";
 import { servePages } from "./serve-pages.ts";
 import { swapNumbers } from "./swap-numbers.ts";
@@ -18,12 +19,13 @@ export function publicRoutes(deps: Deps): Hono<AppEnv> {
   const door = { findSite: cacheSites(deps.directory, deps.now), publicUrl };
   return new Hono<AppEnv>()
     .route("/", checkHealth(deps))
-    .on("OPTIONS", ["/v1/swap", "/v1/beacon", "/v1/sites/:key/config"], answerPreflight)
+    .on("OPTIONS", ["/v1/swap", "/v1/beacon", "/v1/report", "/v1/sites/:key/config"], answerPreflight)
     .route("/", getSiteConfig(door, version))
     .route("/", swapNumbers(deps, door))
     .route("/", receiveBeacon(deps, door))
+    .route("/", receiveReport(deps, door))
     .route("/", getFallback(deps))
     .route("/", ringDemo(deps))
-    .route("/", getSnippet(served.snippet, version))
+    .route("/", getSnippet(served.snippet, version, door))
     .route("/", servePages(served));
 }

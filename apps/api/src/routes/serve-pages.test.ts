@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { SiteConfig } from "@ringtrail/api-contract";
 import { expect, test } from "vitest";
 import { aTestApp } from "../../testing/test-app.ts";
 
@@ -17,6 +18,7 @@ async function aServingApp() {
     write("console/index.html", "<h1>Console</h1>");
     write("console/assets/index-C0ffee12.js", "0");
     write("snippet/ringtrail.js", "snippet");
+    write("snippet/ringtrail-debug.js", "snippet");
     write("secret.txt", "secret");
     const served = { demo: `${folder}/demo`, console: `${folder}/console`, snippet: `${folder}/snippet` };
     return { server: { ...server, served } };
@@ -84,6 +86,7 @@ const snippets: [address: string, cache: string][] = [
   ["/snippet/1.2.3/ringtrail.js", "public, max-age=31536000, immutable"],
   ["/snippet/latest/ringtrail.js", "public, max-age=300"],
   ["/snippet/1.0.0/ringtrail.js", "public, max-age=300"],
+  ["/snippet/latest/ringtrail-debug.js", "public, max-age=300"],
 ];
 
 test.each(snippets)("200: %s is kept as %s, by pages of every origin", async (address, cache) => {
@@ -95,6 +98,32 @@ test.each(snippets)("200: %s is kept as %s, by pages of every origin", async (ad
   expect(response.headers.get("cache-control")).toBe(cache);
   expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
+});
+
+test("200: a site's own script has its configuration in front, which runs nothing where a script runs already", async () => {
+  const { app, shop } = await aServingApp();
+
+  const response = await app.request(`/v1/sites/${shop.siteKey}/ringtrail.js`);
+
+  expect(response.headers.get("cache-control")).toBe("public, max-age=300");
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
+  const text = await response.text();
+  expect(text).toMatch(/\nsnippet$/);
+  expect([...text].every((one) => one.charCodeAt(0) < 128)).toBe(true);
+  const page = { ringtrail: [{ answer: "granted" }] as Record<string, unknown>[] };
+  new Function("self", "snippet", text)(page);
+  expect(page.ringtrail[0]).toMatchObject({ site: shop.siteKey, server: "https://calls.example" });
+  expect(SiteConfig.parse(page.ringtrail[0]?.["config"]).targets).toHaveLength(1);
+  expect(page.ringtrail[1]).toEqual({ answer: "granted" });
+  new Function("self", "snippet", text)({ ringtrail: { version: "1.2.3" } });
+});
+
+test("404 and 403: no script for a site that is not there, nor for a page that may not use it", async () => {
+  const { app, shop } = await aServingApp();
+
+  expect((await app.request("/v1/sites/nobody/ringtrail.js")).status).toBe(404);
+  const headers = { origin: "https://evil.example" };
+  expect((await app.request(`/v1/sites/${shop.siteKey}/ringtrail.js`, { headers })).status).toBe(403);
 });
 
 test("404: a snippet version that is none, and folders that were not built", async () => {

@@ -21,7 +21,16 @@ test("200: a visit from an ad borrows a number of its own, provisionally, and ge
   const answer = await swap(app);
 
   const [paid] = app.shop.numbers;
-  expect(answer.numbers).toEqual([{ target: app.shop.target, e164: paid?.e164, number: paid?.id, how: "free" }]);
+  expect(answer.numbers).toEqual([
+    {
+      target: app.shop.target,
+      e164: paid?.e164,
+      number: paid?.id,
+      how: "free",
+      country: "1",
+      find: expect.any(String),
+    },
+  ]);
   expect(answer.token).not.toBe("");
   const [state] = (await app.world.pools.states(app.shop.account, at("10:00"))).filter(
     ({ slice }) => slice === "paid_search",

@@ -9,6 +9,7 @@ import { isAutomated } from "../http/is-automated.ts";
 import { limitRate } from "../http/limit-rate.ts";
 import { sendProblem } from "../http/problem.ts";
 import { publicProblem } from "../http/public-problem.ts";
+import { readDevice } from "../http/read-device.ts";
 import { readJson } from "../http/read-json.ts";
 import { assignNumbers } from "../workflows/assign-numbers.ts";
 
@@ -26,7 +27,7 @@ export function swapNumbers(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     const answer = await assignNumbers(deps, {
       site: found.value,
-      request: body.value,
+      request: { ...body.value, device: body.value.device ?? readDevice(c.req.header("user-agent")) },
       network: networkOf(c.get("clientAddress")),
       isAutomated: isAutomated((name) => c.req.header(name)),
       optOutHeader: c.req.header("sec-gpc") === "1",

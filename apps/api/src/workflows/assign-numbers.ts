@@ -12,7 +12,7 @@ import { showLent, showSource } from "./show-numbers.ts";
 /** One page's question, with what the edge knows of who asks. */
 export interface SwapQuestion {
   readonly site: SiteSettings;
-  readonly request: SwapRequest;
+  readonly request: SwapRequest & Required<Pick<SwapRequest, "device">>;
   readonly network: string;
   /** A program, or a page loaded ahead of a click. */
   readonly isAutomated: boolean;

@@ -1,21 +1,26 @@
 import type { SiteConfig } from "@ringtrail/api-contract";
-import { second } from "@ringtrail/core";
-import { sourceRules, type SourceWords } from "@ringtrail/core/attribution";
+import { pageReading, second, writtenNumber } from "@ringtrail/core";
+import { sourcePattern, sourceRules, type SourceWords } from "@ringtrail/core/attribution";
 import { heartbeatMs } from "@ringtrail/core/number-pool";
 import type { SiteSettings, SourceNumber } from "@ringtrail/core/ports";
 
 /** What a page is told of its site: the same for everybody, so it may be cached. It names no number of a pool. */
 export function describeSite(site: SiteSettings, version: string): SiteConfig {
+  const { edges, places, ...reading } = pageReading;
   return {
     site: site.key,
     version,
     regime: site.regime,
-    targets: site.targets.map(({ id, e164 }) => ({ id, e164 })),
+    // The business's own number takes whatever stands on its page.
+    targets: site.targets.map(({ id, e164 }) => ({ target: id, ...writtenNumber(e164), takes: ["sms", "whatsapp"] })),
     sources: sourceRules(groupSources(site.sources)).map(({ source, rules }) => ({
       name: source === undefined ? "other" : nameOf(source),
-      rules: rules.map((rule) => mutable(rule)),
-      numbers: source?.numbers.map(({ target, e164 }) => ({ target, e164 })) ?? [],
+      match: sourcePattern(rules),
+      numbers: source?.numbers.map(({ target, e164 }) => ({ target, ...writtenNumber(e164) })) ?? [],
     })),
+    edges: [...edges],
+    places: places.map((place) => [...place]),
+    ...reading,
     heartbeatSeconds: heartbeatMs / second,
   };
 }
@@ -37,15 +42,4 @@ function groupSources(sources: readonly SourceNumber[]): readonly SourceGroup[] 
 
 function nameOf({ source, medium }: SourceWords): string {
   return medium === "" ? source : `${source} / ${medium}`;
-}
-
-type Rule = SiteConfig["sources"][number]["rules"][number];
-type Condition = ReturnType<typeof sourceRules>[number]["rules"][number];
-
-function mutable({ anyParam, utm, referrer }: Condition): Rule {
-  return {
-    ...(anyParam && { anyParam: [...anyParam] }),
-    ...(utm && { utm: Object.fromEntries(Object.entries(utm).map(([name, values]) => [name, [...(values ?? [])]])) }),
-    ...(referrer && { referrer: [...referrer] }),
-  };
 }

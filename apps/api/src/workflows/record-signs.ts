@@ -68,7 +68,9 @@ function signOf(event: BeaconEvent, now: Instant): readonly VisitSign[] {
     case "hidden":
       return [{ kind: "hidden", at }];
     case "alive":
+    case "copy":
     case "interaction":
+    case "seen":
       return [];
   }
 }

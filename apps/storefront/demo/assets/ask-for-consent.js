@@ -2,7 +2,7 @@ const key = "bright-pipe-answer";
 
 /**
  * Asks once and remembers the answer, as any consent banner does. Ringtrail hears of it by one call; on a page where
- * Ringtrail has not arrived yet, the answer waits for it in the global.
+ * Ringtrail has not arrived yet, the answer waits for it in the queue of the same name.
  *
  * @param {Document} page
  */
@@ -27,6 +27,5 @@ export function askForConsent(page) {
 
 /** @param {"granted" | "denied"} answer */
 function tell(answer) {
-  if (window.ringtrail?.consent) window.ringtrail.consent(answer);
-  else window.ringtrail = { ...window.ringtrail, answer };
+  (window.ringtrail ??= []).push({ answer });
 }

@@ -14,7 +14,7 @@ import { listSites } from "./list-sites.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getCallCertificate, getCallProof } from "./proof-doors.ts";
-import { getSiteConfig, sendBeacon, swapNumbers } from "./public-doors.ts";
+import { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-doors.ts";
 import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
@@ -45,6 +45,7 @@ export const allEndpoints: readonly Endpoint[] = [
   getSiteConfig,
   swapNumbers,
   sendBeacon,
+  reportSnippet,
   getHealth,
   getReadiness,
 ];

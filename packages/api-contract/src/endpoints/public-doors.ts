@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { Beacon } from "../public/beacon.ts";
 import { SiteConfig } from "../public/site-config.ts";
+import { SnippetReport } from "../public/snippet-report.ts";
 import { SwapRequest, SwapResponse } from "../public/swap.ts";
 
 /** What a page needs before it may ask anything of a visitor. */
@@ -40,4 +41,16 @@ export const sendBeacon = defineEndpoint({
   body: Beacon,
   status: 204,
   problems: ["site_unknown", "origin_not_allowed", "token_invalid", "visit_unknown", "body_too_long"],
+});
+
+/** What the script on a page tells of itself. */
+export const reportSnippet = defineEndpoint({
+  method: "POST",
+  path: "/v1/report",
+  name: "reportSnippet",
+  summary: "A failure of the script on a page, or another call tracker beside it. Nothing about the visitor",
+  scope: "public",
+  body: SnippetReport,
+  status: 204,
+  problems: ["site_unknown", "origin_not_allowed", "body_too_long"],
 });

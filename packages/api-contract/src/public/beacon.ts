@@ -15,6 +15,10 @@ export const BeaconEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hidden"), ago: z.number().int().nonnegative() }),
   /** A `tel:` link of this number was tapped. */
   z.object({ kind: z.literal("tap"), ago: z.number().int().nonnegative(), number: z.uuid() }),
+  /** A selection that holds this number was copied. */
+  z.object({ kind: z.literal("copy"), ago: z.number().int().nonnegative(), number: z.uuid() }),
+  /** This number was on the screen when a second of a visible page ended; told once per page. */
+  z.object({ kind: z.literal("seen"), ago: z.number().int().nonnegative(), number: z.uuid() }),
 ]);
 export type BeaconEvent = z.infer<typeof BeaconEvent>;
 

@@ -1,23 +1,18 @@
 import { z } from "zod";
 
 /**
- * When a visit belongs to a source, worked out on the page without a request: the first rule that fits wins.
- *
- * `anyParam`: one of these query parameters is present. `utm`: each parameter named equals one of its values, letter
- * case and outer spaces aside. `referrer`: the referrer's host is one of these or ends with a dot and one of them; an
- * empty list fits every other site. A rule without conditions fits every visit. Written by `sourceRules` of the core.
+ * A number that is shown for a target number, and how it may be written on a page. `country`: the digits of its country
+ * code. `find`: regular expression for it, with one group: what may stand before the national digits. `takes`: what else
+ * than calls it takes, as its owner has marked it.
  */
-export const SourceRule = z.object({
-  anyParam: z.array(z.string()).optional(),
-  utm: z
-    .object({
-      source: z.array(z.string()).optional(),
-      medium: z.array(z.string()).optional(),
-      campaign: z.array(z.string()).optional(),
-    })
-    .optional(),
-  referrer: z.array(z.string()).optional(),
+export const WrittenNumber = z.object({
+  target: z.uuid(),
+  e164: z.string(),
+  country: z.string(),
+  find: z.string(),
+  takes: z.array(z.enum(["sms", "whatsapp"])).optional(),
 });
+export type WrittenNumber = z.infer<typeof WrittenNumber>;
 
 /**
  * A source with the numbers that stand for it, one per target number. A source without numbers has its place in the
@@ -25,8 +20,12 @@ export const SourceRule = z.object({
  */
 export const SourceConfig = z.object({
   name: z.string(),
-  rules: z.array(SourceRule),
-  numbers: z.array(z.object({ target: z.string(), e164: z.string() })),
+  match: z
+    .string()
+    .describe(
+      "Regular expression for the arrivals of this source, worked out on the page without a request. An arrival is the lower-case, form-encoded query, then `@` and the host of another site that led here; `@~` after a page of this site.",
+    ),
+  numbers: z.array(WrittenNumber),
 });
 
 /** The answer of `GET /v1/sites/{key}/config`: cacheable, the same for every visitor of one place. */
@@ -35,7 +34,16 @@ export const SiteConfig = z.object({
   version: z.string(),
   /** The owner's declared regime, or the stricter one of the visitor's place. */
   regime: z.enum(["opt-in", "opt-out", "unknown"]),
-  targets: z.array(z.object({ id: z.string(), e164: z.string() })),
+  targets: z.array(WrittenNumber).describe("The business's own numbers."),
+  edges: z
+    .tuple([z.string(), z.string()])
+    .describe("What must not stand before and behind a number: regular expressions."),
+  places: z
+    .array(z.tuple([z.string(), z.string(), z.enum(["sms", "whatsapp"]).optional()]))
+    .describe("Attributes a number may stand in: selector, attribute, and what a number must take to stand there."),
+  ignore: z.string().describe("Selector of what is left alone."),
+  style: z.string().describe("Style sheet of the page's own numbers and of the highlight that holds one back."),
+  trackers: z.string().describe("Regular expression for the scripts of other call trackers."),
   sources: z.array(SourceConfig),
   heartbeatSeconds: z.number().int().positive(),
 });

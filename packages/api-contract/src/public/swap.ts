@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WrittenNumber } from "./site-config.ts";
 
 /** What the page knows of itself; the server parses the addresses. */
 export const PageFacts = z.object({
@@ -21,15 +22,15 @@ export const SwapRequest = z.object({
   page: PageFacts,
   /** Ids of the target numbers that stand visibly on the page. Empty: nothing is lent. */
   targets: z.array(z.uuid()).max(20),
-  device: z.enum(["phone", "tablet", "computer"]),
+  device: z
+    .enum(["phone", "tablet", "computer"])
+    .optional()
+    .describe("What the visitor holds; worked out from the browser's name when it is not said."),
 });
 export type SwapRequest = z.infer<typeof SwapRequest>;
 
-/** One target number and what is shown in its place. */
-export const ShownNumber = z.object({
-  target: z.uuid(),
-  /** Equals the target's own number when `how` is `own`. */
-  e164: z.string(),
+/** One target number and what is shown in its place. Its `e164` equals the target's own when `how` is `own`. */
+export const ShownNumber = WrittenNumber.extend({
   /** Our id of the number, named in beacons; absent when `how` is `own`. */
   number: z.uuid().optional(),
   how: z.enum(["kept", "free", "resting", "shared", "source", "own"]),

@@ -16,6 +16,7 @@ export type { PathTransform } from "./paths/transform-path.ts";
 export { readTouch } from "./read-touch.ts";
 export { creditModels } from "./share-credit.ts";
 export type { CreditModel } from "./share-credit.ts";
+export { sourcePattern } from "./source-pattern.ts";
 export { sourceRules, speaksFor } from "./source-rules.ts";
 export type { PageSource, SourceWords } from "./source-rules.ts";
 export type { Channel, Landing, Touch } from "./touch.ts";

@@ -1,89 +1,80 @@
-import type { NumberReader, PageNumber } from "./number-reader.ts";
+import { config } from "../site-config.ts";
+import { read, type Match } from "./read-numbers.ts";
 
-/** A number on the page: where its characters stand. A text node or an attribute holds a part of it. */
-export interface Spot {
-  readonly number: PageNumber;
-  readonly parts: readonly Part[];
-}
+/** Texts that follow one another, or one attribute. */
+type Line = readonly (Text | Attr)[];
 
-interface Part {
-  readonly node: Text | Attr;
-  readonly start: number;
-  readonly end: number;
-  /** The element that shows it. */
-  readonly element: HTMLElement;
-}
+/** A number found on the page: in which texts, and what a number must take to stand there. */
+export type Found = readonly [match: Match, line: Line, need?: string];
 
-/** Links that ring a phone. */
-export const phoneLinks = '[href^="tel:" i],[href^="callto:" i]';
-/** Where a number may stand besides the text: links and spoken labels. */
-export const watchedAttributes: readonly string[] = ["href", "aria-label", "title"];
+/** A part of a number: the text or attribute it stands in, where it begins and ends there, and the element that shows it. */
+export type Part = readonly [node: Text | Attr, start: number, end: number, element: Element];
 
-/** Places that are not for readers, or not ours to write in. Microdata stays: search engines keep the business's number. */
-const leftAlone =
-  "script,style,noscript,textarea,input,select,code,pre,kbd,samp,[itemprop~=telephone],[data-ringtrail-ignore]";
+/** `Node.TEXT_NODE`, which a frame's nodes have too. */
+export const textNode = 3;
 
 /** Finds the numbers in a part of the page. */
-export function findNumbers(root: Node, read: NumberReader): Spot[] {
-  const spots = findInAttributes(root as Element, read);
-  let line: Text[] = [];
-  // Never a filter function here: it makes the walk twelve times slower (research/perf-reliability.md 1.3).
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
-    const text = node instanceof Text ? node.data : "";
-    // A number may be split over elements: a text that ends with digits is read together with one that begins so.
-    if (line[0] && !/^\W*(\d|$)/.test(text)) line = [];
-    if (!line[0] && !/\d/.test(text)) continue;
-    line.push(node as Text);
-    const found = readLine(line, read);
-    spots.push(...found);
-    if (found[0] || line[8] || !/(^|\d)\W*$/.test(text)) line = [];
+export function foundIn(root: Node): Found[] {
+  const found: Found[] = [];
+  const readLine = (line: Line, need?: string): boolean => {
+    const matches = read(line.map(({ nodeValue }) => nodeValue).join(""));
+    for (const match of matches) found.push([match, line, need]);
+    return matches.length > 0;
+  };
+
+  for (const [selector, name, need] of config.places) {
+    // A text and a document match nothing.
+    for (const element of within(root, selector)) {
+      if (element.matches?.(selector)) readLine([element.getAttributeNode(name) as Attr], need);
+    }
   }
-  return spots;
+  let line: Line = [];
+  // Never a filter function here: it makes the walk twelve times slower (research/perf-reliability.md 1.3).
+  const walker = document.createTreeWalker(root, 4 satisfies typeof NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    const text = node.nodeType === textNode ? (node as Text).data : "";
+    // A number may be split over elements: a text that ends with digits is read together with one that begins so.
+    if (line[8] || !/^\W*([\dA-Z]|$)/.test(text)) line = [];
+    if (!line[0] && !/\p{Nd}/u.test(text)) continue;
+    line = [...line, node as Text];
+    const isWhole = readLine(line) || (line[1] && !isInline(elementOf(node)) && readLine([node as Text]));
+    if (isWhole || !/(^|\p{Nd})\W*$/u.test(text)) line = [];
+  }
+  return found;
 }
 
-function findInAttributes(root: Element, read: NumberReader): Spot[] {
-  // A root that is a text or the document itself lacks one of the two methods.
-  const inside = root.querySelectorAll?.(`${phoneLinks},[aria-label],[title]`) ?? [];
-  return [root, ...inside].flatMap((element) =>
-    watchedAttributes.flatMap((name) => {
-      const node = element.getAttributeNode?.(name);
-      if (!node || (name === "href" && !element.matches(phoneLinks))) return [];
-      // In a link, pauses and extensions after the number are not part of it.
-      return readLine([node], read, name === "href" ? node.value.replace(/([,;?#*]|(?<=\d)[a-z]).*/i, "") : node.value);
-    }),
-  );
+/** A node, whatever it is, and the elements in it that match. */
+export function within(root: Node, selector: string): Element[] {
+  return [root as Element, ...((root as Element).querySelectorAll?.(selector) ?? [])];
 }
 
-function readLine(line: readonly (Text | Attr)[], read: NumberReader, text = line.map(valueOf).join("")): Spot[] {
-  return read(text).flatMap(({ number, start, end }) => {
-    let offset = 0;
-    const parts = line.flatMap((node) => {
-      const { length } = valueOf(node);
-      const part = { node, start: Math.max(start - offset, 0), end: end - offset, element: elementOf(node) };
-      offset += length;
-      return part.start < length && part.end > 0 ? part : [];
-    });
-    return parts.every((part) => isOurs(part, parts)) ? { number, parts } : [];
+/** The parts of a line from one character to another. */
+export function partsOf(line: Line, start: number, end: number): Part[] {
+  let offset = 0;
+  return line.flatMap((node) => {
+    const { length } = node.nodeValue as string;
+    const from = Math.max(start - offset, 0);
+    const to = Math.min(end - offset, length);
+    offset += length;
+    return from < to ? [[node, from, to, elementOf(node)]] : [];
   });
 }
 
-/** May be written in, and stands in one line with the other parts: two table cells never make one number. */
-function isOurs({ element }: Part, parts: readonly Part[]): boolean {
-  if (element.closest(leftAlone) || element.isContentEditable) return false;
-  // Styles are asked for only where the digits already fit, because they are expensive.
-  return parts.every((part) => element.contains(part.element)) || isInline(element);
+/** May be written in, and stands in one line: two table cells never make one number. */
+export function isOurs(parts: readonly Part[]): boolean {
+  return parts.every(
+    ([, , , element]) =>
+      !element.closest(config.ignore) &&
+      // Styles are asked for only where the digits already fit, because they are expensive.
+      (parts.every(([, , , other]) => element.contains(other)) || isInline(element)),
+  );
+}
+
+/** The element that shows a text or has an attribute; of a text right in a shadow root, its host. */
+function elementOf(node: Node): Element {
+  return (node as Attr).ownerElement ?? node.parentElement ?? (node.parentNode as ShadowRoot).host;
 }
 
 function isInline(element: Element): boolean {
-  return /^(inline|contents)/.test(getComputedStyle(element).display);
-}
-
-function elementOf(node: Text | Attr): HTMLElement {
-  return (node instanceof Text ? node.parentElement : node.ownerElement) as HTMLElement;
-}
-
-/** The characters of a text node or attribute. */
-export function valueOf(node: Text | Attr): string {
-  return node.nodeValue ?? "";
+  return /^(inl|con)/.test(getComputedStyle(element).display);
 }

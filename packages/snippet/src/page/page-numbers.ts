@@ -1,77 +1,131 @@
-import { findNumbers, phoneLinks, watchedAttributes } from "./find-numbers.ts";
-import { numberReader, type PageNumber } from "./number-reader.ts";
-import { rootsOfChanges } from "./roots-of-changes.ts";
+import { guard } from "../guard.ts";
+import { config } from "../site-config.ts";
+import { foundIn, isOurs, partsOf, type Found, type Part } from "./find-numbers.ts";
+import { readFor, type ShownNumber } from "./read-numbers.ts";
+import { rootOf } from "./root-of.ts";
 import { writeNumber } from "./write-number.ts";
 
-/** The page's phone numbers, in our hands. */
-export interface PageNumbers {
-  /** Shows these numbers for their targets and the page's own for all others, now and later; without any, what is shown stays. */
-  show(numbers?: readonly PageNumber[]): void;
-  /** Ids of the targets a reader can see now, by scrolling at most. */
-  targetsInSight(): string[];
-  /** The target whose phone this thing on the page rings when it is tapped. */
-  targetRungBy(clicked: EventTarget | null): string | undefined;
-}
+export type { ShownNumber };
 
-/**
- * Takes the page's numbers in hand. `changed` is called after each batch of the page's own changes, and when a number
- * that was hidden comes into view: a menu is opened, a panel unfolded.
- *
- * The page itself is the only memory of what was swapped: every number ever shown is read like the target it stands
- * for. So nothing is kept of nodes that are gone, and a slide that a carousel cloned is put right like the original.
- */
-export function takeNumbers(own: readonly PageNumber[], changed: (foundNumbers: boolean) => void): PageNumbers {
-  const known = new Map(own.map((number) => [number.e164, number]));
-  let read = numberReader(own);
-  let wanted = new Map<string, string>();
+// The page itself is the only memory of what was swapped: every number ever shown is read like the target it stands
+// for. So nothing is kept of nodes that are gone, and a slide that a carousel cloned is put right like the original.
+
+let changed: () => void;
+let observer: MutationObserver;
+let eye: IntersectionObserver;
+/** The number to show for each target. */
+let wanted: Numbers | undefined;
+/** Every number that was ever to be shown. */
+const known = new Map<string, ShownNumber>();
+
+/** Elements with a number that are on the screen. */
+export const inView = new Set<Element>();
+/** Targets a reader can see, by scrolling at most. */
+export const inSight = new Set<string>();
+/** Asked before a number is written: false leaves the page's. */
+export const rules: ((parts: readonly Part[], from: ShownNumber) => boolean)[] = [];
+/** Told after a number was written. */
+export const listeners: ((parts: readonly Part[], to: ShownNumber) => void)[] = [];
+
+/** Told of each part of the page that is looked at, before it is. */
+export const insides: ((root: Element) => void)[] = [];
+/** True while a document is looked at as it stands, false while the page changes. */
+export let isFirstLook = false;
+
+/** Takes the page's numbers in hand. `told` is called after each batch of the page's own changes. */
+export function takeNumbers(told: () => void): void {
+  changed = told;
   // Called before the browser paints, so a number that the page has just added is never seen unswapped.
-  const observer = new MutationObserver((records) => changed(place(rootsOfChanges(records))));
-  const eye = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) changed(true);
-  });
-
-  const place = (roots: readonly Node[]): boolean => {
-    let found = false;
-    for (const root of new Set([...roots, ...rootsOfChanges(observer.takeRecords())])) {
-      // From the last to the first: a number of another length would move those after it.
-      for (const spot of findNumbers(root, read).reverse()) {
-        writeNumber(spot, wanted.get(spot.number.target) ?? spot.number.e164);
-        found = true;
-      }
-    }
-    // Our own writes are taken out of the queue unread: reading one's own writes is how such scripts come to loop.
-    observer.takeRecords();
-    return found;
-  };
-
-  return {
-    show(numbers) {
-      if (numbers) {
-        for (const number of numbers) known.set(number.e164, number);
-        wanted = new Map([...own, ...numbers].map(({ target, e164 }) => [target, e164]));
-        read = numberReader([...known.values()]);
-      }
-      const attributeFilter = [...watchedAttributes];
-      observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
-      place([document]);
-    },
-    targetsInSight() {
-      const seen = new Set<string>();
-      for (const { number, parts } of findNumbers(document, read)) {
-        for (const { element } of parts) {
-          if (isVisible(element)) seen.add(number.target);
-          else eye.observe(element);
-        }
-      }
-      return [...seen];
-    },
-    targetRungBy(clicked) {
-      const link = clicked instanceof Element && clicked.closest(phoneLinks);
-      return link ? findNumbers(link, read)[0]?.number.target : undefined;
-    },
-  };
+  observer = new MutationObserver(guard(lookAtChanges));
+  // A number comes into view or leaves it: it is scrolled, a menu is opened, a panel unfolded.
+  eye = new IntersectionObserver(guard(lookAgain));
 }
 
-function isVisible(element: Element): boolean {
-  return element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";
+/** Shows these numbers for their targets and the page's own for all others, now and later; without any, what is shown stays. */
+export function show(numbers?: Numbers): void {
+  if (numbers || !wanted) {
+    wanted = { ...byTarget(config.targets), ...numbers };
+    for (const number of [...config.targets, ...Object.values(wanted)]) known.set(number.e164, number);
+    readFor([...known.values()]);
+  }
+  isFirstLook = true;
+  watch(document);
+  isFirstLook = false;
+}
+
+/** Numbers by their target. */
+export type Numbers = Readonly<Record<string, ShownNumber>>;
+
+/** The numbers by their target; of two for one target the later one counts. */
+export function byTarget(numbers: readonly ShownNumber[]): Numbers {
+  return Object.fromEntries(numbers.map((number) => [number.target, number]));
+}
+
+/** Looks at a document or a shadow root, now and whenever it changes. */
+export function watch(root: Node): void {
+  const attributeFilter = config.places.map(([, name]) => name);
+  observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
+  look([root]);
+}
+
+// What the page's changes have cost this frame, in milliseconds. After five the rest waits for the next.
+let spent = 0;
+const waiting = new Set<Node>();
+
+function lookAtChanges(records: readonly MutationRecord[]): void {
+  look(
+    records.flatMap(({ addedNodes, target, type }) => (type === "childList" ? [...addedNodes] : target)).map(rootOf),
+  );
+}
+
+/** Looks at parts of the page, within what they may cost it. */
+export function look(roots: readonly Node[]): void {
+  const began = performance.now() - spent;
+  for (const root of roots) waiting.add(root);
+  if (!spent) requestAnimationFrame(guard(nextFrame));
+  for (const root of waiting) {
+    if (spent > 5) break;
+    waiting.delete(root);
+    // From the last to the first: a number of another length would move those after it.
+    insides.forEach((inside) => inside(root as Element));
+    foundIn(root).reverse().forEach(place);
+    spent = performance.now() - began || 1;
+  }
+  // Our own writes are taken out of the queue unread: reading one's own writes is how such scripts come to loop.
+  observer.takeRecords();
+  changed();
+}
+
+function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
+  look(
+    entries.map(({ isIntersecting, target }) => {
+      inView[isIntersecting ? "add" : "delete"](target);
+      return target;
+    }),
+  );
+}
+
+function nextFrame(): void {
+  spent = 0;
+  if (waiting.size) look([]);
+}
+
+function place([[from, start, national, end], line, need]: Found): void {
+  const { target, e164, country } = from;
+  const to = [wanted?.[target] as ShownNumber, ...config.targets].find(
+    (number) => number.target === target && (!need || number.takes?.includes(need as "sms")),
+  );
+  if (!to) return;
+  const isAlike = to.e164.length === e164.length && to.country === country;
+  const parts = partsOf(line, isAlike ? national : start, end);
+  if (!isOurs(parts)) return;
+  for (const [, , , element] of parts) {
+    eye.observe(element);
+    if (!inSight.has(target) && element.checkVisibility?.({ visibilityProperty: true }) !== false) inSight.add(target);
+  }
+  // Split over elements, a number of another build has no place for each digit: it stays.
+  if (!rules.every((rule) => rule(parts, from)) || to.e164 === e164 || (parts[1] && !isAlike)) return;
+  if (writeNumber(parts, to.e164.slice(1 + country.length), isAlike ? undefined : to.e164)) {
+    listeners.forEach((listener) => listener(parts, to));
+  }
 }

@@ -1,0 +1,31 @@
+import { SnippetReport } from "@ringtrail/api-contract";
+import { Hono } from "hono";
+import type { AppEnv } from "../app-env.ts";
+import type { Deps } from "../deps.ts";
+import { allowCors } from "../http/allow-cors.ts";
+import { findSiteFor, type SiteDoor } from "../http/find-site.ts";
+import { limitRate } from "../http/limit-rate.ts";
+import { sendProblem } from "../http/problem.ts";
+import { publicProblem } from "../http/public-problem.ts";
+import { readJson } from "../http/read-json.ts";
+
+/**
+ * `POST /v1/report`: the script on a page tells of a failure of its own, or of another call tracker beside it. One page
+ * in ten does, once; a line in the log is all that becomes of it, and only our own words are let into it.
+ */
+export function receiveReport(deps: Deps, door: SiteDoor): Hono<AppEnv> {
+  const limit = limitRate(deps.now, { name: "report", burst: 10, perSecond: 0.1 });
+  return new Hono<AppEnv>().post("/v1/report", limit, async (c) => {
+    c.header("Cache-Control", "no-store");
+    const body = await readJson(c, SnippetReport);
+    if (!body.ok) {
+      allowCors(c, "*");
+      return sendProblem(c, publicProblem(body.reason));
+    }
+    const found = await findSiteFor(c, door, body.value.site, "refused");
+    if (!found.ok) return sendProblem(c, publicProblem(found.reason));
+    const { version, kind, what } = body.value;
+    deps.log.warn({ site: found.value.key, version, kind, what: what.replaceAll(/[^\w.: -]/g, "") }, "snippet_report");
+    return c.body(null, 204);
+  });
+}

@@ -1,0 +1,14 @@
+import { answerSources, optOutSignals } from "../read-answer.ts";
+import { decide, type Extra } from "../start.ts";
+import { on } from "../watch-reader.ts";
+import { readGoogleConsent } from "./consent-sources/google-consent-mode.ts";
+import { readGpp, readTcf } from "./consent-sources/iab-frameworks.ts";
+import { readShopifyConsent } from "./consent-sources/shopify-customer-privacy.ts";
+import { readWpConsent } from "./consent-sources/wp-consent-api.ts";
+
+/** Asks whatever banner is on the page for the visitor's answer; each is looked at every second, and these tell at once. */
+export const askBanners: Extra = () => {
+  answerSources.push(readWpConsent, readShopifyConsent, readGoogleConsent, readTcf);
+  optOutSignals.push(readGpp);
+  on("wp_listen_for_consent_change visitorConsentCollected", decide);
+};

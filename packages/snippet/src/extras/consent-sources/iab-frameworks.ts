@@ -1,0 +1,54 @@
+import type { Choice } from "@ringtrail/core/consent";
+import type { AnswerSource } from "../../read-answer.ts";
+
+interface TcfData {
+  readonly gdprApplies?: boolean;
+  readonly eventStatus?: string;
+  readonly purpose?: { readonly consents?: Readonly<Record<number, boolean>> };
+}
+interface GppData {
+  readonly pingData?: { readonly parsedSections?: object };
+}
+interface Iab {
+  __tcfapi?(command: string, version: number, heard: (data: TcfData | null) => void): void;
+  __gpp?(command: string, heard: (data: GppData) => void): void;
+}
+
+/** Undefined until the framework is on the page; empty where it does not apply. */
+let said: Choice | "" | undefined;
+let hasObjected: boolean | undefined;
+
+/**
+ * Says what the visitor told a banner of IAB Europe's Transparency and Consent Framework: storing (purpose 1) and
+ * measuring ads (purpose 7) must both be granted. Where the framework is there and has not spoken, it is a no.
+ * https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework
+ */
+export const readTcf: AnswerSource = () => {
+  const { __tcfapi } = window as Iab;
+  if (__tcfapi && said === undefined) {
+    said = "denied";
+    __tcfapi("addEventListener", 2, (data) => {
+      const { 1: mayStore, 7: mayMeasure } = data?.purpose?.consents ?? {};
+      said = mayStore && mayMeasure ? "granted" : data?.eventStatus === "cmpuishown" ? "unanswered" : "denied";
+      if (data?.gdprApplies === false) said = "";
+    });
+  }
+  return said || undefined;
+};
+
+/**
+ * True when a section of the Global Privacy Platform opts out of selling, sharing or targeting.
+ * https://github.com/InteractiveAdvertisingBureau/Global-Privacy-Platform
+ */
+export function readGpp(): boolean {
+  const { __gpp } = window as Iab;
+  if (__gpp && hasObjected === undefined) {
+    hasObjected = false;
+    __gpp("addEventListener", ({ pingData }) => {
+      // SaleOptOut, SharingOptOut and TargetedAdvertisingOptOut say 1 for an opt-out.
+      const sections = JSON.stringify(pingData?.parsedSections);
+      hasObjected = /OptOut":1|"Gpc":true/.test(sections);
+    });
+  }
+  return Boolean(hasObjected);
+}

@@ -1,0 +1,24 @@
+import type { AnswerSource } from "../../read-answer.ts";
+import { decide } from "../../start.ts";
+
+/** The parts of Shopify's page object that we read. https://shopify.dev/docs/api/customer-privacy */
+interface Shop {
+  /** True in the theme editor, where every click of the merchant would look like a visit. */
+  readonly designMode?: boolean;
+  readonly customerPrivacy?: { currentVisitorConsent(): Readonly<Record<string, string>> };
+  loadFeatures?(features: readonly object[], loaded: () => void): void;
+}
+
+/**
+ * Says what the visitor told the shop; undefined outside Shopify. Calls count as analytics and as marketing, so both
+ * must be a yes. Until the shop's own API has loaded, for which we ask, the answer cannot be read: it is a no.
+ */
+export const readShopifyConsent: AnswerSource = () => {
+  const shop = (window as { readonly Shopify?: Shop }).Shopify;
+  if (!shop?.loadFeatures) return undefined;
+  const said = shop.customerPrivacy?.currentVisitorConsent();
+  if (!said) shop.loadFeatures([{ name: "consent-tracking-api", version: "0.1" }], decide);
+  const answers = `${said?.["analytics"]},${said?.["marketing"]}`;
+  if (!said || shop.designMode || /no/.test(answers)) return "denied";
+  return answers === "yes,yes" ? "granted" : "unanswered";
+};

@@ -1,0 +1,23 @@
+import { inView } from "../page/page-numbers.ts";
+import type { Extra } from "../start.ts";
+import { note, numberIn, tell } from "../visit.ts";
+import { everySecond, on } from "../watch-reader.ts";
+
+/** Tells which of the visit's numbers were really in view, and which were copied. */
+export const tellMore: Extra = () => {
+  const seen = new Set<string>();
+  // In view when a second ends is seen; a number that flies by is rarely.
+  everySecond(() => {
+    for (const element of inView) {
+      const number = numberIn(element);
+      if (!number || seen.has(number)) continue;
+      seen.add(number);
+      note({ kind: "seen", number });
+    }
+  });
+  on("copy", () => {
+    const from = getSelection()?.anchorNode?.parentElement;
+    const number = from && numberIn(from);
+    if (number) tell({ kind: "copy", number });
+  });
+};
