@@ -1,4 +1,4 @@
-import type { SourceCondition } from "./channel-rules.ts";
+import type { SourceCondition } from "./channel-rule.ts";
 
 /**
  * A source's conditions as one regular expression for a page to check an arrival with. An arrival is the query, in lower case and
