@@ -6,11 +6,14 @@ const doors: Readonly<Record<string, string>> = {
   ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
     PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId VisitId VisitorId WrittenNumber after areaCode between day err hour instant
     maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
-  "./attribution": `CallMatch CallOnNumber Candidate Channel ChannelRule ChannelTotal Credit CreditModel Device Factor Holding Landing
-    PageSource PathModel PathRules PathTotals PathTransform Probability SourceCondition SourceWords Touch TouchBefore
-    VisitRegion channelRules clickIds creditCall creditModels creditPaths
-    holdingWindowMs leadingCandidate leadingTouch matchCall nameChannel pathModels pathTransforms readTouch
-    sourcePattern sourceRules speaksFor`,
+  "./attribution": `CallMatch CallOnNumber CallParameters CallSituation Candidate Channel ChannelRule ChannelTotal
+    Credit CreditModel DelayWeights Device DeviceKind Factor HistoryParameters Holding Judge Landing
+    PageSource PassedOver PathModel PathRules PathTotals PathTransform PoolTrial Probability Quality
+    RegionParameters ReplayAnswer ReplayCandidate ReplayEvent SignWatch SiteMemory SiteTally
+    SourceCondition SourceWords Tallier Touch TouchBefore VisitRegion channelRules clickIds creditCall
+    creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate leadingTouch learnSite
+    makeSiteMemory makeTallier matchCall nameChannel pathModels pathTransforms posterior priorParameters
+    readTouch sourcePattern sourceRules speaksFor`,
   "./call-flow": `Announcement CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback CarrierRecording
     Course CourseDecision DialOutcome Language LegEnd NoticeAnswer Pause PauseWhy PlaceWording RecordedSides
     RecordingOrder Rest SoundHash StandingNotice Step StepName UnrecordedWhy Words agentKeys announcementFor

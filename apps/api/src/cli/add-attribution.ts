@@ -2,6 +2,7 @@ import { Option, type Command } from "commander";
 import { pathTransforms, type PathTransform } from "@ringtrail/core/attribution";
 import { readPaths } from "../paths/read-paths.ts";
 import { totalsOfPaths } from "../paths/totals-of-paths.ts";
+import { addReplay } from "./add-replay.ts";
 import { CommandFailure } from "./output.ts";
 import { openInput } from "./read-lines.ts";
 
@@ -15,6 +16,7 @@ interface ModelOptions {
 /** `ringtrail attribution`: what the models say, on files of one's own. */
 export function addAttribution(program: Command): void {
   const attribution = program.command("attribution").description("try the attribution on files of your own");
+  addReplay(attribution);
   attribution
     .command("models")
     .description("print what every model credits to each channel, as JSON")

@@ -82,3 +82,58 @@ describe("attribution models", { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^file_missing: /);
   });
 });
+
+describe("attribution replay", { timeout: 120_000 }, () => {
+  const shown = (visit: string, at: number, source = "ads") => ({ type: "shown", at, number: "n", visit, source });
+  const story = jsonl(
+    shown("ann", 0),
+    shown("bob", 60_000, "maps"),
+    { type: "tap", at: 70_000, visit: "bob", number: "n" },
+    { type: "call", at: 78_000, id: "c1", number: "n", caller: "x", callerRegion: "US-CA" },
+    { type: "seen", at: 1, visit: "ghost" },
+    { type: "call", at: 99_000, id: "c2", number: "never shown" },
+  );
+
+  test.each([[["attribution", "replay"]], [["attribution", "replay", "--learn"]]])(
+    "%j answers each call in a line whose probabilities add up to one",
+    (words) => {
+      const { status, stderr, answers } = run(words, story);
+
+      expect(status).toBe(0);
+      expect(answers.map(({ id, match }) => [id, match])).toEqual([
+        ["c1", "exact"],
+        ["c2", "none"],
+      ]);
+      for (const { candidates, returning, nobody, confidence } of answers) {
+        const probabilities = candidates.map(({ probability }: { probability: number }) => probability);
+        expect(probabilities.reduce((sum: number, one: number) => sum + one, returning + nobody)).toBeCloseTo(1, 9);
+        expect(confidence).toBe(Math.max(...probabilities, returning, nobody));
+      }
+      expect(answers[0].candidates[0]).toMatchObject({ visit: "bob", source: "maps" });
+      expect(JSON.parse(stderr)).toMatchObject({ code: "visit_unknown" });
+    },
+  );
+
+  test("an empty file has no calls", () => {
+    expect(run(["attribution", "replay", "--learn"], "")).toEqual({ status: 0, stderr: "", answers: [] });
+  });
+});
+
+describe("pool simulate", { timeout: 120_000 }, () => {
+  const words = ["pool", "simulate", "--visits-per-hour", "20", "--stay", "4", "--grace", "5", "--loss", "0.01"];
+
+  test("says how good attribution is to be expected, the same for the same seed", () => {
+    const say = (numbers: string, seed: string) =>
+      spawnSync(process.execPath, [program, ...words, "--numbers", numbers, "--seed", seed], { encoding: "utf8" })
+        .stdout;
+    const once = say("6", "7");
+
+    expect(say("6", "7")).toBe(once);
+    const { calls, accuracy, ece, totalsError } = JSON.parse(once);
+    expect(calls).toBeGreaterThan(1_000);
+    expect(accuracy).toBeGreaterThan(0.4);
+    expect(accuracy).toBeLessThan(1);
+    expect(ece).toBeLessThan(0.05);
+    expect(totalsError).toBeLessThan(0.05);
+  });
+});

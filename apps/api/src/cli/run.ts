@@ -8,6 +8,7 @@ import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
 import { addFallback } from "./add-fallback.ts";
 import { addKeys } from "./add-keys.ts";
+import { addPool } from "./add-pool.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
 import { addVersion } from "./add-version.ts";
@@ -34,6 +35,7 @@ export function makeCommandLine(): Command {
   addAttribution(program);
   addChannel(program);
   addAsterisk(program);
+  addPool(program);
   addVersion(program);
   return program;
 }

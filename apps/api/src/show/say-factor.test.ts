@@ -15,6 +15,7 @@ const words: [words: string, factor: Factor][] = [
   ["The caller's number is from the visit's region.", { name: "same_region", weight: 2, fact: "US-CA" }],
   ["The number stands for one source alone.", { name: "source_number", weight: 1, fact: true }],
   ["No other visit was shown this number.", { name: "sole_holder", weight: 1, fact: true }],
+  ["Copied the number 20 seconds before the ring.", { name: "copied", weight: 5, fact: 20_000 }],
 ];
 
 test.each(words)("%s", (sentence, factor) => {

@@ -7,6 +7,8 @@ export function sayFactor({ name, fact, weight }: Factor): string {
       return `Was shown the number ${length(fact)} before the ring.`;
     case "tel_tap":
       return fact === false ? "Did not tap the number." : `Tapped the number ${length(fact)} before the ring.`;
+    case "copied":
+      return `Copied the number ${length(fact)} before the ring.`;
     case "still_on_page":
       return weight >= 1
         ? "Was still on the page when the phone rang."

@@ -14,6 +14,9 @@ export function factorWords(factor: FactorShown, locale?: string): string {
       if (fact === true) return __("Tapped the number", "ringtrail");
       /* translators: %s: a length of time, for example "4 seconds". */
       return sprintf(__("Tapped the number %s before the ring", "ringtrail"), ago);
+    case "copied":
+      /* translators: %s: a length of time, for example "4 seconds". */
+      return sprintf(__("Copied the number %s before the ring", "ringtrail"), ago);
     case "still_on_page":
       if (fact === false) return __("Had left the page when the phone rang", "ringtrail");
       if (fact === true) return __("Was still on the page when the phone rang", "ringtrail");

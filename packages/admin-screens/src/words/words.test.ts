@@ -25,6 +25,7 @@ test.each([
   ["still_on_page", 12_000, "Was on the page, with a sign of life 12 seconds before the ring"],
   ["still_on_page", false, "Had left the page when the phone rang"],
   ["sole_holder", true, "No other visit was shown this number"],
+  ["copied", 20_000, "Copied the number 20 seconds before the ring"],
   ["a_newer_factor", 7, "said by the server"],
 ])("the factor %s with the fact %s reads: %s", (name, fact, words) => {
   expect(factorWords(factor(name, fact), "en")).toBe(words);

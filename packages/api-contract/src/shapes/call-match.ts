@@ -6,7 +6,7 @@ import { TouchShown } from "./touch.ts";
 /** One reason a candidate is more or less likely. */
 export const FactorShown = z
   .object({
-    name: z.string().describe("shown_ago, tel_tap, still_on_page, same_region, source_number or sole_holder."),
+    name: z.string().describe("shown_ago, tel_tap, copied, still_on_page, same_region, source_number or sole_holder."),
     weight: z.number().nonnegative().describe("How many times likelier it makes the call; 1 changes nothing."),
     fact: z.union([z.number(), z.string(), z.boolean()]).describe("The fact behind it; numbers are milliseconds."),
     words: z.string().describe("The same in English."),

@@ -7,7 +7,7 @@ export type Probability = number;
 
 /** One reason a candidate is more or less likely, in a form the screens put into words. */
 export interface Factor {
-  readonly name: "shown_ago" | "tel_tap" | "still_on_page" | "same_region" | "source_number" | "sole_holder";
+  readonly name: "shown_ago" | "tel_tap" | "copied" | "still_on_page" | "same_region" | "source_number" | "sole_holder";
   /** How many times likelier the factor makes the call (1 changes nothing). */
   readonly weight: number;
   /** The fact behind it, for example milliseconds since the number was shown. */
@@ -75,6 +75,10 @@ export interface CallOnNumber {
   readonly holdings: readonly Holding[];
   /** Earlier calls of this caller to this account, newest first, as milliseconds before the ring. */
   readonly earlierCallsAgoMs: readonly Milliseconds[];
+  /** Those of them on this very number; absent when nobody knows. */
+  readonly earlierOnNumberAgoMs?: readonly Milliseconds[] | undefined;
+  /** How many different people have called the account before; absent when nobody knows. */
+  readonly knownCallers?: number | undefined;
   /** How long before the ring the number was last held by anybody; undefined when never. */
   readonly lastHeldAgoMs: Milliseconds | undefined;
   /** The region of the caller's number, in the words of `VisitRegion`; absent when it tells none. */

@@ -1,12 +1,24 @@
 export type { CallMatch, CallOnNumber, Candidate, Device, Factor, Holding } from "./call-match.ts";
 export type { Probability, VisitRegion } from "./call-match.ts";
+export { priorParameters } from "./call-parameters.ts";
+export type {
+  CallParameters,
+  DelayWeights,
+  DeviceKind,
+  HistoryParameters,
+  RegionParameters,
+} from "./call-parameters.ts";
 export { channelRules, clickIds } from "./channel-rules.ts";
 export type { ChannelRule, SourceCondition } from "./channel-rule.ts";
 export { creditCall } from "./credit-call.ts";
 export type { Credit, TouchBefore } from "./credit-call.ts";
 export { leadingCandidate, leadingTouch } from "./leading-touch.ts";
+export { learnSite } from "./learn/learn-site.ts";
+export { makeTallier } from "./learn/tally-calls.ts";
+export type { Tallier } from "./learn/tally-calls.ts";
+export type { SiteTally } from "./learn/site-tally.ts";
 export { matchCall } from "./match-call.ts";
-export { holdingWindowMs } from "./match-prior.ts";
+export { holdingWindowMs } from "./holding-window.ts";
 export { nameChannel } from "./name-channel.ts";
 export { creditPaths, pathModels } from "./paths/credit-paths.ts";
 export type { PathModel, PathRules } from "./paths/credit-paths.ts";
@@ -14,9 +26,18 @@ export type { ChannelTotal, PathTotals } from "./paths/path-totals.ts";
 export { pathTransforms } from "./paths/transform-path.ts";
 export type { PathTransform } from "./paths/transform-path.ts";
 export { readTouch } from "./read-touch.ts";
+export { posterior } from "./replay/judge-situation.ts";
+export type { Judge, ReplayAnswer, ReplayCandidate } from "./replay/judge-situation.ts";
+export type { ReplayEvent } from "./replay/replay-event.ts";
+export { makeSiteMemory } from "./replay/site-memory.ts";
+export type { CallSituation, PassedOver } from "./replay/call-situation.ts";
+export type { SignWatch, SiteMemory } from "./replay/site-memory.ts";
 export { creditModels } from "./share-credit.ts";
 export type { CreditModel } from "./share-credit.ts";
 export { sourcePattern } from "./source-pattern.ts";
 export { sourceRules, speaksFor } from "./source-rules.ts";
 export type { PageSource, SourceWords } from "./source-rules.ts";
+export { expectedQuality } from "./world/expected-quality.ts";
+export type { PoolTrial } from "./world/expected-quality.ts";
+export type { Quality } from "./world/score-answers.ts";
 export type { Channel, Landing, Touch } from "./touch.ts";

@@ -1,6 +1,9 @@
 /** The logarithm of a sum of numbers given by their logarithms, without leaving log space. Of no numbers: -Infinity. */
 export function logSum(logs: readonly number[]): number {
-  const greatest = Math.max(...logs, -Infinity);
+  let greatest = -Infinity;
+  for (const log of logs) if (log > greatest) greatest = log;
   if (greatest === -Infinity) return -Infinity;
-  return greatest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - greatest), 0));
+  let sum = 0;
+  for (const log of logs) sum += Math.exp(log - greatest);
+  return greatest + Math.log(sum);
 }

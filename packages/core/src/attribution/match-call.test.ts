@@ -24,12 +24,20 @@ const anyHolding: fc.Arbitrary<Holding> = fc.record({
   shownAgoMs: age,
   seenAgoMs: age,
   tappedAgoMs: fc.option(age, { nil: undefined }),
+  hiddenAgoMs: fc.option(age, { nil: undefined }),
+  copiedAgoMs: fc.option(age, { nil: undefined }),
+  device: fc.constantFrom("phone", "tablet", "computer", undefined),
+  region: fc.option(
+    fc.record({ code: fc.constantFrom("US-CA", "US-NY"), certainty: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    { nil: undefined },
+  ),
 });
 const anyCall: fc.Arbitrary<CallOnNumber> = fc.record({
   sourceTouch: fc.option(fc.constant(aTouch()), { nil: undefined }),
   holdings: fc.oneof(fc.array(anyHolding, { maxLength: 5 }), fc.array(anyHolding, { minLength: 200, maxLength: 200 })),
   earlierCallsAgoMs: fc.array(age, { maxLength: 50 }),
   lastHeldAgoMs: fc.option(age, { nil: undefined }),
+  callerRegion: fc.constantFrom("US-CA", "US-TX", undefined),
 });
 
 describe("laws", () => {
@@ -75,7 +83,9 @@ describe("laws", () => {
           matchCall(aCallOn({ holdings: [holding, other] })).candidates.find(({ visit }) => visit === one.visit);
         const plain = of({ ...one, tappedAgoMs: undefined, seenAgoMs: hour })?.probability ?? 0;
         expect(of({ ...one, tappedAgoMs: 10 * second, seenAgoMs: hour })?.probability).toBeGreaterThanOrEqual(plain);
-        expect(of({ ...one, tappedAgoMs: undefined, seenAgoMs: 0 })?.probability).toBeGreaterThanOrEqual(plain);
+        expect(
+          of({ ...one, tappedAgoMs: undefined, seenAgoMs: 0, hiddenAgoMs: undefined })?.probability,
+        ).toBeGreaterThanOrEqual(plain);
       }),
     );
   });
@@ -153,11 +163,39 @@ describe("evidence", () => {
     expect(match.returning).toBeGreaterThan(0.001);
   });
 
+  test("a caller from the visit's region speaks for it, the less so the less certain the region is", () => {
+    const from = (code: string, certainty: number) => ({ ...ann, region: { code, certainty } });
+    const weigh = (holding: Holding) =>
+      matchCall(aCallOn({ holdings: [holding, bob], callerRegion: "US-CA" })).candidates.find(
+        ({ visit }) => visit === ann.visit,
+      );
+    const [sure, unsure, elsewhere] = [from("US-CA", 1), from("US-CA", 0.2), from("US-NY", 1)].map(weigh);
+
+    expect(sure?.probability).toBeGreaterThan(unsure?.probability ?? 1);
+    expect(unsure?.probability).toBeGreaterThan(elsewhere?.probability ?? 1);
+    expect(sure?.factors).toContainEqual({ name: "same_region", weight: expect.any(Number), fact: true });
+    expect(elsewhere?.factors.find(({ name }) => name === "same_region")).toMatchObject({ fact: false });
+  });
+
+  test("a copied number tells of a call, and is told among the reasons", () => {
+    const copied = first({ ...ann, copiedAgoMs: 20 * second }, bob);
+
+    expect(copied?.visit).toBe(ann.visit);
+    expect(copied?.factors.map(({ name }) => name)).toContain("copied");
+  });
+
+  test("a caller who dials the number they dialled before is likelier to return than one who dials another", () => {
+    const earlier = { holdings: [bob], earlierCallsAgoMs: [hour], knownCallers: 50 };
+    const [same, other] = [[hour], []].map((agos) => matchCall(aCallOn({ ...earlier, earlierOnNumberAgoMs: agos })));
+
+    expect(same?.returning).toBeGreaterThan(2 * (other?.returning ?? 1));
+  });
+
   test("without an earlier call nobody returns", () => {
     expect(matchCall(aCallOn({ holdings: [ann] })).returning).toBe(0);
   });
 
   test("the model that judged is named", () => {
-    expect(matchCall(aCallOn()).model).toBe("delay-mixture-1");
+    expect(matchCall(aCallOn()).model).toBe("delay-mixture-2");
   });
 });

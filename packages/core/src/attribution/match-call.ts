@@ -1,8 +1,11 @@
-import type { CallMatch, CallOnNumber, Candidate, Factor, Holding } from "./call-match.ts";
-import { callDelay, logDelayDensity, redialDelay, tapDelay } from "./delay-density.ts";
-import { logSum } from "./log-sum.ts";
-import { holdingWindowMs, prior } from "./match-prior.ts";
+import type { CallMatch, CallOnNumber, Candidate, Holding } from "./call-match.ts";
+import { priorParameters, type CallParameters } from "./call-parameters.ts";
+import { explainCandidate } from "./explain-candidate.ts";
 import { nameMatch } from "./name-match.ts";
+import { shareRates } from "./share-rates.ts";
+import { logKnown, logRedialRate } from "./weigh-history.ts";
+import { rateTable, type Sighting } from "./weigh-holding.ts";
+import { regionWeight, regionWeights } from "./weigh-region.ts";
 
 /**
  * Says who called, as probabilities that add up to one: each visit that was shown the number, an earlier caller without
@@ -11,56 +14,45 @@ import { nameMatch } from "./name-match.ts";
  * Each of them is a stream of calls with a rate at the moment of the ring, and the probabilities are the rates' shares.
  * All is worked out in logarithms, so no number of visits and no age makes a rate vanish.
  */
-export function matchCall(call: CallOnNumber): CallMatch {
-  const { holdings, earlierCallsAgoMs, sourceTouch } = call;
-  const known = earlierCallsAgoMs.length > 0 ? Math.log(prior.knownCaller) : 0;
-  const rates = holdings.map((holding) => known + logRate(holding));
-  const nobodyRate = known + Math.log(sourceTouch === undefined ? prior.strangers : prior.strangersOnSource);
-  const returningRate =
-    Math.log(prior.callsAgain) + logSum(earlierCallsAgoMs.map((ago) => logDelayDensity(redialDelay, ago)));
-  const total = logSum([...rates, nobodyRate, returningRate]);
-  const visits = logSum(rates);
-  const candidates = holdings
-    .map((holding, nth) => candidateOf(holding, rates[nth] ?? -Infinity, total, visits))
-    .toSorted((a, b) => b.probability - a.probability || (a.visit < b.visit ? -1 : 1));
-  const returning = Math.exp(returningRate - total);
-  const nobody = Math.exp(nobodyRate - total);
-  const confidence = Math.max(candidates[0]?.probability ?? 0, returning, nobody);
-  const kind = nameMatch(call, candidates, { returning, nobody, confidence });
-  return { kind, candidates, returning, nobody, confidence, model: prior.model };
+export function matchCall(call: CallOnNumber, parameters: CallParameters = priorParameters): CallMatch {
+  const { holdings, callerRegion, sourceTouch } = call;
+  const known = logKnown(parameters.history, call);
+  const regions = regionWeights(parameters.regions, callerRegion);
+  const table = rateTable(parameters);
+  const weighed = holdings.map((holding) => {
+    const sighting = sightingOf(holding);
+    const region = regionWeight(regions, holding.region, callerRegion);
+    return { holding, sighting, region, rate: known + Math.log(region) + table.rate(sighting) };
+  });
+  const strangers = sourceTouch === undefined ? parameters.strangers : parameters.strangersOnSource;
+  const shares = shareRates({
+    visits: weighed.map(({ rate }) => rate),
+    nobody: known + Math.log(strangers * regions.stranger),
+    returning: logRedialRate(parameters.history, call),
+  });
+  const found = weighed
+    .map((one, nth) => ({ ...one, probability: shares.visits[nth] ?? 0, isSole: shares.sole === nth }))
+    .toSorted((a, b) => b.probability - a.probability || (a.holding.visit < b.holding.visit ? -1 : 1));
+  const [first] = found;
+  const leader = first && { ...first, tappedAgoMs: first.holding.tappedAgoMs };
+  const candidates = found.map((one): Candidate => ({
+    visit: one.holding.visit,
+    touch: one.holding.touch,
+    probability: one.probability,
+    factors: explainCandidate(parameters, table, one, call),
+  }));
+  const { returning, nobody, confidence } = shares;
+  return {
+    kind: nameMatch(call, leader, shares),
+    candidates,
+    returning,
+    nobody,
+    confidence,
+    model: parameters.version,
+  };
 }
 
-function isOnPage({ seenAgoMs }: Holding): boolean {
-  return seenAgoMs <= prior.onPageMs;
-}
-
-/** The rate at which a visit would call now: by what it saw, and by a tap if there was one. */
-function logRate(holding: Holding): number {
-  const bySight = logRateBySight(holding);
-  if (holding.tappedAgoMs === undefined) return bySight;
-  return logSum([bySight, Math.log(prior.tapCalls) + logDelayDensity(tapDelay, holding.tappedAgoMs)]);
-}
-
-function logRateBySight(holding: Holding): number {
-  const onPage = isOnPage(holding) ? Math.log(prior.stillOnPage) : 0;
-  return Math.log(prior.visitCalls) + logDelayDensity(callDelay, holding.shownAgoMs) + onPage;
-}
-
-function candidateOf(holding: Holding, rate: number, total: number, visits: number): Candidate {
-  const { visit, touch } = holding;
-  const isSole = Math.exp(rate - visits) >= prior.soleShare;
-  return { visit, touch, probability: Math.exp(rate - total), factors: factorsOf(holding, isSole) };
-}
-
-/** The reasons in words. A weight compares with a visit that was shown the number at any moment of the window. */
-function factorsOf(holding: Holding, isSole: boolean): readonly Factor[] {
-  const { shownAgoMs, seenAgoMs, tappedAgoMs } = holding;
-  const shown = Math.exp(logDelayDensity(callDelay, shownAgoMs) + Math.log(holdingWindowMs));
-  const tap = Math.exp(logRate(holding) - logRateBySight(holding));
-  return [
-    { name: "shown_ago", weight: shown, fact: shownAgoMs },
-    ...(isOnPage(holding) ? [{ name: "still_on_page", weight: prior.stillOnPage, fact: seenAgoMs } as const] : []),
-    ...(tappedAgoMs === undefined ? [] : [{ name: "tel_tap", weight: tap, fact: tappedAgoMs } as const]),
-    ...(isSole ? [{ name: "sole_holder", weight: 1, fact: true } as const] : []),
-  ];
+function sightingOf(holding: Holding): Sighting {
+  const { touch, device, shownAgoMs, seenAgoMs, hiddenAgoMs, tappedAgoMs, copiedAgoMs } = holding;
+  return { kind: touch.channel, device, shownAgoMs, seenAgoMs, hiddenAgoMs, tappedAgoMs, copiedAgoMs };
 }

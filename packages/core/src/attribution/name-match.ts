@@ -1,29 +1,33 @@
-import { minute } from "../time.ts";
-import type { CallMatch, CallOnNumber, Candidate } from "./call-match.ts";
-import { holdingWindowMs } from "./match-prior.ts";
+import { minute, type Milliseconds } from "../time.ts";
+import type { CallMatch, CallOnNumber, Probability } from "./call-match.ts";
+import { holdingWindowMs } from "./holding-window.ts";
 
 /** A tap this short before the ring, and probable, makes a match exact. */
 const tapMatchMs = 2 * minute;
 
+/** The most probable visit, as far as the name of the match depends on it. */
+export interface Leader {
+  readonly probability: Probability;
+  /** No other visit can have called. */
+  readonly isSole: boolean;
+  readonly tappedAgoMs: Milliseconds | undefined;
+}
+
 /** Names the match by what leads it. A number nobody held for long that rings is pollution. */
 export function nameMatch(
-  { holdings, sourceTouch, lastHeldAgoMs }: CallOnNumber,
-  [first]: readonly Candidate[],
+  { sourceTouch, lastHeldAgoMs }: Pick<CallOnNumber, "sourceTouch" | "lastHeldAgoMs">,
+  leader: Leader | undefined,
   { returning, nobody, confidence }: Pick<CallMatch, "returning" | "nobody" | "confidence">,
 ): CallMatch["kind"] {
-  if (first !== undefined && first.probability === confidence) return kindOfVisit(first);
+  if (leader !== undefined && leader.probability === confidence) return kindOfVisit(leader);
   if (returning > nobody) return "returning";
-  if (holdings.length > 0 && sourceTouch === undefined) return "outside";
+  if (leader !== undefined && sourceTouch === undefined) return "outside";
   const isLongUnheld = lastHeldAgoMs !== undefined && lastHeldAgoMs >= holdingWindowMs;
   return isLongUnheld && sourceTouch === undefined ? "pollution" : "none";
 }
 
 /** Exact needs more than a high probability: nobody else it could have been, or a tap just before the ring. */
-function kindOfVisit({ probability, factors }: Candidate): "exact" | "likely" | "ambiguous" {
+function kindOfVisit({ probability, isSole, tappedAgoMs }: Leader): "exact" | "likely" | "ambiguous" {
   if (probability < 0.8) return "ambiguous";
-  const isExact = factors.some(
-    ({ name, fact }) =>
-      name === "sole_holder" || (name === "tel_tap" && typeof fact === "number" && fact <= tapMatchMs),
-  );
-  return isExact ? "exact" : "likely";
+  return isSole || (tappedAgoMs !== undefined && tappedAgoMs <= tapMatchMs) ? "exact" : "likely";
 }
