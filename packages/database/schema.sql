@@ -369,6 +369,38 @@ grant delete, insert, select, update on ringtrail.members to ringtrail_api;
 grant select on ringtrail.members to ringtrail_lookup;
 
 -- row security: forced
+create table ringtrail.number_limits (
+  account_id uuid not null,
+  most_numbers integer not null,
+  most_minutes integer,
+  rest_days integer not null,
+  countries text[],
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy tenant on ringtrail.number_limits for all to public;
+grant insert, select, update on ringtrail.number_limits to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.number_orders (
+  account_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  e164 text not null,
+  place jsonb not null,
+  rent jsonb,
+  state text not null,
+  asked_at timestamp(3) with time zone not null,
+  settled_at timestamp(3) with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id),
+  CHECK ((state = ANY (ARRAY['open'::text, 'bought'::text, 'failed'::text])))
+);
+CREATE UNIQUE INDEX number_orders_open ON ringtrail.number_orders USING btree (account_id, connection_id, e164) WHERE (state = 'open'::text);
+create policy tenant on ringtrail.number_orders for all to public;
+grant insert, select, update on ringtrail.number_orders to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.page_views (
   account_id uuid not null,
   visit_id uuid not null,
@@ -518,12 +550,17 @@ create table ringtrail.tracking_numbers (
   pool_id uuid,
   slice text,
   source_touch jsonb,
+  carrier_ref text,
+  rent jsonb,
+  rests_until timestamp(3) with time zone,
+  released_at timestamp(3) with time zone,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id),
   FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id),
   FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id),
   FOREIGN KEY (account_id, target_id) REFERENCES ringtrail.target_numbers(account_id, id),
   CHECK (((pool_id IS NULL) = (source_touch IS NOT NULL))),
+  CHECK (((released_at IS NULL) OR (rests_until IS NOT NULL))),
   CHECK (((pool_id IS NULL) = (slice IS NULL)))
 );
 CREATE UNIQUE INDEX tracking_numbers_e164 ON ringtrail.tracking_numbers USING btree (account_id, connection_id, e164);
@@ -562,6 +599,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.append_event(p_account uuid, p_call uuid, p_event jsonb) -> jsonb
 -- function ringtrail.append_signs(p_account uuid, p_visit uuid, p_signs jsonb) -> boolean
 -- function ringtrail.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
+-- function ringtrail.called_ms(p_account uuid, p_since_ms double precision) -> double precision
 -- look-up (security definer) ringtrail.connection_by_id(p_id uuid) -> SETOF ringtrail.connections
 -- function ringtrail.current_account() -> uuid
 -- function ringtrail.find_kept(p_account uuid, p_visit uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_may_share boolean, p_is_returning boolean, p_now timestamp with time zone, OUT how text, OUT lease ringtrail.leases) -> record

@@ -6,6 +6,7 @@ import type {
   CareStore,
   CarrierConnection,
   IdempotencyStore,
+  NumberStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -27,6 +28,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly directory: SiteDirectory;
   readonly pools: PoolStore;
+  readonly numbers: NumberStore;
   readonly visits: VisitStore;
   readonly calls: CallStore;
   readonly care: CareStore;

@@ -21,6 +21,7 @@ function aClient(answer: () => Response, baseUrl = "https://calls.example"): { c
 }
 
 const id = "0199f3c2-0000-7000-8000-000000000001";
+const aNewNumber = { e164: "+14155550142", purpose: { role: "pool", pool: id } } as const;
 const methods: readonly [endpoint: string, call: (client: Client) => Promise<unknown>][] = [
   ["getSession", (client) => client.session()],
   ["listCalls", (client) => client.listCalls()],
@@ -33,6 +34,14 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["compareRuleSets", (client) => client.compareRuleSets()],
   ["listPools", (client) => client.pools()],
   ["listSites", (client) => client.sites()],
+  ["listNumbers", (client) => client.numbers()],
+  ["searchNumbers", (client) => client.availableNumbers()],
+  ["buyNumber", (client) => client.buyNumber(aNewNumber)],
+  ["importNumber", (client) => client.importNumber(aNewNumber)],
+  ["releaseNumber", (client) => client.releaseNumber(id)],
+  ["getNumberLimits", (client) => client.numberLimits()],
+  ["saveNumberLimits", (client) => client.saveNumberLimits({ mostNumbers: 5, restDays: 30 })],
+  ["changeDestination", (client) => client.changeDestination(id, "+14155550100")],
   ["listJobs", (client) => client.jobs()],
   ["retryJob", (client) => client.retryJob(id)],
   ["listApiKeys", (client) => client.apiKeys()],

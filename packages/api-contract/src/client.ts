@@ -7,6 +7,8 @@ import type { JobList } from "./endpoints/list-jobs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
+import { numberClient, type NumberClient } from "./number-client.ts";
+import { queryOf } from "./query-of.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
 import type { RuleSetList } from "./endpoints/rule-set-doors.ts";
@@ -37,7 +39,7 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client {
+export interface Client extends NumberClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -81,6 +83,7 @@ export function createClient(options: ClientOptions): Client {
     recordingPlaces: (business) => get(`/v1/recording-consent/places${queryOf({ business: business?.join(",") })}`),
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
+    ...numberClient({ get, post }),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
     apiKeys: () => get("/v1/api-keys"),
@@ -88,11 +91,6 @@ export function createClient(options: ClientOptions): Client {
     revokeApiKey: (id) => ask(options, "DELETE", `/v1/api-keys/${part(id)}`),
     ringTestCall: (call, idempotencyKey) => post("/v1/test-calls", call, idempotencyKey),
   };
-}
-
-function queryOf(filter: object): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? "" : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Endpoint {
   /** The JSON it answers; absent for 204 and for what is no JSON. */
   readonly response?: z.ZodType;
   /** What it answers that is no JSON. */
-  readonly mediaType?: "text/event-stream" | "text/html" | "audio/wav" | "application/x-ndjson";
+  readonly mediaType?: "text/event-stream" | "text/html" | "text/csv" | "audio/wav" | "application/x-ndjson";
   /** Besides the problems every endpoint of its scope may answer with. */
   readonly problems: readonly ProblemCode[];
 }

@@ -15,7 +15,9 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
   RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
   notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification
-  scopeMeanings scopes sendBeacon streamLive swapNumbers takesIdempotencyKey`;
+  scopeMeanings scopes changeDestination getNumberLimits NewDestination NumberLimitsShown saveNumberLimits buyNumber
+  exportNumbers importNumber listNumbers NewNumber NumberList NumberPurpose OfferList releaseNumber searchNumbers
+  MonthlyPriceShown OfferedNumberShown RentedNumberShown sourceKinds SourceKind NumberClient OfferFilter sendBeacon streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {
   const source = readFileSync(new URL("index.ts", import.meta.url), "utf8");

@@ -3,12 +3,20 @@ export { ApiError } from "./api-error.ts";
 export type { ProblemReceived } from "./api-error.ts";
 export { createClient } from "./client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
+export type { NumberClient, OfferFilter } from "./number-client.ts";
 export { defineEndpoint } from "./endpoint.ts";
 export type { Endpoint } from "./endpoint.ts";
 export { allEndpoints } from "./endpoints/all-endpoints.ts";
 export { createApiKey, NewApiKey } from "./endpoints/create-api-key.ts";
 export { createRecordingLink, RecordingLink } from "./endpoints/create-recording-link.ts";
 export { createTestCall, NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
+export {
+  changeDestination,
+  getNumberLimits,
+  NewDestination,
+  NumberLimitsShown,
+  saveNumberLimits,
+} from "./endpoints/forwarding-doors.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
 export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";
@@ -18,6 +26,18 @@ export { JobList, listJobs } from "./endpoints/list-jobs.ts";
 export { listPools, PoolList } from "./endpoints/list-pools.ts";
 export { listRecordingPlaces, RecordingPlaces } from "./endpoints/list-recording-places.ts";
 export { listSites, SiteList } from "./endpoints/list-sites.ts";
+export {
+  buyNumber,
+  exportNumbers,
+  importNumber,
+  listNumbers,
+  NewNumber,
+  NumberList,
+  NumberPurpose,
+  OfferList,
+  releaseNumber,
+  searchNumbers,
+} from "./endpoints/number-doors.ts";
 export { playRecording } from "./endpoints/play-recording.ts";
 export { previewRecordingDecision } from "./endpoints/preview-recording-decision.ts";
 export { CallProof, getCallCertificate, getCallProof } from "./endpoints/proof-doors.ts";
@@ -50,8 +70,11 @@ export { NumberShown, PoolState } from "./shapes/pool-state.ts";
 export { CitationShown, DecisionShown, ProofShown, ReasonShown } from "./shapes/recording-decision.ts";
 export { RecordingQuestionAsked } from "./shapes/recording-question.ts";
 export { PlaceChangeShown, RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
+export { MonthlyPriceShown, OfferedNumberShown, RentedNumberShown } from "./shapes/rented-number.ts";
 export { SessionShown } from "./shapes/session.ts";
 export { SiteSummary } from "./shapes/site-summary.ts";
+export { sourceKinds } from "./shapes/source-kinds.ts";
+export type { SourceKind } from "./shapes/source-kinds.ts";
 export { LandingShown, PageShown, TouchShown } from "./shapes/touch.ts";
 export { explainRecording, sayCitation } from "./wording/explain-recording.ts";
 export type { NameOfPlace, RecordingExplanation } from "./wording/explain-recording.ts";

@@ -32,9 +32,9 @@ const doors: Readonly<Record<string, string>> = {
     heartbeatMs leaseState offeredLoad planLease`,
   "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
-    NumberRoute NumberState OnceAnswer OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore
-    RecordingFacts RecordingVault Scope SignOfLife SiteDirectory SiteSettings SourceNumber TargetNumber
-    VisitSign VisitStore VisitStory`,
+    NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore
+    RecordingFacts RecordingVault Rent RentedNumber Scope SignOfLife SiteDirectory SiteSettings SourceNumber TargetNumber
+    VisitSign VisitStore VisitStory usualLimits`,
 };
 
 const source = (door: string) => readFileSync(new URL(`${door}/index.ts`, import.meta.url), "utf8");

@@ -53,6 +53,30 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(site?.pools[0]?.slices).toEqual(["any", "direct"]);
     });
 
+    test("connections are told without their secrets, and nobody else's", async () => {
+      const shop = await seedShop(world());
+      await seedShop(world());
+
+      const connections = await world().accounts.connectionsOf(shop.account);
+
+      expect(connections.map(({ id, carrier }) => [id, carrier])).toEqual([[shop.connection, "fake"]]);
+      expect(JSON.stringify(connections)).not.toContain("secret");
+    });
+
+    test("calls are forwarded elsewhere, everything else of the flow stays, and nobody changes another's", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const { accounts, directory } = world();
+      const before = await directory.routeByNumber(shop.connection, shop.source.e164);
+
+      expect(await accounts.changeDestination(shop.account, shop.site, aNumber("+14155550177"))).toBe("+14155550199");
+
+      const after = await directory.routeByNumber(shop.connection, shop.source.e164);
+      expect(after?.flow).toEqual({ ...before?.flow, destination: "+14155550177" });
+      expect(await accounts.changeDestination(other.account, shop.site, aNumber("+14155550166"))).toBeUndefined();
+      expect((await directory.routeByNumber(shop.connection, shop.source.e164))?.flow.destination).toBe("+14155550177");
+    });
+
     test("a site key belongs to one account, and a number's parts to one and the same", async () => {
       const shop = await seedShop(world());
       const other = await seedShop(world());

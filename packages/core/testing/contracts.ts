@@ -3,6 +3,7 @@ import { accountStoreContract } from "./account-store-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
+import { numberStoreContract } from "./number-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
@@ -15,6 +16,7 @@ export {
   callStoreContract,
   careStoreContract,
   idempotencyStoreContract,
+  numberStoreContract,
   poolStoreContract,
   proofStoreContract,
   recordingVaultContract,
@@ -28,6 +30,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   siteDirectoryContract(makeWorld);
   poolStoreContract(makeWorld);
   visitStoreContract(makeWorld);
+  numberStoreContract(makeWorld);
   callStoreContract(makeWorld);
   careStoreContract(makeWorld);
   proofStoreContract(makeWorld);

@@ -88,6 +88,18 @@ function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> 
       );
       return keep(connections, found, connection);
     },
+    connectionsOf: async (account) =>
+      connections.filter((row) => row.account === account).map(({ secret: _secret, ...shown }) => shown),
+    changeDestination: async (account, site, destination) => {
+      const row = owned(
+        sites.find(({ id }) => id === site),
+        account,
+      );
+      if (row === undefined) return undefined;
+      const before = row.flow.destination;
+      row.flow = { ...row.flow, destination };
+      return before;
+    },
     saveSite: async (account, site) => {
       const found = sites.find((row) => row.key === site.key);
       if (found !== undefined) demand(owned(found, account), "site key");
@@ -141,7 +153,8 @@ function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> 
         );
       const role = number.role === "pool" ? { pool: number.pool, slice: number.slice } : { touch: number.touch };
       const found = numbers.find((row) => row.connection === connection && row.e164 === e164);
-      if (found !== undefined) return void Object.assign(found, { site, target, role });
+      const inUse = { restsUntil: undefined, releasedAt: undefined };
+      if (found !== undefined) return void Object.assign(found, { site, target, role, ...inUse });
       const id = randomUUID() as NumberId;
       const lease = { number: id, visit: undefined, firm: false, lastSeenAt: undefined, until: undefined };
       numbers.push({ account, id, connection, site, target, e164, role, lease });

@@ -22,7 +22,8 @@ export function findNumber(
   plan: LeasePlan,
 ): Found | undefined {
   const pool = state.numbers.filter(
-    ({ account: owner, role }) => owner === account && "pool" in role && role.pool === plan.pool,
+    ({ account: owner, role, restsUntil }) =>
+      owner === account && restsUntil === undefined && "pool" in role && role.pool === plan.pool,
   );
   return (
     kept(state, account, pool, visit, plan) ??

@@ -38,7 +38,7 @@ export function memoryPoolStore(state: MemoryState): PoolStore {
       state.pools.filter((row) => row.account === account).map((pool) => poolSettings(state, pool)),
     states: async (account, now) =>
       state.numbers
-        .filter((row) => row.account === account)
+        .filter((row) => row.account === account && row.restsUntil === undefined)
         .toSorted((a, b) => (a.e164 < b.e164 ? -1 : 1))
         .map((row) => stateOf(state, row, now)),
   };

@@ -17,24 +17,31 @@ export function memorySiteDirectory(state: MemoryState): SiteDirectory {
         .map((site) => settingsOf(state, site)),
     connectionById: async (id) => connections.find((row) => row.id === id),
     routeByNumber: async (connection, dialled) => {
-      const number = numbers.find((row) => row.connection === connection && row.e164 === dialled);
+      const number = numbers.find(
+        (row) => row.connection === connection && row.e164 === dialled && row.releasedAt === undefined,
+      );
       return number && routeOf(state, number);
     },
-    allRoutes: async () => numbers.map((number) => routeOf(state, number)),
+    allRoutes: async () =>
+      numbers.filter((row) => row.releasedAt === undefined).map((number) => routeOf(state, number)),
   };
 }
 
 /** The pool with the slices its numbers give it. */
 export function poolSettings(state: MemoryState, pool: PoolRow): NumberPool {
-  const slices = state.numbers.flatMap(({ role }) => ("pool" in role && role.pool === pool.id ? [role.slice] : []));
+  const slices = state.numbers.flatMap(({ role, restsUntil }) =>
+    restsUntil === undefined && "pool" in role && role.pool === pool.id ? [role.slice] : [],
+  );
   return { ...pool.settings, id: pool.id, account: pool.account, slices: [...new Set(slices)].toSorted() };
 }
 
 function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
   const { account, key, name, origins, regime } = site;
   const targets = state.targets.filter((row) => row.site === site.id);
-  const sources = state.numbers.flatMap(({ id, e164, target, role, site: at }): SourceNumber[] =>
-    at === site.id && "touch" in role ? [{ number: id, e164, target, touch: role.touch }] : [],
+  const sources = state.numbers.flatMap(({ id, e164, target, role, site: at, restsUntil }): SourceNumber[] =>
+    at === site.id && restsUntil === undefined && "touch" in role
+      ? [{ number: id, e164, target, touch: role.touch }]
+      : [],
   );
   return {
     account,

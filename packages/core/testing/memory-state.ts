@@ -8,8 +8,11 @@ import type {
   Caller,
   CarrierConnection,
   NewCall,
+  NumberLimits,
+  NumberOrder,
   PageView,
   RecordingFacts,
+  Rent,
 } from "../src/ports/index.ts";
 import type {
   AccountId,
@@ -61,6 +64,10 @@ export interface NumberRow extends Owned {
   target: TargetNumberId;
   role: { readonly pool: PoolId; readonly slice: Slice } | { readonly touch: Touch };
   lease: Lease;
+  carrierRef?: string | undefined;
+  rent?: Rent | undefined;
+  restsUntil?: Instant | undefined;
+  releasedAt?: Instant | undefined;
 }
 
 export interface VisitRow extends Owned {
@@ -125,6 +132,8 @@ export interface MemoryState {
   readonly callers: (Owned & { readonly call: CallId; readonly caller: Caller; readonly rangAt: Instant })[];
   readonly recordings: (Owned & { readonly facts: RecordingFacts })[];
   proofs: (Owned & { proof: Proof })[];
+  orders: (Owned & { readonly order: NumberOrder; isOpen: boolean })[];
+  readonly limits: Map<AccountId, NumberLimits>;
 }
 
 /** A world in which nothing has happened. */
@@ -148,6 +157,8 @@ export function emptyState(): MemoryState {
     callers: [],
     recordings: [],
     proofs: [],
+    orders: [],
+    limits: new Map(),
   };
 }
 

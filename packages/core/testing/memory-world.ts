@@ -2,6 +2,7 @@ import { memoryAccountStore } from "./memory-account-store.ts";
 import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
+import { memoryNumberStore } from "./memory-number-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
 import { memoryRecordingVault } from "./memory-recording-vault.ts";
@@ -18,6 +19,7 @@ export function memoryWorld(): World {
     accounts: memoryAccountStore(state),
     directory: memorySiteDirectory(state),
     pools: memoryPoolStore(state),
+    numbers: memoryNumberStore(state),
     visits: memoryVisitStore(state),
     calls: memoryCallStore(state),
     care: memoryCareStore(state),

@@ -3,6 +3,7 @@ import type {
   CallStore,
   CareStore,
   IdempotencyStore,
+  NumberStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -16,6 +17,7 @@ export interface World {
   readonly accounts: AccountStore;
   readonly directory: SiteDirectory;
   readonly pools: PoolStore;
+  readonly numbers: NumberStore;
   readonly visits: VisitStore;
   readonly calls: CallStore;
   readonly care: CareStore;

@@ -6,6 +6,7 @@ import type {
   CallStore,
   CareStore,
   IdempotencyStore,
+  NumberStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -22,6 +23,7 @@ import { careStore } from "./stores/care-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
+import { rentStore } from "./stores/rent-store.ts";
 import { siteDirectory } from "./stores/site-directory.ts";
 import { visitStore } from "./stores/visit-store.ts";
 import { diskVault } from "./vault/disk-vault.ts";
@@ -46,6 +48,7 @@ export interface Stores {
   readonly accounts: AccountStore;
   readonly directory: SiteDirectory;
   readonly pools: PoolStore;
+  readonly numbers: NumberStore;
   readonly visits: VisitStore;
   readonly calls: CallStore;
   readonly care: CareStore;
@@ -109,6 +112,7 @@ function storesOf(
     accounts: accountStore(desk.sql, desk.db, findKey),
     directory: siteDirectory(answer.sql, findKey),
     pools: poolStore(answer.sql, lendTogether),
+    numbers: rentStore(desk.sql, desk.db),
     visits: visitStore(answer.sql),
     calls: callStore(answer.sql, desk.db),
     care: careStore(care.sql, findKey),

@@ -11,6 +11,8 @@ export type CarrierFault =
   | { readonly code: "carrier_keys_refused" }
   /** There is no such call, number or recording (any more). */
   | { readonly code: "carrier_unknown_thing" }
+  /** Nobody can tell whether it was carried out: the answer was lost. Look before asking again. */
+  | { readonly code: "carrier_unsure" }
   /** Any other refusal. `carrierCode` is the carrier's own number for it. */
   | { readonly code: "carrier_refused"; readonly status: number; readonly carrierCode: number | undefined };
 
@@ -82,6 +84,33 @@ export interface NumberAddresses {
   readonly statusUrl: string;
 }
 
+/** What a number costs a month, in the hundredth part of its currency (cents). */
+export interface MonthlyPrice {
+  readonly cents: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** Which numbers to look for. What is undefined does not matter. */
+export interface NumberWish {
+  /** ISO 3166, two letters. */
+  readonly country: string;
+  readonly kind: "local" | "toll_free" | "mobile";
+  /** Three digits, North America only. */
+  readonly areaCode: string | undefined;
+  readonly locality: string | undefined;
+}
+
+/** A number the carrier would rent out. */
+export interface OfferedNumber {
+  readonly e164: E164;
+  readonly locality: string | undefined;
+  /** State or province as the carrier writes it. */
+  readonly region: string | undefined;
+  /** Undefined when the carrier does not say: then nobody should buy blindly. */
+  readonly price: MonthlyPrice | undefined;
+}
+
 /** A carrier's own API. */
 export interface CarrierProvider {
   fetchRecording(ref: string): Promise<Result<RecordingSound, CarrierFault>>;
@@ -95,6 +124,17 @@ export interface CarrierProvider {
   listCalls(query: ListQuery): Promise<Result<CarrierPage<CarrierCall>, CarrierFault>>;
   listRecordings(query: ListQuery): Promise<Result<CarrierPage<ListedRecording>, CarrierFault>>;
   listNumbers(page: string | undefined): Promise<Result<CarrierPage<CarrierNumber>, CarrierFault>>;
+  /** Numbers for rent, with their price; at most 30. */
+  searchNumbers(wish: NumberWish): Promise<Result<readonly OfferedNumber[], CarrierFault>>;
+  /** The number if it is rented already; else undefined. */
+  findNumber(e164: E164): Promise<Result<CarrierNumber | undefined, CarrierFault>>;
+  /**
+   * Rents a number and tells where its calls are asked for, in one step. When the answer is lost it looks whether the
+   * number was rented and never asks twice: `carrier_unsure` means that even looking did not tell.
+   */
+  buyNumber(e164: E164, addresses: NumberAddresses): Promise<Result<CarrierNumber, CarrierFault>>;
+  /** Gives a number back for good; one that is gone already counts as given back. */
+  releaseNumber(ref: string): Promise<Result<undefined, CarrierFault>>;
   /** Tells the carrier where to ask for a number's calls. `ref` is the carrier's id of the number. */
   routeNumber(ref: string, addresses: NumberAddresses): Promise<Result<CarrierNumber, CarrierFault>>;
 }

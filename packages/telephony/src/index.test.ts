@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as asterisk from "./asterisk/index.ts";
 import * as fake from "./fake/index.ts";
 import * as root from "./index.ts";
+import * as telnyx from "./telnyx/index.ts";
 import * as twilio from "./twilio/index.ts";
 
 test("the package's doors are few, and each name on them is chosen", () => {
@@ -17,6 +18,14 @@ test("the package's doors are few, and each name on them is chosen", () => {
     "sign",
     "soundName",
     "usualSetup",
+    "verifySignature",
+  ]);
+  expect(Object.keys(telnyx).toSorted()).toEqual([
+    "readCallback",
+    "readVoice",
+    "renderPlan",
+    "telnyx",
+    "telnyxProvider",
     "verifySignature",
   ]);
   expect(Object.keys(twilio).toSorted()).toEqual([

@@ -21,6 +21,9 @@ export type {
   CarrierProvider,
   ListedRecording,
   ListQuery,
+  MonthlyPrice,
   NumberAddresses,
+  NumberWish,
+  OfferedNumber,
   RecordingSound,
 } from "./carrier-provider.ts";

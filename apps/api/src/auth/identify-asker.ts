@@ -1,4 +1,4 @@
-import { err, ok, type AccountId, type Instant, type Result } from "@ringtrail/core";
+import { err, instant, ok, type AccountId, type Instant, type Result } from "@ringtrail/core";
 import type { AccountStore, Scope } from "@ringtrail/core/ports";
 import { hashSecret } from "../workflows/create-api-key.ts";
 import type { Auth } from "./make-auth.ts";
@@ -15,6 +15,8 @@ export interface Asker {
   /** The person's role; undefined for a key. */
   readonly role: string | undefined;
   readonly scopes: readonly Scope[];
+  /** When the person signed in; undefined for a key. */
+  readonly signedInAt: Instant | undefined;
 }
 
 /** Why nobody is known to ask. */
@@ -40,7 +42,7 @@ export async function identifyAsker(
     const key = secret === undefined ? undefined : await accounts.apiKeyByHash(hashSecret(secret), now());
     if (key === undefined) return err({ code: "key_invalid" });
     const { account, scopes, name } = key;
-    return ok({ account, scopes, name, by: "key", actor: `key:${key.id}`, role: undefined });
+    return ok({ account, scopes, name, by: "key", actor: `key:${key.id}`, role: undefined, signedInAt: undefined });
   }
   const session = await auth.api.getSession({ headers });
   if (session === null) return err({ code: "not_signed_in" });
@@ -48,5 +50,6 @@ export async function identifyAsker(
   const membership = await accounts.membershipOf(id);
   if (membership === undefined) return err({ code: "account_missing" });
   const { account, role } = membership;
-  return ok({ account, role, scopes: roleScopes(role), name: email, by: "person", actor: `user:${id}` });
+  const signedInAt = instant(session.session.createdAt.getTime());
+  return ok({ account, role, scopes: roleScopes(role), name: email, by: "person", actor: `user:${id}`, signedInAt });
 }

@@ -9,6 +9,9 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "pools:read",
     "sites:read",
     "calls:write",
+    "numbers:read",
+    "numbers:write",
+    "forwarding:write",
     "jobs:read",
     "jobs:write",
     "account:export",
@@ -21,13 +24,15 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "pools:read",
     "sites:read",
     "calls:write",
+    "numbers:read",
+    "numbers:write",
     "jobs:read",
     "jobs:write",
     "keys:write",
   ],
   analyst: ["calls:read", "pools:read", "sites:read"],
   agent: ["calls:read", "callers:read", "recordings:play"],
-  auditor: ["calls:read", "pools:read", "sites:read", "jobs:read"],
+  auditor: ["calls:read", "pools:read", "sites:read", "numbers:read", "jobs:read"],
 };
 
 /** The scopes of a member's role; none for a role nobody knows. */

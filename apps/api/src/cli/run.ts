@@ -12,6 +12,7 @@ import { addPool } from "./add-pool.ts";
 import { addSeed } from "./add-seed.ts";
 import { addStart } from "./add-start.ts";
 import { addVersion } from "./add-version.ts";
+import { addNumbers } from "./numbers/add-numbers.ts";
 import { reportFailure } from "./output.ts";
 import { serverVersion } from "./server-version.ts";
 
@@ -31,6 +32,7 @@ export function makeCommandLine(): Command {
   addKeys(program);
   addExport(program);
   addFallback(program);
+  addNumbers(program);
   addSeed(program);
   addAttribution(program);
   addChannel(program);

@@ -72,6 +72,7 @@ function faultFound(name: string, fault: CarrierFault): Finding {
         "Enter the account id and the auth token of the carrier's console again.",
       );
     case "carrier_busy":
+    case "carrier_unsure":
       return problem(check, `${name} is asked too often.`, "Wait a minute and run the doctor again.");
     case "carrier_unknown_thing":
       return problem(check, `${name} does not know the account.`, "Check the account id in the carrier's console.");

@@ -1,3 +1,4 @@
+import { carrierFor } from "@ringtrail/telephony";
 import { checkFallback, type FallbackFound } from "../survival/check-fallbacks.ts";
 import type { AddressGround } from "../carriers/number-addresses.ts";
 import type { SiteDirectory } from "@ringtrail/core/ports";
@@ -16,7 +17,8 @@ export async function checkFallbackHost(
   const found: FallbackFound[] = [];
   for (const route of routes) {
     const connection = await ground.directory.connectionById(route.connection);
-    if (connection !== undefined) found.push(await checkFallback(ground, connection, route));
+    if (connection !== undefined && carrierFor(connection).isOwnPbx !== true)
+      found.push(await checkFallback(ground, connection, route));
   }
   return [whereFrom(ground), ...wrongOnes(found)];
 }

@@ -46,6 +46,14 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
       return { field: "Range", detail: `The recording has ${reason.size} bytes.` };
     case "cursor_malformed":
       return { field: "cursor" };
+    case "number_limit_reached":
+      return { detail: `The limit is ${reason.most}.` };
+    case "carrier_refused":
+      return reason.carrierCode === undefined ? {} : { detail: `The carrier's code is ${reason.carrierCode}.` };
+    case "place_unknown":
+      return { field: "purpose" };
+    case "country_not_allowed":
+      return { field: "destination", ...(reason.country && { detail: `The phone is in ${reason.country}.` }) };
     case "number_unknown":
       return { field: "to" };
     case "idempotency_key_reused":

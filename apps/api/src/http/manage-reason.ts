@@ -25,6 +25,16 @@ export type ManageReason =
   | { readonly code: "link_expired"; readonly at: Instant }
   | { readonly code: "range_unsatisfiable"; readonly size: number }
   | { readonly code: "number_unknown" }
+  | { readonly code: "number_limit_reached"; readonly most: number }
+  | { readonly code: "number_not_available" }
+  | { readonly code: "number_not_at_carrier" }
+  | { readonly code: "number_not_in_use" }
+  | { readonly code: "purchase_unsure" }
+  | { readonly code: "carrier_keys_refused" }
+  | { readonly code: "carrier_refused"; readonly carrierCode: number | undefined }
+  | { readonly code: "place_unknown" }
+  | { readonly code: "country_not_allowed"; readonly country: string | undefined }
+  | { readonly code: "sign_in_not_fresh" }
   | { readonly code: "carrier_not_fake" }
   | { readonly code: "key_unknown" }
   | { readonly code: "job_unknown" }

@@ -8,7 +8,9 @@ import { limitRate } from "../http/limit-rate.ts";
 import { accountDoors } from "./manage/account-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
+import { forwardingDoors } from "./manage/forwarding-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
+import { numberDoors } from "./manage/number-doors.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
@@ -33,6 +35,8 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))
     .route("/", accountDoors(deps, ground))
+    .route("/", numberDoors(deps, ground))
+    .route("/", forwardingDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

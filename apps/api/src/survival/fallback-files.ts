@@ -26,7 +26,8 @@ export interface FallbackFile {
 export function fallbackFiles(snapshot: Pick<RouteSnapshot, "routes" | "connection">): readonly FallbackFile[] {
   return snapshot.routes().flatMap((route) => {
     const connection = snapshot.connection(route.connection);
-    if (connection === undefined) return [];
+    // A PBX of one's own is its own fallback: the dialplan holds a copy of the route.
+    if (connection === undefined || carrierFor(connection).isOwnPbx === true) return [];
     const document = fallbackDocument(route, connection);
     return [{ name: fallbackFile(connection, route.e164), carrier: doorOf(connection), document }];
   });

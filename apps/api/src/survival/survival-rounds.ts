@@ -46,6 +46,7 @@ async function alignOne(deps: Deps, connection: CarrierConnection): Promise<void
 }
 
 async function reconcileOne(deps: Deps, connection: CarrierConnection, since: Instant): Promise<void> {
+  if (deps.carrierFor(connection).isOwnPbx === true) return;
   const reconciled = await reconcileCalls(deps, connection, since);
   if (!reconciled.ok) {
     deps.log.warn({ connection: connection.id, code: reconciled.reason.code }, "the carrier's books could not be read");

@@ -2,6 +2,7 @@ import type { Endpoint } from "../endpoint.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
+import { changeDestination, getNumberLimits, saveNumberLimits } from "./forwarding-doors.ts";
 import { getCall } from "./get-call.ts";
 import { getSession } from "./get-session.ts";
 import { getHealth, getReadiness } from "./health-doors.ts";
@@ -11,6 +12,7 @@ import { listJobs } from "./list-jobs.ts";
 import { listPools } from "./list-pools.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
+import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getCallCertificate, getCallProof } from "./proof-doors.ts";
@@ -37,6 +39,15 @@ export const allEndpoints: readonly Endpoint[] = [
   compareRuleSets,
   listPools,
   listSites,
+  listNumbers,
+  exportNumbers,
+  searchNumbers,
+  buyNumber,
+  importNumber,
+  releaseNumber,
+  getNumberLimits,
+  saveNumberLimits,
+  changeDestination,
   listApiKeys,
   createApiKey,
   revokeApiKey,

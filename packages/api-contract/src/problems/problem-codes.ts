@@ -1,5 +1,6 @@
 import { carrierProblems } from "./carrier-problems.ts";
 import { manageProblems } from "./manage-problems.ts";
+import { numberProblems } from "./number-problems.ts";
 import { publicProblems } from "./public-problems.ts";
 import { questionProblems } from "./question-problems.ts";
 import { requestProblems } from "./request-problems.ts";
@@ -17,6 +18,7 @@ export const problems = {
   ...requestProblems,
   ...publicProblems,
   ...carrierProblems,
+  ...numberProblems,
   ...manageProblems,
   ...questionProblems,
 } as const;

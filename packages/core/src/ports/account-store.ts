@@ -15,6 +15,9 @@ export type Scope =
   | "pools:read"
   | "sites:read"
   | "calls:write"
+  | "numbers:read"
+  | "numbers:write"
+  | "forwarding:write"
   | "jobs:read"
   | "jobs:write"
   | "account:export"
@@ -52,6 +55,13 @@ export interface AccountStore {
   membershipOf(userId: string): Promise<{ readonly account: AccountId; readonly role: string } | undefined>;
   /** Found again by account, carrier and carrier account. */
   saveConnection(connection: Omit<CarrierConnection, "id">): Promise<ConnectionId>;
+  /** The account's carrier connections, without their secrets. */
+  connectionsOf(account: AccountId): Promise<readonly Omit<CarrierConnection, "secret">[]>;
+  /**
+   * Forwards the calls of a site's numbers to another phone. Answers where they went before; undefined when the account
+   * has no such site.
+   */
+  changeDestination(account: AccountId, site: SiteId, destination: E164): Promise<E164 | undefined>;
   /** Found again by its key. @throws when the key belongs to another account. */
   saveSite(
     account: AccountId,

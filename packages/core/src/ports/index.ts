@@ -11,6 +11,16 @@ export type {
 } from "./call-store.ts";
 export type { Caller, CareStore, RecordingFacts, RecordingVault } from "./care-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
+export { usualLimits } from "./number-store.ts";
+export type {
+  NumberLimitReached,
+  NumberLimits,
+  NumberOrder,
+  NumberPlace,
+  NumberStore,
+  Rent,
+  RentedNumber,
+} from "./number-store.ts";
 export type { Impression, NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
 export type { NewProof, Proof, ProofFacts } from "../consent/proof.ts";
 export type { ProofStore } from "./proof-store.ts";

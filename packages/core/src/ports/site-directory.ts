@@ -55,7 +55,7 @@ export interface NumberRoute {
 export interface CarrierConnection {
   readonly id: ConnectionId;
   readonly account: AccountId;
-  readonly carrier: "twilio" | "fake" | "asterisk";
+  readonly carrier: "twilio" | "telnyx" | "fake" | "asterisk";
   /** The carrier's account id (Twilio: `AC...`; one's own Asterisk: its ARI user). */
   readonly carrierAccount: string;
   /** The carrier's secret, which signs webhooks. Never logged. */

@@ -21,6 +21,8 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.targetNumbers),
   whole(tables.pools),
   whole(tables.trackingNumbers),
+  whole(tables.numberOrders),
+  whole(tables.numberLimits),
   whole(tables.leases),
   whole(tables.shares),
   whole(tables.shareTurns),

@@ -22,6 +22,8 @@ export { impressions } from "./impressions.ts";
 export { keyCheck } from "./key-check.ts";
 export { leases } from "./leases.ts";
 export { members } from "./members.ts";
+export { numberLimits } from "./number-limits.ts";
+export { numberOrders } from "./number-orders.ts";
 export { pageViews } from "./page-views.ts";
 export { pools } from "./pools.ts";
 export { auth, care, ringtrail } from "./schemas.ts";

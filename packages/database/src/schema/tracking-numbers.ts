@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { check, foreignKey, index, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ConnectionId, E164, NumberId, PoolId, SiteId, TargetNumberId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
-import { tenant } from "./columns.ts";
+import type { Rent } from "@ringtrail/core/ports";
+import { moment, tenant } from "./columns.ts";
 import { connections } from "./connections.ts";
 import { pools } from "./pools.ts";
 import { ringtrail } from "./schemas.ts";
@@ -22,6 +23,12 @@ export const trackingNumbers = ringtrail.table(
     poolId: uuid("pool_id").$type<PoolId>(),
     slice: text("slice"),
     sourceTouch: jsonb("source_touch").$type<Touch>(),
+    /** The carrier's id of the number, and what it costs a month. */
+    carrierRef: text("carrier_ref"),
+    rent: jsonb("rent").$type<Rent>(),
+    /** Set while it rests before it is given back, and when it was. */
+    restsUntil: moment("rests_until"),
+    releasedAt: moment("released_at"),
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
@@ -39,5 +46,6 @@ export const trackingNumbers = ringtrail.table(
     index("tracking_numbers_site").on(table.accountId, table.siteId),
     check("tracking_numbers_one_role", sql`(pool_id is null) = (source_touch is not null)`),
     check("tracking_numbers_slice", sql`(pool_id is null) = (slice is null)`),
+    check("tracking_numbers_rest_first", sql`released_at is null or rests_until is not null`),
   ],
 );

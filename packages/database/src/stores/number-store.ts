@@ -16,7 +16,9 @@ export function numberStore(db: PostgresJsDatabase): Pick<AccountStore, "saveNum
         number.role === "pool"
           ? { poolId: number.pool, slice: number.slice, sourceTouch: null }
           : { poolId: null, slice: null, sourceTouch: number.touch };
-      const placed = { siteId: site, targetId: target, ...changed };
+      // A number that rested or was given back is in use again.
+      const inUse = { restsUntil: null, releasedAt: null };
+      const placed = { siteId: site, targetId: target, ...changed, ...inUse };
       await actForAccount(db, account, async (work) => {
         const rows = await work
           .insert(trackingNumbers)
@@ -48,7 +50,8 @@ async function keepLease(
     .onConflictDoUpdate({ target: [leases.accountId, leases.numberId], set: { poolId, slice } });
 }
 
-async function endLease(work: AccountWork, account: AccountId, id: NumberId): Promise<void> {
+/** Takes a number out of lending, and with it everybody it was lent to. */
+export async function endLease(work: AccountWork, account: AccountId, id: NumberId): Promise<void> {
   await work.delete(shares).where(and(eq(shares.accountId, account), eq(shares.numberId, id)));
   await work.delete(leases).where(and(eq(leases.accountId, account), eq(leases.numberId, id)));
 }

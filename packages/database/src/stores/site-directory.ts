@@ -39,8 +39,8 @@ export function siteDirectory(sql: Sql, findKey: FindKey): SiteDirectory {
       return route && wholeRoute(route);
     },
     allRoutes: async () => {
-      const rows = await sql<{ answer: NumberRoute }[]>`select ringtrail.all_routes() as answer`;
-      return rows.map(({ answer }) => wholeRoute(answer));
+      const rows = await sql<{ answer: NumberRoute | null }[]>`select ringtrail.all_routes() as answer`;
+      return rows.flatMap(({ answer }) => (answer === null ? [] : [wholeRoute(answer)]));
     },
   };
 }

@@ -9,7 +9,7 @@ import { makeId } from "../make-id.ts";
 import { connections, pools, siteOrigins, sites, targetNumbers } from "../schema/index.ts";
 import { secretContext } from "./site-directory.ts";
 
-type Methods = "saveConnection" | "saveSite" | "saveTarget" | "savePool";
+type Methods = "saveConnection" | "connectionsOf" | "changeDestination" | "saveSite" | "saveTarget" | "savePool";
 
 /** Carrier connections, sites, their target numbers and pools. */
 export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<AccountStore, Methods> {
@@ -27,6 +27,28 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
         return theOne(rows).id;
       });
     },
+    connectionsOf: (account) =>
+      actForAccount(db, account, async (work) => {
+        const rows = await work.select().from(connections).where(eq(connections.accountId, account));
+        return rows.map(({ id, carrier, carrierAccount, apiBase }) => ({
+          id,
+          account,
+          carrier,
+          carrierAccount,
+          apiBase,
+        }));
+      }),
+    changeDestination: (account, site, destination) =>
+      actForAccount(db, account, async (work) => {
+        const own = and(eq(sites.accountId, account), eq(sites.id, site));
+        const [row] = await work.select({ flow: sites.flow }).from(sites).where(own).for("update");
+        if (row === undefined) return undefined;
+        await work
+          .update(sites)
+          .set({ flow: { ...row.flow, destination } })
+          .where(own);
+        return row.flow.destination;
+      }),
     saveSite: (account, { key, origins, businessPlaces, ...settings }) =>
       actForAccount(db, account, async (work) => {
         const changed = { ...settings, businessPlaces: [...businessPlaces] };

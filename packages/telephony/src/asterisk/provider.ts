@@ -28,10 +28,17 @@ export function asteriskProvider(
       return ok({ items: Array.isArray(rows) ? rows.flatMap(readRow) : [], next: undefined });
     },
     listNumbers: async () => ok({ items: [], next: undefined }),
+    // What the trunk leads here is the owner's word: there is nobody to ask, to pay or to give a number back to.
+    searchNumbers: async () => ok([]),
+    findNumber: async (e164) => ok({ ref: e164, e164, ...unaddressed }),
+    buyNumber: async () => err({ code: "carrier_unknown_thing" }),
+    releaseNumber: async () => ok(undefined),
     // The trunk routes its numbers to the PBX; the dialplan holds our addresses.
     routeNumber: async () => err({ code: "carrier_unknown_thing" }),
   };
 }
+
+const unaddressed = { voiceUrl: undefined, fallbackUrl: undefined, statusUrl: undefined, fallbackMethod: undefined };
 
 /** The file is bare samples of two channels; what we hand on is a WAV, so its header comes first. */
 async function readSound(answer: Result<Response, CarrierFault>): Promise<Result<RecordingSound, CarrierFault>> {

@@ -27,6 +27,7 @@ export async function answerControl(place: ControlPlace, asked: Asked): Promise<
     const body = readJson(asked.body);
     if (asked.path === "/fake/accounts") return answerAccount(exchange, body);
     if (asked.path === "/fake/calls") return placeCall(place, body);
+    if (asked.path === "/fake/purchase-faults") return addFaults(exchange, body);
   }
   if (asked.path === "/fake/calls" && asked.method === "GET") {
     return replyJson(200, { calls: [...exchange.calls.values()].map(describeFakeCall) });
@@ -44,6 +45,16 @@ function answerAccount(exchange: Exchange, body: unknown): Reply {
   if (!account.ok) return refuse(400, account.reason.code, account.reason.field);
   openAccount(exchange, account.value);
   return replyJson(200, { sid: account.value.sid, numbers: account.value.numbers });
+}
+
+/** `{faults: ["lost_after"]}`: the next purchase is carried out and its answer is lost. */
+function addFaults(exchange: Exchange, body: unknown): Reply {
+  const faults: unknown = typeof body === "object" && body !== null && "faults" in body ? body.faults : undefined;
+  if (!Array.isArray(faults)) return refuse(400, "faults_malformed", "faults");
+  for (const fault of faults) {
+    if (fault === "lost_before" || fault === "lost_after") exchange.purchaseFaults.push(fault);
+  }
+  return replyJson(200, { faults: exchange.purchaseFaults });
 }
 
 function placeCall({ exchange, speed, url }: ControlPlace, body: unknown): Reply {

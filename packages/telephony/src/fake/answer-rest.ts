@@ -4,8 +4,11 @@ import type { BookedRecording, Exchange } from "./exchange.ts";
 import { playTape, tapeBytes } from "./record-line.ts";
 import { answerSteering } from "./answer-steering.ts";
 import { rentNumber, setNumber } from "./rent-number.ts";
-import { replyJson, replyNothing, replyRefused, replyUnknown, type Asked, type Reply } from "./reply.ts";
+import { offerNumbers, priceList } from "./offer-numbers.ts";
+import { replyJson, replyNever, replyNothing, replyRefused, replyUnknown, type Asked, type Reply } from "./reply.ts";
 
+const pricing = /^\/v1\/PhoneNumbers\/Countries\/([A-Z]{2})$/;
+const offers = /^\/2010-04-01\/Accounts\/(\w+)\/AvailablePhoneNumbers\/([A-Z]{2})\/(Local|TollFree|Mobile)\.json$/;
 const resource = /^\/2010-04-01\/Accounts\/(\w+)\/(Calls|Recordings|IncomingPhoneNumbers)(?:\/(\w+))?\.(json|wav)$/;
 
 const callRecording = /^\/2010-04-01\/Accounts\/(\w+)\/Calls\/(\w+)\/Recordings\/([\w.]+)\.json$/;
@@ -16,9 +19,16 @@ export function answerRest(exchange: Exchange, asked: Asked): Reply {
   if (owner !== undefined && isAllowed(exchange, owner, asked.header("authorization"))) {
     return answerSteering(exchange, asked, { account: owner, callSid: callSid ?? "", sid: recordingSid ?? "" });
   }
+  const [, priced] = pricing.exec(asked.path) ?? [];
+  if (priced !== undefined) return isAnyAccount(exchange, asked) ? replyJson(200, priceList(priced)) : refusedKeys;
+  const [, searcher, country, wanted] = offers.exec(asked.path) ?? [];
+  if (searcher !== undefined && country !== undefined && wanted !== undefined) {
+    if (!isAllowed(exchange, searcher, asked.header("authorization"))) return refusedKeys;
+    return replyJson(200, offerNumbers(exchange, { country, kind: wanted, query: asked.query, uri: asked.path }));
+  }
   const [, account, kind, sid, format] = resource.exec(asked.path) ?? [];
   if (account === undefined || kind === undefined) return replyUnknown;
-  if (!isAllowed(exchange, account, asked.header("authorization"))) return replyRefused(401, 20003, "Authenticate");
+  if (!isAllowed(exchange, account, asked.header("authorization"))) return refusedKeys;
   if (kind === "Recordings") return answerRecordings(exchange, asked, account, sid, format === "wav");
   if (format === "wav") return replyUnknown;
   if (kind === "IncomingPhoneNumbers") return answerNumbers(exchange, asked, account, sid);
@@ -71,7 +81,10 @@ function answerNumbers(exchange: Exchange, asked: Asked, account: string, sid: s
     return page(asked, "incoming_phone_numbers", listed.map(describeNumber));
   }
   if (sid === undefined) {
+    const fault = exchange.purchaseFaults.shift();
+    if (fault === "lost_before") return replyNever;
     const rented = rentNumber(exchange, account, form["PhoneNumber"] ?? "", form);
+    if (fault === "lost_after") return replyNever;
     return rented.ok
       ? replyJson(201, describeNumber(rented.value))
       : replyRefused(400, rented.reason.code === "number_taken" ? 21_422 : 21_421, rented.reason.code);
@@ -108,6 +121,13 @@ function page(asked: Asked, list: string, items: readonly unknown[]): Reply {
     start,
     uri: asked.path,
   });
+}
+
+const refusedKeys = replyRefused(401, 20003, "Authenticate");
+
+/** The price list belongs to no account: any account's keys open it. */
+function isAnyAccount(exchange: Exchange, asked: Asked): boolean {
+  return [...exchange.accounts.keys()].some((account) => isAllowed(exchange, account, asked.header("authorization")));
 }
 
 function isAllowed(exchange: Exchange, account: string, given: string | undefined): boolean {

@@ -47,6 +47,8 @@ export class Exchange {
   readonly numbers = new Map<string, FakeNumber>();
   readonly booked = new Map<string, BookedCall>();
   readonly recordings = new Map<string, BookedRecording>();
+  /** What happens to the next purchases, in order: the connection is cut before or after the number was rented. */
+  readonly purchaseFaults: ("lost_before" | "lost_after")[] = [];
   /** Calls placed through the control door, by their sid. */
   readonly calls = new Map<string, FakeCall>();
 

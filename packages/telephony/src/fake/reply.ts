@@ -14,6 +14,9 @@ export interface Asked {
   readonly body: string;
 }
 
+/** No answer: the connection is cut. */
+export const replyNever: Reply = { status: 0, headers: {}, body: "" };
+
 export function replyJson(status: number, body: unknown): Reply {
   return { status, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }

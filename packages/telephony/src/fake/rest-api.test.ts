@@ -25,7 +25,7 @@ async function afterACall() {
 function sdkOf(carrier: FakeCarrier) {
   const httpClient = new twilioSdk.RequestClient();
   httpClient.axios.interceptors.request.use((config) => {
-    config.url = config.url?.replace("https://api.twilio.com", carrier.url) ?? "";
+    config.url = config.url?.replace(/https:\/\/(?:api|pricing)\.twilio\.com/, carrier.url) ?? "";
     return config;
   });
   return twilioSdk(account.sid, account.token, { httpClient });
@@ -85,6 +85,17 @@ test("Twilio's own client reads our books, sets our numbers and pages through ou
   });
   await sdk.incomingPhoneNumbers.create({ phoneNumber: "+14155550112", voiceUrl: "https://x.example/w" });
   expect(await sdk.incomingPhoneNumbers.list()).toHaveLength(2);
+});
+
+test("Twilio's own client finds our numbers for rent and their prices", async () => {
+  const sdk = sdkOf(await startExchange());
+
+  const [offer] = await sdk.availablePhoneNumbers("US").local.list({ areaCode: 415, limit: 1 });
+  const prices = await sdk.pricing.v1.phoneNumbers.countries("US").fetch();
+
+  expect(offer).toMatchObject({ phoneNumber: "+14155550100", locality: "San Francisco", region: "CA" });
+  expect(prices).toMatchObject({ priceUnit: "USD", isoCountry: "US" });
+  expect(JSON.stringify(prices.phoneNumberPrices)).toContain("1.15");
 });
 
 test("a sound is a WAV of the length its header tells", async () => {

@@ -63,6 +63,7 @@ async function serve(
 ): Promise<void> {
   const asked = await readAsked(request);
   const reply = asked === undefined ? replyRefused(413, 20_001, "Body too large") : await answerSafely(asked, answer);
+  if (reply.status === 0) return void response.destroy();
   response.writeHead(reply.status, reply.headers);
   if (typeof reply.body === "string") response.end(reply.body);
   // A reader who leaves in the middle is no fault of ours.

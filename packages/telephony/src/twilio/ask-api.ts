@@ -1,109 +1,33 @@
-import { err, ok, type Milliseconds, type Result } from "@ringtrail/core";
+import type { Result } from "@ringtrail/core";
+import { askPatiently, type Outside } from "../ask-patiently.ts";
 import type { CarrierFault } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
+
+export type { Outside } from "../ask-patiently.ts";
 
 /** One question to the carrier's API. `path` begins after the account; a form makes it a POST. */
 export interface Question {
   readonly method: "GET" | "POST" | "DELETE";
-  /** For example `/Recordings.json?PageSize=50`, or a whole path from a `next_page_uri`. */
+  /** For example `/Recordings.json?PageSize=50`, a whole path from a `next_page_uri`, or an address of ours elsewhere. */
   readonly path: string;
   readonly form?: URLSearchParams;
 }
 
-/** What calling out needs from the world. */
-export interface Outside {
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  readonly wait: (ms: Milliseconds) => Promise<void>;
-}
-
-/** Attempts in all, and the longest wait for the first sign of an answer. */
-const attempts = 4;
-const answerWithinMs = 15_000;
-
-/**
- * Asks Twilio's API, with patience where patience is safe.
- *
- * 429 and a connection that never came about are asked again always; a 5xx or a broken connection only when asking
- * twice does no harm (GET and DELETE), because a POST may have been carried out.
- */
-export async function askApi(
-  connection: ProviderConnection,
-  question: Question,
-  outside: Outside,
-): Promise<Result<Response, CarrierFault>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await askOnce(connection, question, outside);
-    if (outcome.ok && outcome.value.ok) return outcome;
-    if (attempt === attempts || !mayAskAgain(question, outcome)) {
-      return outcome.ok ? err(await readFault(outcome.value)) : err(unreachable(outcome.reason));
-    }
-    if (outcome.ok) await outcome.value.body?.cancel();
-    await outside.wait(outcome.ok ? pause(attempt, outcome.value.headers.get("retry-after")) : pause(attempt, null));
-  }
-}
-
-/** No answer came. `connected` is false when it is certain that nothing was asked. */
-interface NoAnswer {
-  readonly code: "no_answer";
-  readonly cause: string;
-  readonly connected: boolean;
-}
-
-async function askOnce(
+/** Asks Twilio's API with the connection's keys. */
+export function askApi(
   { apiBase, carrierAccount, secret }: ProviderConnection,
   { method, path, form }: Question,
   outside: Outside,
-): Promise<Result<Response, NoAnswer>> {
+): Promise<Result<Response, CarrierFault>> {
   const account = `/2010-04-01/Accounts/${carrierAccount}`;
-  const url = apiBase.replace(/\/+$/, "") + (path.startsWith("/2010-04-01/") ? path : account + path);
+  const ofAccount = path.startsWith("/2010-04-01/") ? path : account + path;
+  const url = path.startsWith("/") ? apiBase.replace(/\/+$/, "") + ofAccount : path;
   const authorization = `Basic ${Buffer.from(`${carrierAccount}:${secret}`).toString("base64")}`;
-  const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), answerWithinMs);
-  try {
-    const init: RequestInit = { method, headers: { authorization }, signal: giveUp.signal };
-    return ok(await outside.fetch(url, form === undefined ? init : { ...init, body: form }));
-  } catch (thrown) {
-    const cause = causeCode(thrown);
-    return err({ code: "no_answer", cause, connected: !neverConnected.has(cause) });
-  } finally {
-    clearTimeout(timer);
-  }
+  const request = { method, url, headers: { authorization }, ...(form === undefined ? {} : { body: form }) };
+  return askPatiently(request, outside, codeOf);
 }
 
-const neverConnected: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-function causeCode(thrown: unknown): string {
-  const cause: unknown = thrown instanceof Error ? (thrown.cause ?? thrown) : undefined;
-  if (cause instanceof Error) return "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
-  return "unknown";
-}
-
-function mayAskAgain(question: Question, outcome: Result<Response, NoAnswer>): boolean {
-  const isRepeatable = question.method !== "POST";
-  if (!outcome.ok) return isRepeatable || !outcome.reason.connected;
-  return outcome.value.status === 429 || (isRepeatable && outcome.value.status >= 500);
-}
-
-function pause(attempt: number, retryAfter: string | null): Milliseconds {
-  return /^\d{1,2}$/.test(retryAfter ?? "") ? Number(retryAfter) * 1_000 : 250 * 2 ** attempt;
-}
-
-function unreachable({ cause }: NoAnswer): CarrierFault {
-  return { code: "carrier_unreachable", cause };
-}
-
-async function readFault(response: Response): Promise<CarrierFault> {
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.status === 429) return { code: "carrier_busy" };
-  if (response.status === 401 || response.status === 403) return { code: "carrier_keys_refused" };
-  if (response.status === 404) return { code: "carrier_unknown_thing" };
+function codeOf(body: unknown): number | undefined {
   const code = typeof body === "object" && body !== null && "code" in body ? body.code : undefined;
-  return { code: "carrier_refused", status: response.status, carrierCode: typeof code === "number" ? code : undefined };
+  return typeof code === "number" ? code : undefined;
 }

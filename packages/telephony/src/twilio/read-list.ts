@@ -6,7 +6,7 @@ import { parseRfc2822 } from "./parse-rfc2822.ts";
 import { readCaller } from "./read-voice.ts";
 
 /** A JSON object nobody has looked into yet. */
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Reads one page of a list. Rows that cannot be read are left out: a carrier adds kinds and never asks first. */
 export function readPage<Item>(
@@ -81,7 +81,8 @@ export function isRow(value: unknown): value is Row {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function text(row: Row, name: string): string | undefined {
+/** A value that is a text and not empty. */
+export function text(row: Row, name: string): string | undefined {
   const value = row[name];
   return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,0 +1,21 @@
+import { areaCode, type E164, type Result } from "@ringtrail/core";
+import { err, ok } from "@ringtrail/core";
+import type { CarrierConnection, Rent } from "@ringtrail/core/ports";
+import { countryOf } from "./countries-allowed.ts";
+import { refusedBy, type CarrierRefused, type NumberWorld } from "./number-world.ts";
+
+/** Area codes the called party pays for (North American Numbering Plan Administrator). */
+const tollFree: ReadonlySet<string> = new Set(["800", "833", "844", "855", "866", "877", "888"]);
+
+/** What a number would cost a month, by the carrier's price list; undefined when the carrier does not say. */
+export async function priceOf(
+  world: Pick<NumberWorld, "carrierFor">,
+  connection: CarrierConnection,
+  e164: E164,
+): Promise<Result<Rent | undefined, CarrierRefused>> {
+  const area = areaCode(e164);
+  const kind = area !== undefined && tollFree.has(area) ? "toll_free" : "local";
+  const wish = { country: countryOf(e164) ?? "US", kind, areaCode: area, locality: undefined } as const;
+  const offers = await world.carrierFor(connection).provider(connection).searchNumbers(wish);
+  return offers.ok ? ok(offers.value[0]?.price) : err(refusedBy(offers.reason));
+}

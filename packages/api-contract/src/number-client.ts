@@ -1,0 +1,48 @@
+import type { NewDestination, NumberLimitsShown } from "./endpoints/forwarding-doors.ts";
+import type { NewNumber, NumberList, OfferList } from "./endpoints/number-doors.ts";
+import { queryOf } from "./query-of.ts";
+import type { RentedNumberShown } from "./shapes/rented-number.ts";
+
+/** What to look for at the carrier; what is absent does not matter. */
+export interface OfferFilter {
+  readonly connection?: string | undefined;
+  readonly country?: string | undefined;
+  readonly kind?: "local" | "toll_free" | "mobile" | undefined;
+  readonly areaCode?: string | undefined;
+  readonly locality?: string | undefined;
+}
+
+/** Numbers and where their calls go. */
+export interface NumberClient {
+  numbers(): Promise<NumberList>;
+  availableNumbers(filter?: OfferFilter): Promise<OfferList>;
+  /** A number asked for twice is rented once, with or without an `idempotencyKey`. */
+  buyNumber(number: NewNumber, idempotencyKey?: string): Promise<RentedNumberShown>;
+  importNumber(number: NewNumber): Promise<RentedNumberShown>;
+  /** Lets it rest; it goes back to the carrier when its rest is over. */
+  releaseNumber(id: string): Promise<RentedNumberShown>;
+  numberLimits(): Promise<NumberLimitsShown>;
+  saveNumberLimits(limits: NumberLimitsShown): Promise<NumberLimitsShown>;
+  changeDestination(site: string, destination: string): Promise<NewDestination>;
+}
+
+/** How one request is made. */
+interface Requests {
+  readonly get: <Answer>(path: string) => Promise<Answer>;
+  readonly post: <Answer>(path: string, body?: unknown, key?: string) => Promise<Answer>;
+}
+
+/** The part of the client that is about numbers. */
+export function numberClient({ get, post }: Requests): NumberClient {
+  const part = encodeURIComponent;
+  return {
+    numbers: () => get("/v1/numbers"),
+    availableNumbers: (filter = {}) => get(`/v1/available-numbers${queryOf(filter)}`),
+    buyNumber: (number, idempotencyKey) => post("/v1/numbers", number, idempotencyKey),
+    importNumber: (number) => post("/v1/number-imports", number),
+    releaseNumber: (id) => post(`/v1/numbers/${part(id)}/releases`),
+    numberLimits: () => get("/v1/number-limits"),
+    saveNumberLimits: (limits) => post("/v1/number-limits", limits),
+    changeDestination: (site, destination) => post(`/v1/sites/${part(site)}/destinations`, { destination }),
+  };
+}

@@ -1,0 +1,17 @@
+import { integer, primaryKey, text } from "drizzle-orm/pg-core";
+import { accounts } from "./accounts.ts";
+import { tenant } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+
+/** What an account may spend on numbers and calls, and where its calls may go. No row: the usual limits. */
+export const numberLimits = ringtrail.table(
+  "number_limits",
+  {
+    accountId: tenant().references(() => accounts.accountId),
+    mostNumbers: integer("most_numbers").notNull(),
+    mostMinutes: integer("most_minutes"),
+    restDays: integer("rest_days").notNull(),
+    countries: text("countries").array(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId] })],
+);

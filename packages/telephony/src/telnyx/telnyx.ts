@@ -1,0 +1,18 @@
+import type { CarrierNumber, NumberAddresses } from "../carrier-provider.ts";
+import type { Carrier } from "../carrier.ts";
+import { telnyxProvider } from "./provider.ts";
+import { readCallback } from "./read-callback.ts";
+import { readVoice } from "./read-voice.ts";
+import { renderPlan } from "./render-plan.ts";
+import { verifySignature } from "./verify-signature.ts";
+
+/** Telnyx, by TeXML. */
+export const telnyx: Carrier = {
+  verify: verifySignature,
+  readVoice,
+  readCallback,
+  render: renderPlan,
+  isRouted: ({ voiceUrl, fallbackUrl, statusUrl }: CarrierNumber, wanted: NumberAddresses) =>
+    voiceUrl === wanted.voiceUrl && fallbackUrl === wanted.fallbackUrl && statusUrl === wanted.statusUrl,
+  provider: (connection) => telnyxProvider(connection),
+};
