@@ -11,7 +11,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig
   SwapRequest SwapResponse TestCall TouchShown WrittenNumber allEndpoints createApiKey createClient createRecordingLink createTestCall
   defineEndpoint explainRecording getCall getCallCertificate getCallProof getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
-  playRecording problemCodes problemType problems problemsOf reportSnippet retryJob revokeApiKey sayCitation sayOutcome sayProof sayQuestionWrong sayReason
+  playRecording problemCodes problemType problems problemsOf reportSnippet retryJob revokeApiKey sayCitation sayInputs sayOutcome sayProof sayProofFacts sayQuestionWrong sayReason
   CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
   RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
   notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification

@@ -82,6 +82,7 @@ export { notLegalAdvice, recordingHelp } from "./wording/recording-help.ts";
 export type { HelpTopic } from "./wording/recording-help.ts";
 export { sayConsidered, sayGoverning, sayReading } from "./wording/say-considered.ts";
 export { meansAsked, meansInShort } from "./wording/say-means.ts";
+export { sayInputs, sayProofFacts } from "./wording/say-proof-facts.ts";
 export { sayOutcome, sayProof } from "./wording/say-proof.ts";
 export { sayReason } from "./wording/say-reason.ts";
 export { sayQuestionWrong } from "./wording/say-question-wrong.ts";

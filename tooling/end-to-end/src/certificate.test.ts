@@ -18,7 +18,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "ringtrail-certificate-"));
   ringtrail = await startRingtrail({ dataFolder: folder, carrierSpeed: 20 });
   browser = await launchBrowser();
-  const wish = { to: "+14155550121", from: "+14155550188", talkSeconds: 3 };
+  // Washington wants the notice inside the recording too: the longest ordinary certificate.
+  const wish = { to: "+14155550121", from: "+12065550188", talkSeconds: 3 };
   await callReport(ringtrail.fakeCarrier, await placeCall(ringtrail.fakeCarrier, wish));
   callPage = await openConsole(browser, ringtrail.ownerLink);
   call = await openNewestCall(callPage);
@@ -46,6 +47,7 @@ test("the call page leads to its certificate: one printed page, nothing fetched,
     .poll(() => certificate.locator(".outcome").textContent())
     .toBe("The call was recorded, after the notice was heard to its end.");
   expect(await certificate.locator("blockquote").first().textContent()).toContain("This call will be recorded");
+  expect(await certificate.locator("table").textContent()).toContain("by the short notice inside the recording");
   // The style is in force: the policy knows its hash.
   expect(await certificate.locator("h1").evaluate((title) => getComputedStyle(title).marginTop)).toBe("0px");
   expect(asked.filter((url) => !url.endsWith("/favicon.ico"))).toEqual([certificate.url()]);

@@ -21,6 +21,7 @@ blockquote { margin: 0.3rem 0; padding-left: 0.8rem; border-left: 3px solid #c9d
 table { border-collapse: collapse; width: 100%; font-size: 0.92em; }
 th { text-align: left; font-weight: 600; color: #57606a; }
 th, td { border-top: 1px solid #d8dee4; padding: 0.2rem 0.6rem 0.2rem 0; vertical-align: top; }
+.when { white-space: nowrap; width: 1%; }
 tr { break-inside: avoid; }
 footer { margin-top: 0.8rem; border-top: 1px solid #d8dee4; padding-top: 0.3rem; font-size: 0.86em; color: #57606a; }
 @media print { body { padding: 0; max-width: none; font-size: 8.6pt; line-height: 1.27; } h1 { font-size: 13pt; }

@@ -1,4 +1,11 @@
-import { explainRecording, sayConsidered, sayGoverning, sayOutcome, sayReading } from "@ringtrail/api-contract";
+import {
+  explainRecording,
+  sayConsidered,
+  sayGoverning,
+  sayInputs,
+  sayOutcome,
+  sayReading,
+} from "@ringtrail/api-contract";
 import { html, raw } from "hono/html";
 import type { Markup } from "../openapi/render-fields.ts";
 import type { CertifiedCall } from "./certified-call.ts";
@@ -48,8 +55,10 @@ function renderDecision({ proofs, law }: CertifiedCall): Markup {
   const nameOf = (place: string) => law?.places.get(place)?.name ?? place;
   const { headline, lines, authorities } = explainRecording(decision, nameOf);
   const { governing, considered, readings, ruleSet } = decision;
+  const inputs = proofs[0].facts?.inputs;
   return html`<section>
     <h2>What was decided, and why</h2>
+    ${inputs === undefined ? "" : html`<p class="faint">${sayInputs(inputs, nameOf)}</p>`}
     <p>
       <strong>${headline}</strong>
       ${sayGoverning(governing, nameOf)}

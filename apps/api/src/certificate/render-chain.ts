@@ -1,15 +1,19 @@
-import { meansInShort, sayProof } from "@ringtrail/api-contract";
-import type { Proof } from "@ringtrail/core/consent";
+import { meansInShort, sayProof, sayProofFacts } from "@ringtrail/api-contract";
+import type { Proof, ProofFacts } from "@ringtrail/core/consent";
 import { html } from "hono/html";
 import type { Markup } from "../openapi/render-fields.ts";
 import type { Proofs } from "./certified-call.ts";
-import { renderMoment } from "./render-facts.ts";
+import { renderMoment, sayMoment } from "./render-facts.ts";
 
-/** Every wording that was said, once, with its language and hash. */
+/** Proofs whose wording somebody heard. The others carry the words that were to be said. */
+const spoken: readonly Proof["kind"][] = ["heard", "agreed", "declined", "refused", "repeated", "told"];
+
+/** Every wording that was said, once, with its language and hash; where nothing was, what was to be said. */
 export function renderWordings(proofs: Proofs): Markup {
-  const byHash = new Map(proofs.map((proof) => [proof.wordingSha256, proof]));
+  const said = proofs.filter(({ kind, facts }) => spoken.includes(kind) && facts?.told !== "standing");
+  const byHash = new Map((said.length > 0 ? said : proofs).map((proof) => [proof.wordingSha256, proof]));
   return html`<section>
-    <h2>What was said</h2>
+    <h2>${said.length > 0 ? "What was said" : "What was to be said, and is not proved to have been"}</h2>
     ${[...byHash.values()].map(
       ({ wording, language, wordingSha256 }) =>
         html`<blockquote lang="${language}">${wording}</blockquote>
@@ -31,7 +35,7 @@ export function renderChain(proofs: Proofs): Markup {
         </tr>
       </thead>
       <tbody>
-        ${proofs.map(renderLink)}
+        ${proofs.map((proof, nth) => renderLink(proof, nth, proofs))}
       </tbody>
     </table>
     <p class="faint">
@@ -41,13 +45,23 @@ export function renderChain(proofs: Proofs): Markup {
   </section>`;
 }
 
-function renderLink(proof: Proof): Markup {
+function renderLink(proof: Proof, nth: number, all: readonly Proof[]): Markup {
+  const { sequence, kind, at, hash, decision } = proof;
+  const { applied } = decision;
+  const isNew = all[nth - 1]?.decision.applied !== applied;
   return html`<tr>
-    <td>${proof.sequence}</td>
-    <td>${renderMoment(proof.at)}</td>
+    <td>${sequence}</td>
+    <td class="when">${renderMoment(at)}</td>
     <td>
-      ${sayProof(proof)} <span class="faint">${meansInShort[proof.decision.applied]}.</span><br />
-      <span class="hash">${proof.hash}</span>
+      ${sayProof({ kind })} ${sayProofFacts(factsBeside(proof), sayMoment).join(" ")}
+      ${isNew ? html`<span class="faint">${meansInShort[applied]}.</span>` : ""}<br />
+      <span class="hash">${hash}</span>
     </td>
   </tr>`;
+}
+
+/** The row says its own instant already. */
+function factsBeside({ at, facts = {} }: Proof): ProofFacts {
+  const { startedAt, finishedAt, ...rest } = facts;
+  return startedAt === at && finishedAt === undefined ? rest : facts;
 }

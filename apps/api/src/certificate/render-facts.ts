@@ -3,10 +3,14 @@ import { html } from "hono/html";
 import type { Markup } from "../openapi/render-fields.ts";
 import type { CertifiedCall } from "./certified-call.ts";
 
-/** An instant as a person reads it and a machine too, in UTC to the millisecond. */
+/** An instant as a person reads it, in UTC to the millisecond. */
+export function sayMoment(at: Instant): string {
+  return new Date(at).toISOString().replace("T", " ").replace("Z", " UTC");
+}
+
+/** The same, for a machine too. */
 export function renderMoment(at: Instant): Markup {
-  const iso = new Date(at).toISOString();
-  return html`<time datetime="${iso}">${iso.replace("T", " ").replace("Z", " UTC")}</time>`;
+  return html`<time datetime="${new Date(at).toISOString()}">${sayMoment(at)}</time>`;
 }
 
 /** Which call, which recording. */

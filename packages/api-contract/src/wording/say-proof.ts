@@ -24,6 +24,8 @@ export function sayProof({ kind }: Pick<Proof, "kind">): string {
 export function sayOutcome(proofs: readonly Pick<Proof, "kind">[], isStored: boolean): string {
   const has = (kind: Proof["kind"]) => proofs.some((proof) => proof.kind === kind);
   if (has("refused")) return "The caller refused. The call went on, unrecorded from then on.";
+  if (has("declined") && !isStored) return "The caller was asked and did not say yes. The call went on, unrecorded.";
+  if (has("unrecorded") && !isStored) return "The call was not recorded: its notice could not be proved.";
   if (isStored && has("agreed")) return "The call was recorded, after the caller had said yes.";
   if (isStored && has("heard")) return "The call was recorded, after the notice was heard to its end.";
   if (isStored) return "The call was recorded. No notice was needed or proved: see below.";
