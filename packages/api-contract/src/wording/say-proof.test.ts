@@ -1,10 +1,11 @@
 import { instant } from "@ringtrail/core";
+import type { ProofKind } from "@ringtrail/core/consent";
 import { expect, test } from "vitest";
 import { sayInputs, sayProofFacts } from "./say-proof-facts.ts";
-import { sayOutcome, sayProof } from "./say-proof.ts";
+import { sayOutcome } from "./say-proof.ts";
 
 const sayMoment = (at: number) => `t${at}`;
-const of = (...kinds: Parameters<typeof sayProof>[0]["kind"][]) => kinds.map((kind) => ({ kind }));
+const of = (...kinds: ProofKind[]) => kinds.map((kind) => ({ kind }));
 
 const outcomes: [outcome: string, proofs: ReturnType<typeof of>, isStored: boolean][] = [
   ["The call was recorded, after the notice was heard to its end.", of("decided", "heard", "recording_allowed"), true],
