@@ -1,4 +1,5 @@
 // `npm run bench -- voice`: runs the named benchmarks, or all, and ends with 1 when a budget is missed.
+import { benchAttribution } from "./bench-attribution.ts";
 import { benchConsent } from "./bench-consent.ts";
 import { benchLease } from "./bench-lease.ts";
 import { benchMemory } from "./bench-memory.ts";
@@ -9,6 +10,7 @@ import type { Measure } from "./measure.ts";
 import { printTable } from "./print-table.ts";
 
 const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+  attribution: benchAttribution,
   consent: benchConsent,
   voice: benchVoice,
   lease: benchLease,
