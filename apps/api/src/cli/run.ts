@@ -7,6 +7,7 @@ import { addConsent } from "./consent/add-consent.ts";
 import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
 import { addFallback } from "./add-fallback.ts";
+import { addGoLive } from "./add-go-live.ts";
 import { addKeys } from "./add-keys.ts";
 import { addPool } from "./add-pool.ts";
 import { addSeed } from "./add-seed.ts";
@@ -33,6 +34,7 @@ export function makeCommandLine(): Command {
   addExport(program);
   addFallback(program);
   addNumbers(program);
+  addGoLive(program);
   addSeed(program);
   addAttribution(program);
   addChannel(program);

@@ -1,6 +1,7 @@
 import { problems, type ProblemCode } from "@ringtrail/api-contract";
 import { instant, type AccountId, type Result } from "@ringtrail/core";
 import type { CarrierConnection } from "@ringtrail/core/ports";
+import type { Stores } from "@ringtrail/database";
 import { carrierFor } from "@ringtrail/telephony";
 import { makeLog } from "../../make-log.ts";
 import { newId } from "../../new-id.ts";
@@ -29,38 +30,41 @@ export interface Desk {
 export function atDesk<Value>(
   output: Output,
   options: DeskOptions,
-  work: (desk: Desk) => Promise<Value>,
+  work: (desk: Desk, stores: Stores) => Promise<Value>,
 ): Promise<Value> {
-  return withStorage(output, async ({ accounts, directory, numbers, masterKey }) => {
-    const settings = readCliSettings();
-    const publicUrl = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
-    const world: NumberWorld = {
-      accounts,
-      directory,
-      numbers,
-      carrierFor,
-      newId,
-      now: () => instant(Date.now()),
-      secrets: deriveSecrets(masterKey),
-      server: { publicUrl, fallbackUrl: settings.fallbackUrl ?? publicUrl },
-      log: makeLog("silent"),
-      snapshot: { refresh: async () => undefined },
-    };
-    const account = await findAccount(accounts, options.account);
-    return work({
-      world,
-      account,
-      connection: async () => {
-        const chosen = must(await chooseConnection(world, account, options.connection as CarrierConnection["id"]));
-        if (chosen.carrier === "fake" || settings.publicUrl !== undefined) return chosen;
-        throw new CommandFailure(
-          "public_url_missing",
-          "A carrier must reach this server, and PUBLIC_URL does not say where.",
-          "Set PUBLIC_URL to the https address of this server.",
-        );
-      },
-    });
-  });
+  return withStorage(output, async (stores) =>
+    work(deskOf(stores, await findAccount(stores.accounts, options.account), options.connection), stores),
+  );
+}
+
+function deskOf({ accounts, directory, numbers, masterKey }: Stores, account: AccountId, id: string | undefined): Desk {
+  const settings = readCliSettings();
+  const publicUrl = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
+  const world: NumberWorld = {
+    accounts,
+    directory,
+    numbers,
+    carrierFor,
+    newId,
+    now: () => instant(Date.now()),
+    secrets: deriveSecrets(masterKey),
+    server: { publicUrl, fallbackUrl: settings.fallbackUrl ?? publicUrl },
+    log: makeLog("silent"),
+    snapshot: { refresh: async () => undefined },
+  };
+  return {
+    world,
+    account,
+    connection: async () => {
+      const chosen = must(await chooseConnection(world, account, id as CarrierConnection["id"] | undefined));
+      if (chosen.carrier === "fake" || settings.publicUrl !== undefined) return chosen;
+      throw new CommandFailure(
+        "public_url_missing",
+        "A carrier must reach this server, and PUBLIC_URL does not say where.",
+        "Set PUBLIC_URL to the https address of this server.",
+      );
+    },
+  };
 }
 
 /** What went well, or the reason as a failure of the command, in the contract's words. @throws CommandFailure. */
