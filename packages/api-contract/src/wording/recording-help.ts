@@ -52,6 +52,13 @@ export const recordingHelp: readonly HelpTopic[] = [
     ],
   },
   {
+    question: "How do I prove it?",
+    answer: [
+      "Every call keeps what was decided and why, by which version of the law, which words were said to whom and from when to when, the answer, and when recording began and rested. These proofs are a chain: each covers the one before it, so a proof that was rewritten, taken out or put in is found. No proof means no recording.",
+      "The call's page leads to its certificate, one page that prints, and to the same proof as a file that anybody can verify. Both travel with the recording when you export with `--care`.",
+    ],
+  },
+  {
     question: "And outside the United States?",
     answer: [
       'A number from one of these countries is enough to follow its rule. "Ask for a yes" means a spoken or pressed yes; staying on the line is not one. A country that is not listed counts as unknown, so the caller is told.',

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -79,6 +79,24 @@ describe("consent decide", () => {
     expect(lines.at(-2)).toMatchObject({ id: "good", minimum: "silent" });
     expect(lines.at(-1)).toMatchObject({ id: null, error: { code: "question_malformed" } });
     expect(stdout).not.toContain("512 555");
+  });
+
+  test("the case and the flags of the guide are what the command takes", () => {
+    const guide = readFileSync(new URL("../../../../../docs/guides/recording-law.md", import.meta.url), "utf8");
+    const [, written = ""] = /```json\n(\[[^]*?\n\])\n```/.exec(guide) ?? [];
+    const rows = [...(guide.split(/^\| flag /m)[1] ?? "").matchAll(/^\| (`[a-z_`, ]+`) +\|/gm)].map(
+      ([, row = ""]) => row,
+    );
+    const flags = rows.flatMap((row) => [...row.matchAll(/`([a-z_]+)`/g)].map(([, flag = ""]) => flag));
+    const wrongly = flags.map((flag) => ({ ...texan, id: flag, flags: { [flag]: "no such value" } }));
+
+    expect(linesOf(decide(JSON.parse(written)).stdout)).toMatchObject([
+      { id: "a caller who moved", minimum: "announce" },
+    ]);
+    const codes = linesOf(decide(wrongly).stdout).map(({ error }) => (error as { readonly code: string }).code);
+    expect(flags).toHaveLength(24);
+    // A place that does not exist, or a value the flag does not take: each is known.
+    expect(codes.filter((code) => code !== "value_unknown" && code !== "jurisdiction_unknown")).toEqual([]);
   });
 
   test("a file that is none, is no JSON or holds no array is one plain failure, and nothing on stdout", () => {
