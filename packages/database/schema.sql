@@ -585,6 +585,7 @@ create table ringtrail.visits (
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
 );
+CREATE INDEX visits_started ON ringtrail.visits USING btree (account_id, started_at);
 CREATE INDEX visits_visitor ON ringtrail.visits USING btree (account_id, visitor_id);
 create policy tenant on ringtrail.visits for all to public;
 grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
@@ -598,6 +599,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- look-up (security definer) ringtrail.api_key_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.api_keys
 -- function ringtrail.append_event(p_account uuid, p_call uuid, p_event jsonb) -> jsonb
 -- function ringtrail.append_signs(p_account uuid, p_visit uuid, p_signs jsonb) -> boolean
+-- function ringtrail.arrivals(p_account uuid, p_since_ms double precision) -> jsonb
 -- function ringtrail.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
 -- function ringtrail.called_ms(p_account uuid, p_since_ms double precision) -> double precision
 -- look-up (security definer) ringtrail.connection_by_id(p_id uuid) -> SETOF ringtrail.connections

@@ -21,6 +21,18 @@ export function aPool(now: Date): PoolState {
     graceMs: 300_000,
     restMs: 86_400_000,
     lossProbability: 0.012,
+    demand: {
+      busyHour: new Date(now.getTime() - 26 * 3_600_000).toISOString(),
+      visitsPerHour: 22,
+      stayMs: 210_000,
+      offeredLoad: 3.1,
+      isNearlyFull: false,
+    },
+    sizes: [
+      { numbers: 6, loss: 0.058, accuracy: 0.52 },
+      { numbers: 8, loss: 0.012, accuracy: 0.55 },
+      { numbers: 11, loss: 0.001, accuracy: 0.58 },
+    ],
     numbers: [
       number(1, "active", "paid_search", 290),
       number(2, "active", "paid_search", 240),

@@ -28,8 +28,9 @@ const doors: Readonly<Record<string, string>> = {
     RuleSetStamp Tracking Verification chainStart checkLink checkSomeLinks decideRecording decideTracking
     firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans
     stricter strictestDecision`,
-  "./number-pool": `Lease LeasePlan LeaseState Lent NumberPool ShownHow Slice VisitToServe defaultLengths erlangB
-    heartbeatMs leaseState offeredLoad planLease`,
+  "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
+    VisitToServe defaultLengths erlangB heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
+    offeredLoad planLease sizePool`,
   "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore

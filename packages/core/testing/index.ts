@@ -7,6 +7,7 @@ export { aLanding, aTouch } from "./build-touch.ts";
 export { aPermission, aPlan, aPool, aVisit, aVisitToServe } from "./build-visit.ts";
 export { aClock, at } from "./fixed-clock.ts";
 export type { FixedClock } from "./fixed-clock.ts";
+export { lendTo } from "./lend-to.ts";
 export { memoryWorld } from "./memory-world.ts";
 export { aConnection, aSite, planFor, seedShop, sourceTouch } from "./seed-shop.ts";
 export type { NumberOfShop, Shop, ShopOptions } from "./seed-shop.ts";

@@ -2,6 +2,7 @@ import type { LeasePlan, Lent } from "../src/number-pool/index.ts";
 import type { NewVisit, NumberState, PoolStore } from "../src/ports/index.ts";
 import { instant, type AccountId, type Instant, type NumberId, type VisitId } from "../src/index.ts";
 import { findNumber, type Found } from "./memory-lend.ts";
+import { memoryArrivals } from "./memory-arrivals.ts";
 import { poolSettings } from "./memory-site-directory.ts";
 import { demand, type MemoryState, type NumberRow } from "./memory-state.ts";
 
@@ -36,6 +37,7 @@ export function memoryPoolStore(state: MemoryState): PoolStore {
     },
     poolsOf: async (account) =>
       state.pools.filter((row) => row.account === account).map((pool) => poolSettings(state, pool)),
+    arrivals: async (account, since) => memoryArrivals(state, account, since),
     states: async (account, now) =>
       state.numbers
         .filter((row) => row.account === account && row.restsUntil === undefined)

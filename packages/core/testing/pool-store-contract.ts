@@ -1,3 +1,4 @@
+import { arrivalsContract } from "./arrivals-contract.ts";
 import { exclusivePoolContract } from "./exclusive-pool-contract.ts";
 import { leaseLawsContract } from "./lease-laws-contract.ts";
 import { leaseLifeContract } from "./lease-life-contract.ts";
@@ -10,4 +11,5 @@ export function poolStoreContract(makeWorld: MakeWorld): void {
   leaseLifeContract(makeWorld);
   exclusivePoolContract(makeWorld);
   leaseLawsContract(makeWorld);
+  arrivalsContract(makeWorld);
 }

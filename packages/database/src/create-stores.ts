@@ -111,7 +111,7 @@ function storesOf(
   return {
     accounts: accountStore(desk.sql, desk.db, findKey),
     directory: siteDirectory(answer.sql, findKey),
-    pools: poolStore(answer.sql, lendTogether),
+    pools: poolStore(answer.sql, desk.sql, lendTogether),
     numbers: rentStore(desk.sql, desk.db),
     visits: visitStore(answer.sql),
     calls: callStore(answer.sql, desk.db),

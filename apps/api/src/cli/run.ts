@@ -38,8 +38,8 @@ export function makeCommandLine(): Command {
   addSeed(program);
   addAttribution(program);
   addChannel(program);
-  addAsterisk(program);
   addPool(program);
+  addAsterisk(program);
   addVersion(program);
   return program;
 }

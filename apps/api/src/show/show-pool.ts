@@ -1,8 +1,15 @@
 import type { NumberShown, PoolState } from "@ringtrail/api-contract";
 import type { Instant } from "@ringtrail/core";
-import { leaseState, type NumberPool } from "@ringtrail/core/number-pool";
+import {
+  judgeSize,
+  leaseState,
+  loadOf,
+  sizePool,
+  type MeasuredDemand,
+  type NumberPool,
+} from "@ringtrail/core/number-pool";
 import type { NumberState, SiteSettings } from "@ringtrail/core/ports";
-import { showMaybe } from "./show-moment.ts";
+import { showMaybe, showMoment } from "./show-moment.ts";
 
 /** A pool with its numbers now, and with the source numbers that stand beside them for the same target number. */
 export function showPool(
@@ -10,6 +17,7 @@ export function showPool(
   site: SiteSettings | undefined,
   states: readonly NumberState[],
   now: Instant,
+  measured?: MeasuredDemand,
 ): PoolState {
   const target = site?.targets.find(({ id }) => id === pool.target);
   const sources = new Set(site?.sources.filter((source) => source.target === pool.target).map(({ number }) => number));
@@ -23,7 +31,28 @@ export function showPool(
     provisionalMs: pool.provisionalMs,
     graceMs: pool.graceMs,
     restMs: pool.restMs,
+    ...(measured === undefined ? {} : showDemand(measured, states.filter((state) => state.pool === pool.id).length)),
     numbers: numbers.map((state) => showNumber(state, pool, now)),
+  };
+}
+
+/** Losses whose sizes are shown beside the one of now. */
+const wantedLosses = [0.1, 0.05, 0.01, 0.001] as const;
+
+/** The demand, what is lost now, and what other sizes would lose. */
+function showDemand(
+  { demand, busyHour, loss, isNearlyFull }: MeasuredDemand,
+  owned: number,
+): Pick<PoolState, "demand" | "lossProbability" | "sizes"> {
+  const { visitsPerHour, stayMs } = demand;
+  const found = wantedLosses.flatMap((wanted) => sizePool(demand, wanted) ?? []);
+  const sizes = [judgeSize(owned, demand), ...found.filter(({ numbers }) => numbers !== owned)]
+    .toSorted((a, b) => a.numbers - b.numbers)
+    .filter(({ numbers }, nth, all) => numbers !== all[nth - 1]?.numbers);
+  return {
+    demand: { busyHour: showMoment(busyHour), visitsPerHour, stayMs, offeredLoad: loadOf(demand), isNearlyFull },
+    lossProbability: loss,
+    sizes: sizes.map(({ numbers, loss: lost, accuracy }) => ({ numbers, loss: lost, accuracy })),
   };
 }
 

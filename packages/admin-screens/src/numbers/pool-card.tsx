@@ -6,6 +6,7 @@ import { Card } from "../parts/card.tsx";
 import type { PoolState } from "@ringtrail/api-contract";
 import { leaseWords } from "../words/lease-words.ts";
 import { NumberTile } from "./number-tile.tsx";
+import { PoolSizes } from "./pool-sizes.tsx";
 
 /** One pool: what it can promise now, and each of its numbers. */
 export function PoolCard(props: { readonly pool: PoolState }): ReactNode {
@@ -42,6 +43,7 @@ export function PoolCard(props: { readonly pool: PoolState }): ReactNode {
             <NumberTile key={number.e164} number={number} />
           ))}
         </ul>
+        <PoolSizes pool={pool} />
       </Card>
     </div>
   );

@@ -16,6 +16,26 @@ export const NumberShown = z
   .meta({ id: "NumberState" });
 export type NumberShown = z.infer<typeof NumberShown>;
 
+/** What visits asked of a pool at its busiest hour of the last seven days. */
+export const PoolDemandShown = z
+  .object({
+    busyHour: Moment.describe("When that hour began."),
+    visitsPerHour: z.number().nonnegative().describe("Visits that came in it and gave a sign of life."),
+    stayMs: z.number().nonnegative().describe("How long a visit stays, on average over the seven days."),
+    offeredLoad: z.number().nonnegative().describe("Numbers held at once if there were enough, in erlangs."),
+    isNearlyFull: z.boolean().describe("The offered load is three quarters of the numbers or more."),
+  })
+  .meta({ id: "PoolDemand" });
+
+/** What a pool of so many numbers would do for its demand. */
+export const PoolSizeShown = z
+  .object({
+    numbers: z.number().int().nonnegative(),
+    loss: Probability.describe("The share of visits that find every number held (Erlang B)."),
+    accuracy: Probability.describe("How often the last visit that was shown a number is the one that calls it."),
+  })
+  .meta({ id: "PoolSize" });
+
 /** A pool and its numbers now. */
 export const PoolState = z
   .object({
@@ -27,7 +47,14 @@ export const PoolState = z
     provisionalMs: z.number().int(),
     graceMs: z.number().int(),
     restMs: z.number().int(),
-    lossProbability: Probability.optional().describe("How likely a visit finds no number of its own, once measured."),
+    lossProbability: Probability.optional().describe(
+      "The share of visits that find no number of their own at the busy hour, once measured.",
+    ),
+    demand: PoolDemandShown.optional().describe("Absent until a visit came."),
+    sizes: z
+      .array(PoolSizeShown)
+      .optional()
+      .describe("What the pool's demand would meet with the numbers of now and with others, fewest first."),
     numbers: z.array(NumberShown),
   })
   .meta({ id: "PoolState" });

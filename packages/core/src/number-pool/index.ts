@@ -1,5 +1,10 @@
 export { erlangB, offeredLoad } from "./erlang-b.ts";
+export { lastVisitorAccuracy } from "./last-visitor-accuracy.ts";
 export { defaultLengths, heartbeatMs, leaseState } from "./lease-state.ts";
+export { measureDemand } from "./measure-demand.ts";
+export type { Arrivals, MeasuredDemand } from "./measure-demand.ts";
 export { planLease } from "./plan-lease.ts";
 export type { LeasePlan, VisitToServe } from "./plan-lease.ts";
 export type { Lease, LeaseState, Lent, NumberPool, ShownHow, Slice } from "./pool.ts";
+export { judgeSize, loadOf, sizePool } from "./size-pool.ts";
+export type { PoolDemand, PoolSize } from "./size-pool.ts";

@@ -1,6 +1,7 @@
 import type { AccountId, NumberId, PoolId, SiteId, VisitId, VisitorId } from "../ids.ts";
 import type { Permission } from "../consent/permission.ts";
 import type { LeasePlan } from "../number-pool/plan-lease.ts";
+import type { Arrivals } from "../number-pool/measure-demand.ts";
 import type { Lease, Lent, NumberPool, ShownHow } from "../number-pool/pool.ts";
 import type { Landing, Touch } from "../attribution/touch.ts";
 import type { E164 } from "../phone-number.ts";
@@ -82,4 +83,9 @@ export interface PoolStore {
   renew(account: AccountId, sign: SignOfLife): Promise<boolean>;
   poolsOf(account: AccountId): Promise<readonly NumberPool[]>;
   states(account: AccountId, now: Instant): Promise<readonly NumberState[]>;
+  /**
+   * Visits that came for numbers since then and gave a sign of life, by pool, hour and channel. A visit without one held
+   * a number for seconds and is not counted. For people at a desk: no page waits for it.
+   */
+  arrivals(account: AccountId, since: Instant): Promise<readonly Arrivals[]>;
 }

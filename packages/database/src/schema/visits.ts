@@ -27,6 +27,7 @@ export const visits = ringtrail.table(
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
     foreignKey({ columns: [table.accountId, table.siteId], foreignColumns: [sites.accountId, sites.id] }),
+    index("visits_started").on(table.accountId, table.startedAt),
     index("visits_visitor").on(table.accountId, table.visitorId),
   ],
 );

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { instant, type AccountId, type E164, type NumberId } from "@ringtrail/core";
-import type { LeasePlan, Lent, NumberPool, ShownHow } from "@ringtrail/core/number-pool";
+import type { Arrivals, LeasePlan, Lent, NumberPool, ShownHow } from "@ringtrail/core/number-pool";
 import type { NewVisit, NumberState, PoolStore, SignOfLife } from "@ringtrail/core/ports";
 import { oneAnswer } from "./ask.ts";
 import { gather } from "./gather.ts";
@@ -28,9 +28,10 @@ interface ToLend {
  * Numbers and who holds them. Every method is one statement: one SQL function, one round trip. Lends and signs of life
  * that queue go together.
  *
+ * @param desk for what people at a desk ask, which may take longer than a page waits.
  * @param together how many visits of an account share a statement at most; 1 gives each its own.
  */
-export function poolStore(sql: Sql, together: number): PoolStore {
+export function poolStore(sql: Sql, desk: Sql, together: number): PoolStore {
   const lend = gather<ToLend, readonly Lent[]>({
     send: (account, lends) => lendTogether(sql, account, lends),
     keyOf: ({ visit }) => visit.id,
@@ -51,6 +52,8 @@ export function poolStore(sql: Sql, together: number): PoolStore {
     lend: (account, visit, plans) => lend(account, { visit, plans }),
     renew,
     poolsOf: (account) => oneAnswer(sql<{ answer: NumberPool[] }[]>`select ringtrail.pools_of(${account}) as answer`),
+    arrivals: (account, since) =>
+      oneAnswer(desk<{ answer: Arrivals[] }[]>`select ringtrail.arrivals(${account}, ${since}) as answer`),
     states: async (account, now) => {
       const rows = await oneAnswer(
         sql<{ answer: NumberState[] }[]>`select ringtrail.number_states(${account}, ${now}) as answer`,

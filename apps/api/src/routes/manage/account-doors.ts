@@ -7,11 +7,13 @@ import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
 import { showMoment } from "../../show/show-moment.ts";
 import { showPool } from "../../show/show-pool.ts";
 import { showSite } from "../../show/show-site.ts";
+import { measurePools } from "../../workflows/measure-pools.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What belongs to the account as a whole: who asks, sites, pools, recordings and jobs. */
 export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   const { accounts, directory, pools, jobs, now } = deps;
+  const measured = measurePools(pools);
   return new Hono<AppEnv>()
     .route("/", recordingLinks(deps, ground))
     .route(
@@ -36,8 +38,9 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
           directory.sitesOf(account),
           pools.states(account, at),
         ]);
+        const demandOf = await measured(account, owned, states, at);
         const siteOf = (id: string) => sites.find(({ site }) => site === id);
-        return ok({ pools: owned.map((pool) => showPool(pool, siteOf(pool.site), states, at)) });
+        return ok({ pools: owned.map((pool) => showPool(pool, siteOf(pool.site), states, at, demandOf(pool.id))) });
       }),
     )
     .route(

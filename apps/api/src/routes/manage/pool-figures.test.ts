@@ -1,0 +1,78 @@
+import { PoolList } from "@ringtrail/api-contract";
+import { after, minute } from "@ringtrail/core";
+import { anId, at, lendTo } from "@ringtrail/core/testing";
+import { expect, test, vi } from "vitest";
+import { aKey } from "../../../testing/ask-as-key.ts";
+import { aTestApp } from "../../../testing/test-app.ts";
+import { makeCommandLine } from "../../cli/run.ts";
+
+test("200: the pool screen's figures and the command line's agree", async () => {
+  const testApp = await aTestApp({ slices: Array.from({ length: 4 }, () => "any") });
+  const { world, shop, clock } = testApp;
+  for (let nth = 0; nth < 20; nth += 1) {
+    const visit = `visit ${nth}`;
+    const now = after(at("08:00"), nth * 3 * minute);
+    await lendTo(world, shop, visit, { now });
+    await world.pools.renew(shop.account, {
+      visit: anId(visit),
+      now: after(now, 4 * minute),
+      until: after(now, 9 * minute),
+    });
+  }
+  clock.pass(0);
+  const ask = await aKey(testApp, ["pools:read"]);
+
+  const { pools } = PoolList.parse(await (await ask("/v1/pools")).json());
+  const [pool] = pools;
+
+  expect(pool?.demand).toMatchObject({ visitsPerHour: 20, stayMs: 4 * minute, offeredLoad: 3, isNearlyFull: true });
+  expect(pool?.demand?.busyHour).toBe(new Date(at("08:00")).toISOString());
+  const sizes = pool?.sizes ?? [];
+  expect(sizes.length).toBeGreaterThan(3);
+  for (const size of sizes) {
+    const said = await sizeSaid(
+      "--visits-per-hour",
+      "20",
+      "--stay",
+      "4",
+      "--grace",
+      "5",
+      "--numbers",
+      `${size.numbers}`,
+    );
+    expect(said).toEqual({ ...size, offeredLoad: pool?.demand?.offeredLoad });
+  }
+  const now = sizes.find(({ numbers }) => numbers === 4);
+  expect(now?.loss).toBeCloseTo(pool?.lossProbability ?? 0, 12);
+});
+
+test("200: a pool nobody came to yet says nothing of a loss", async () => {
+  const testApp = await aTestApp();
+  const ask = await aKey(testApp, ["pools:read"]);
+
+  const { pools } = PoolList.parse(await (await ask("/v1/pools")).json());
+
+  expect(pools[0]).not.toHaveProperty("lossProbability");
+  expect(pools[0]).not.toHaveProperty("sizes");
+});
+
+test("the command line answers the issue's question, with a price when it is told one", async () => {
+  const asked = ["--visits-per-hour", "60", "--stay", "4", "--grace", "5", "--loss", "0.01"];
+  const { numbers, loss, offeredLoad, accuracy, ...rest } = await sizeSaid(...asked);
+
+  expect([numbers, offeredLoad, rest]).toEqual([17, 9, {}]);
+  expect(loss).toBeCloseTo(0.0058, 4);
+  expect(accuracy).toBeGreaterThan(0.6);
+  expect(await sizeSaid(...asked, "--price", "1.15")).toMatchObject({ monthlyCost: 19.55 });
+});
+
+/** What `ringtrail pool size` prints. */
+async function sizeSaid(...words: readonly string[]): Promise<Record<string, unknown>> {
+  const print = vi.spyOn(console, "log").mockImplementation(() => {});
+  try {
+    await makeCommandLine().parseAsync(["pool", "size", ...words], { from: "user" });
+    return JSON.parse(String(print.mock.calls[0]?.[0]));
+  } finally {
+    print.mockRestore();
+  }
+}

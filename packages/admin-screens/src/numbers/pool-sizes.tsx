@@ -1,0 +1,68 @@
+import { __, _n, sprintf } from "@wordpress/i18n";
+import type { ReactNode } from "react";
+import type { PoolState } from "@ringtrail/api-contract";
+import { formatLength } from "../format/format-length.ts";
+import { formatShare } from "../format/format-share.ts";
+import { useHost } from "../frame/host.tsx";
+
+/** What the pool loses at its busy hour, and what other sizes would. Nothing until it was measured. */
+export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
+  const { locale } = useHost();
+  const { demand, sizes, lossProbability, numbers, graceMs } = props.pool;
+  if (demand === undefined || sizes === undefined || lossProbability === undefined) return null;
+  const owned = numbers.filter(({ state }) => state !== "source").length;
+  const { visitsPerHour, stayMs, offeredLoad, isNearlyFull } = demand;
+  const load = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(offeredLoad);
+  return (
+    <section className="rt-pool-sizes">
+      <p>
+        <strong>
+          {
+            /* translators: 1: how many numbers; 2: a probability in per cent. */
+            sprintf(
+              _n(
+                "Your %1$d number loses %2$s of visits at your busy hour.",
+                "Your %1$d numbers lose %2$s of visits at your busy hour.",
+                owned,
+                "ringtrail",
+              ),
+              owned,
+              formatShare(lossProbability, locale),
+            )
+          }
+        </strong>{" "}
+        {isNearlyFull ? <span role="status">{__("Nearly full: add numbers.", "ringtrail")}</span> : null}
+      </p>
+      <p className="rt-faint">
+        {
+          /* translators: 1: visits; 2, 3: lengths of time such as 4:30; 4: a number such as 8.5. */
+          sprintf(
+            __("%1$d visits in that hour, %2$s on the page and %3$s after it: %4$s numbers at once.", "ringtrail"),
+            visitsPerHour,
+            formatLength(stayMs),
+            formatLength(graceMs),
+            load,
+          )
+        }
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{__("Numbers", "ringtrail")}</th>
+            <th scope="col">{__("Visits without a number of their own", "ringtrail")}</th>
+            <th scope="col">{__("Calls from the last visit that saw the number", "ringtrail")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sizes.map((size) => (
+            <tr key={size.numbers} aria-current={size.numbers === owned ? "true" : undefined}>
+              <th scope="row">{size.numbers}</th>
+              <td>{formatShare(size.loss, locale)}</td>
+              <td>{formatShare(size.accuracy, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

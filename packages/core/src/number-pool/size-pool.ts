@@ -1,0 +1,53 @@
+import type { Milliseconds } from "../time.ts";
+import { erlangB, offeredLoad } from "./erlang-b.ts";
+import { lastVisitorAccuracy } from "./last-visitor-accuracy.ts";
+
+/** What a site asks of a pool at its busy hour. */
+export interface PoolDemand {
+  /** Visits that come in an hour and hold a number. */
+  readonly visitsPerHour: number;
+  /** How long a visit stays, on average. */
+  readonly stayMs: Milliseconds;
+  /** How long its number stays with it after the last sign of life. */
+  readonly graceMs: Milliseconds;
+  /** How long a number then may not be lent. In Ringtrail 0: rest is an order, and no bar. */
+  readonly restMs: Milliseconds;
+}
+
+/** What so many numbers do for a demand. */
+export interface PoolSize {
+  readonly numbers: number;
+  /** Numbers that would be held on average if there were enough, in erlangs. */
+  readonly offeredLoad: number;
+  /** The share of visits that find every number held. */
+  readonly loss: number;
+  /** How often the last visit that was shown a number is the one that calls it. */
+  readonly accuracy: number;
+}
+
+/** More numbers than this are not looked for. */
+const mostNumbers = 100_000;
+
+/** The erlangs a demand offers: arrivals times how long each holds a number. */
+export function loadOf({ visitsPerHour, stayMs, graceMs, restMs }: PoolDemand): number {
+  return offeredLoad(visitsPerHour, stayMs + graceMs + restMs);
+}
+
+/** What `numbers` do for the demand: Erlang B for the loss, P(D < Γ(N, λ)) for the accuracy. */
+export function judgeSize(numbers: number, demand: PoolDemand): PoolSize {
+  const load = loadOf(demand);
+  const accuracy = lastVisitorAccuracy(numbers, demand.visitsPerHour);
+  return { numbers, offeredLoad: load, loss: erlangB(numbers, load), accuracy };
+}
+
+/** The fewest numbers that lose no more than `loss` of the visits; undefined when a hundred thousand do not do. */
+export function sizePool(demand: PoolDemand, loss: number): PoolSize | undefined {
+  const load = loadOf(demand);
+  let inverse = 1;
+  // One more number is one more step of the same recurrence (see `erlangB`).
+  for (let numbers = 0; numbers <= mostNumbers; numbers += 1) {
+    if (numbers > 0) inverse = 1 + (numbers / load) * inverse;
+    if (1 / inverse <= loss) return judgeSize(numbers, demand);
+  }
+  return undefined;
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "visits_started" ON "ringtrail"."visits" USING btree ("account_id","started_at");
