@@ -1,5 +1,15 @@
-import { callDelay, type DelayPart } from "../attribution/delay-density.ts";
-import { hour, type Milliseconds } from "../time.ts";
+import type { DelayPart } from "../attribution/delay-density.ts";
+import { day, hour, minute, type Milliseconds } from "../time.ts";
+
+/**
+ * How long after seeing a number people call it: most within minutes, some the same day, some days later. An assumption
+ * of ours for sizing before anything was measured (research/perf-reliability.md 2.3): nobody has published such delays.
+ */
+const callDelay: readonly DelayPart[] = [
+  { share: 0.62, spread: "exponential", mean: 3 * minute },
+  { share: 0.23, spread: "lognormal", median: 2 * hour, sigma: 1 },
+  { share: 0.15, spread: "lognormal", median: 2.5 * day, sigma: 1 },
+];
 
 /** Steps of the integral over a lognormal delay: nothing changes in the fourth digit with more. */
 const steps = 240;
