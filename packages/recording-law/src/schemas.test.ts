@@ -19,6 +19,16 @@ test.each(lawFiles)("law/%s has the shape of the schema it names", (file) => {
   expect(validate?.(law), JSON.stringify(validate?.errors)).toBe(true);
 });
 
+test("the override the guide shows has the shape of its schema, and one without an author has not", () => {
+  const guide = readFileSync(new URL("../../../docs/guides/recording-law.md", import.meta.url), "utf8");
+  const [, written = ""] = /```json\n(\{[^]*?\n\})\n```/.exec(guide) ?? [];
+  const validate = ajv.compile(read("schema/overrides.schema.json"));
+  const { overrides } = JSON.parse(written);
+
+  expect(validate({ overrides }), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ overrides: [{ ...overrides[0], author: undefined }] })).toBe(false);
+});
+
 test("a law that cites nothing, or claims a check it does not know, has the wrong shape", () => {
   const validate = ajv.compile({ ...read("schema/country.schema.json"), $id: "again" });
   const law = read("law/GB.json");
