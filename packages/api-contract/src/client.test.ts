@@ -27,6 +27,19 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["listCalls", (client) => client.listCalls()],
   ["getCall", (client) => client.call(id)],
   ["getCallProof", (client) => client.callProof(id)],
+  ["getCallFlow", (client) => client.callFlow(id)],
+  [
+    "setCallFlow",
+    (client) =>
+      client.setCallFlow(id, {
+        destination: "+14155550100",
+        ringSeconds: 25,
+        announcement: { text: "Recorded.", language: "en-US" },
+        recordingWanted: true,
+      }),
+  ],
+  ["pauseRecording", (client) => client.pauseRecording(id)],
+  ["resumeRecording", (client) => client.resumeRecording(id)],
   ["createRecordingLink", (client) => client.recordingLink(id)],
   ["previewRecordingDecision", (client) => client.previewDecision({ businessJurisdictions: ["US-TX"] })],
   ["listRecordingPlaces", (client) => client.recordingPlaces()],

@@ -1,3 +1,5 @@
+import type { CallFlowShown, KeptCallFlow } from "./shapes/call-flow.ts";
+import type { RecordingRest } from "./endpoints/pause-recording.ts";
 import { ApiError, readProblem } from "./api-error.ts";
 import type { CallList } from "./endpoints/list-calls.ts";
 import type { RecordingLink } from "./endpoints/create-recording-link.ts";
@@ -45,6 +47,11 @@ export interface Client extends NumberClient {
   call(id: string): Promise<CallDetail>;
   /** The call's proofs as they were hashed, to be kept and verified anywhere. */
   callProof(id: string): Promise<CallProof>;
+  callFlow(site: string): Promise<KeptCallFlow>;
+  setCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
+  /** Lets the recording of a running call rest, or go on. */
+  pauseRecording(call: string): Promise<RecordingRest>;
+  resumeRecording(call: string): Promise<RecordingRest>;
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
   sites(): Promise<SiteList>;
@@ -76,6 +83,10 @@ export function createClient(options: ClientOptions): Client {
     listCalls: (filter = {}) => get(`/v1/calls${queryOf(filter)}`),
     call: (id) => get(`/v1/calls/${part(id)}`),
     callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
+    callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
+    setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
+    pauseRecording: (call) => post(`/v1/calls/${part(call)}/recording/pause`),
+    resumeRecording: (call) => post(`/v1/calls/${part(call)}/recording/resume`),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),

@@ -4,7 +4,7 @@ import type { ProblemCode } from "./problems/problem-codes.ts";
 
 /** One door of the API, as data: the server checks requests by it, the OpenAPI document and the client are made of it. */
 export interface Endpoint {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** With parameters in braces: `/v1/calls/{id}`. */
   readonly path: `/${string}`;
   /** A permanent name, unique among all endpoints. */

@@ -3,21 +3,26 @@ import { expect, test } from "vitest";
 import * as contract from "./index.ts";
 
 /** Every name, types included; a changed list is a changed promise and needs a changeset. */
-const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallList CallMatchShown CallProof
-  CallStateShown CallSummary CallerShown CandidateShown CitationShown Client ClientOptions CreatedApiKey DeadJobShown
-  DecisionShown Endpoint FactorShown Health IdParams JobList LandingShown LiveEvent MatchKind Moment MomentShown NameOfPlace
-  NewApiKey NewTestCall NextPage NumberShown PageFacts PageQuery PageShown PoolList PoolState Probability Problem
-  ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords QueueShown Readiness ReasonShown RecordingExplanation
-  RecordingLink RecordingShown Scope SessionShown ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig
-  SwapRequest SwapResponse TestCall TouchShown WrittenNumber allEndpoints createApiKey createClient createRecordingLink createTestCall
-  defineEndpoint explainRecording getCall getCallCertificate getCallProof getHealth getReadiness getSession getSiteConfig listApiKeys listCalls listJobs listPools listSites
-  playRecording problemCodes problemType problems problemsOf reportSnippet retryJob revokeApiKey sayCitation sayInputs sayOutcome sayProof sayProofFacts sayQuestionWrong sayReason
-  CheckedCitation DecisionPreview Means OverrideShown PlaceChangeShown PlaceConsidered PlaceLawShown RecordingPlaces RecordingQuestionAsked
-  RuleSetDiffShown RuleSetList RuleSetShown compareRuleSets listRecordingPlaces listRuleSets meansAsked meansInShort
-  notLegalAdvice HelpTopic recordingHelp previewRecordingDecision sayConsidered sayGoverning sayReading sayVerification
-  scopeMeanings scopes changeDestination getNumberLimits NewDestination NumberLimitsShown saveNumberLimits buyNumber
-  exportNumbers importNumber listNumbers NewNumber NumberList NumberPurpose OfferList releaseNumber searchNumbers
-  MonthlyPriceShown OfferedNumberShown RentedNumberShown sourceKinds SourceKind NumberClient OfferFilter sendBeacon streamLive swapNumbers takesIdempotencyKey`;
+const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallFlowShown CallList
+  CallMatchShown CallProof CallStateShown CallSummary CallerShown CandidateShown CheckedCitation CitationShown
+  Client ClientOptions CreatedApiKey DeadJobShown DecisionPreview DecisionShown Endpoint FactorShown Health
+  HelpTopic IdParams JobList KeptCallFlow LandingShown LiveEvent MatchKind Means Moment MomentShown
+  MonthlyPriceShown NameOfPlace NewApiKey NewDestination NewNumber NewTestCall NextPage NumberClient
+  NumberLimitsShown NumberList NumberPurpose NumberShown OfferFilter OfferList OfferedNumberShown
+  OverrideShown PageFacts PageQuery PageShown PlaceChangeShown PlaceConsidered PlaceLawShown PoolList
+  PoolState Probability Problem ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords
+  QueueShown Readiness ReasonShown RecordingExplanation RecordingLink RecordingPlaces RecordingQuestionAsked
+  RecordingRest RecordingShown RentedNumberShown RuleSetDiffShown RuleSetList RuleSetShown Scope SessionShown
+  ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig SourceKind SwapRequest SwapResponse
+  TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
+  createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
+  getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getReadiness getSession getSiteConfig
+  importNumber listApiKeys listCalls listJobs listNumbers listPools listRecordingPlaces listRuleSets listSites
+  meansAsked meansInShort notLegalAdvice pauseRecording playRecording previewRecordingDecision problemCodes
+  problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob
+  revokeApiKey saveNumberLimits sayCitation sayConsidered sayGoverning sayInputs sayMissingSkill sayOutcome
+  sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes
+  searchNumbers sendBeacon setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {
   const source = readFileSync(new URL("index.ts", import.meta.url), "utf8");

@@ -17,6 +17,10 @@ export {
   NumberLimitsShown,
   saveNumberLimits,
 } from "./endpoints/forwarding-doors.ts";
+export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
+export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
+export { CallFlowShown, KeptCallFlow } from "./shapes/call-flow.ts";
+export { sayMissingSkill } from "./wording/say-skill.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
 export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";

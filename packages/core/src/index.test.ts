@@ -14,12 +14,14 @@ const doors: Readonly<Record<string, string>> = {
     creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate leadingTouch learnSite
     makeSiteMemory makeTallier matchCall nameChannel pathModels pathTransforms posterior priorParameters
     readTouch sourcePattern sourceRules speaksFor`,
-  "./call-flow": `Announcement CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback CarrierRecording
-    Course CourseDecision DialOutcome Language LegEnd NoticeAnswer Pause PauseWhy PlaceWording RecordedSides
-    RecordingOrder Rest SoundHash StandingNotice Step StepName UnrecordedWhy Words agentKeys announcementFor
-    chooseAnnouncement chooseCourse defaultAnnouncement everybodyWasTold foldCall mannerOf maySteer noRest
-    planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
-    questionWords recordingOrder ringing shippedWordings shortWords yesKey`,
+  "./call-flow": `Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
+    CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
+    LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOrder Rest RungPhone
+    SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk Words agentKeys announcementFor
+    answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement everybodyWasTold foldCall
+    mannerOf maySteer missedCallText missingSkills noRest plainContext planAfterChoice planAfterDial
+    planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper questionWords
+    recordingOrder ringing shippedWordings shortWords yesKey`,
   "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
     GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence
     PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail
@@ -33,9 +35,10 @@ const doors: Readonly<Record<string, string>> = {
     offeredLoad planLease sizePool`,
   "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
-    NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore
-    RecordingFacts RecordingVault Rent RentedNumber Scope SignOfLife SiteDirectory SiteSettings SourceNumber TargetNumber
-    VisitSign VisitStore VisitStory usualLimits`,
+    NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
+    OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent
+    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SourceNumber TargetNumber VisitSign VisitStore
+    VisitStory usualLimits`,
 };
 
 const source = (door: string) => readFileSync(new URL(`${door}/index.ts`, import.meta.url), "utf8");

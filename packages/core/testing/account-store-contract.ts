@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { instant } from "../src/index.ts";
 import type { ApiKey } from "../src/ports/index.ts";
-import { aNumber } from "./build-call.ts";
+import type { CallFlow } from "../src/call-flow/index.ts";
+import { aCallFlow, aNumber } from "./build-call.ts";
 import { at } from "./fixed-clock.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { aConnection, aSite, seedShop, sourceTouch, type Shop } from "./seed-shop.ts";
@@ -75,6 +76,28 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(after?.flow).toEqual({ ...before?.flow, destination: "+14155550177" });
       expect(await accounts.changeDestination(other.account, shop.site, aNumber("+14155550166"))).toBeUndefined();
       expect((await directory.routeByNumber(shop.connection, shop.source.e164))?.flow.destination).toBe("+14155550177");
+    test("a flow is kept in place of the one before, rings the next call, and is another account's to neither see nor set", async () => {
+      const [shop, other] = [await seedShop(world()), await seedShop(world())];
+      const { accounts, directory } = world();
+      const hello = { text: "Hello.", language: "en-US" };
+      const flow: CallFlow = {
+        ...aCallFlow({ recordingWanted: false, blocked: [aNumber("+12125550199")] }),
+        steps: {
+          first: "hello",
+          all: {
+            hello: { kind: "greeting", words: hello, next: "box" },
+            box: { kind: "message", words: hello, mostSeconds: 60 },
+          },
+        },
+      };
+
+      expect(await accounts.saveFlow(shop.account, shop.site, flow)).toBe(true);
+
+      expect(await accounts.flowOf(shop.account, shop.site)).toEqual(flow);
+      expect((await directory.routeByNumber(shop.connection, shop.source.e164))?.flow).toEqual(flow);
+      expect(await accounts.saveFlow(other.account, shop.site, aCallFlow())).toBe(false);
+      expect(await accounts.flowOf(other.account, shop.site)).toBeUndefined();
+      expect(await accounts.flowOf(shop.account, shop.site)).toEqual(flow);
     });
 
     test("a site key belongs to one account, and a number's parts to one and the same", async () => {

@@ -105,6 +105,19 @@ function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> 
       if (found !== undefined) demand(owned(found, account), "site key");
       return keep(sites, found, { ...site, account });
     },
+    flowOf: async (account, site) =>
+      owned(
+        sites.find((row) => row.id === site),
+        account,
+      )?.flow,
+    saveFlow: async (account, site, flow) => {
+      const row = owned(
+        sites.find((one) => one.id === site),
+        account,
+      );
+      if (row !== undefined) row.flow = flow;
+      return row !== undefined;
+    },
     saveTarget: async (account, site, target) => {
       demand(
         owned(

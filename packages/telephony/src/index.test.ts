@@ -6,7 +6,7 @@ import * as telnyx from "./telnyx/index.ts";
 import * as twilio from "./twilio/index.ts";
 
 test("the package's doors are few, and each name on them is chosen", () => {
-  expect(Object.keys(root).toSorted()).toEqual(["carrierFor"]);
+  expect(Object.keys(root).toSorted()).toEqual(["carrierCan", "carrierFor", "carrierSkills"]);
   expect(Object.keys(asterisk).toSorted()).toEqual([
     "asterisk",
     "asteriskProvider",

@@ -1,5 +1,6 @@
 // Every public name of the telephony package. A carrier's own names are behind ./twilio, the fake one behind ./fake.
 export { carrierFor } from "./carrier-for.ts";
+export { carrierCan, carrierSkills } from "./carrier-skills.ts";
 export type {
   Attestation,
   CallbackUrl,

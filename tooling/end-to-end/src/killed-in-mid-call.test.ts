@@ -75,15 +75,39 @@ describe.each(databaseKinds())("a server killed in the middle of a call, on $nam
     expect(call.match?.candidates.length).toBeGreaterThan(0);
     const isProved = call.proofs.some(({ kind }) => kind === "recording_allowed");
     expect(report.recordings.length > 0).toBe(isProved);
+    // What was not recorded says so, and why.
+    expect(isProved || call.proofs.at(-1)?.kind === "unrecorded").toBe(true);
   });
 
-  test("killed while they talk: the talk goes on, and its recording is stored afterwards", async () => {
-    const sid = await placeCall(ringtrail.fakeCarrier, { to: borrowed, from: caller, talkSeconds: 60, ringSeconds: 2 });
-    await untilCall(ringtrail.fakeCarrier, sid, ({ legs }) => legs.some(({ status }) => status === "in-progress"));
+  test("killed between the notice and the recording: the business is reached, and every recording has its proof", async () => {
+    const sid = await placeCall(ringtrail.fakeCarrier, {
+      to: borrowed,
+      from: caller,
+      talkSeconds: 300,
+      ringSeconds: 8,
+    });
+    await untilCall(ringtrail.fakeCarrier, sid, ({ legs }) => legs.some(({ status }) => status === "ringing"));
     await killAndRestart();
 
     const report = await callReport(ringtrail.fakeCarrier, sid);
-    expect(report.legs[0]?.seconds).toBe(60);
+    expect(report.legs.at(-1)).toMatchObject({ status: "completed", seconds: 300 });
+    const call = await storedCall(sid);
+    const isProved = call.proofs.some(({ kind }) => kind === "recording_allowed");
+    expect(report.recordings.length === 0 || isProved).toBe(true);
+  });
+
+  test("killed while they talk: the talk goes on, and its recording is stored afterwards", async () => {
+    const sid = await placeCall(ringtrail.fakeCarrier, {
+      to: borrowed,
+      from: caller,
+      talkSeconds: 300,
+      ringSeconds: 2,
+    });
+    await untilCall(ringtrail.fakeCarrier, sid, ({ recordings }) => recordings.length > 0);
+    await killAndRestart();
+
+    const report = await callReport(ringtrail.fakeCarrier, sid);
+    expect(report.legs[0]?.seconds).toBe(300);
     expect(report.recordings).toHaveLength(1);
     const call = await storedCall(sid);
     expect(call.proofs.slice(0, 3).map(({ kind }) => kind)).toEqual(["decided", "heard", "recording_allowed"]);

@@ -18,6 +18,11 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
       return { field: "body", detail: `At most ${reason.limitBytes} bytes.` };
     case "body_not_json":
       return { field: "body" };
+    case "flow_step_unknown":
+      return { field: reason.field, detail: `No step is named ${reason.given}.` };
+    case "flow_circle":
+    case "flow_hours_malformed":
+    case "flow_key_malformed":
     case "phone_malformed":
     case "rule_set_unknown":
       return { field: reason.field };

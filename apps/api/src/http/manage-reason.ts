@@ -1,3 +1,4 @@
+import type { FlowWrong } from "@ringtrail/core/call-flow";
 import type { Instant } from "@ringtrail/core";
 import type { RecordingQuestionWrong } from "@ringtrail/core/consent";
 import type { Scope } from "@ringtrail/core/ports";
@@ -19,6 +20,8 @@ export type ManageReason =
   | { readonly code: "origin_foreign" }
   | { readonly code: "cursor_malformed" }
   | { readonly code: "call_unknown" }
+  | { readonly code: "call_not_recording" }
+  | FlowWrong
   | { readonly code: "proof_absent" }
   | { readonly code: "recording_unknown" }
   | { readonly code: "link_invalid" }

@@ -92,6 +92,33 @@ test("200: a caller who hung up during the notice has neither heard nor refused 
   expect((await theCall(app)).proofs).toEqual(["decided"]);
 });
 
+test("204: a call whose notice's callback was lost is not recorded, and its last proof says why", async () => {
+  const app = await anApp();
+  await ring(app, "voice", { From: caller });
+
+  await ring(app, "status", { From: caller, CallStatus: "completed", CallDuration: "40" });
+
+  const { facts, proofs } = await theCall(app);
+  expect(proofs).toEqual(["decided", "unrecorded"]);
+  const last = (await app.world.proofs.ofCall(app.shop.account, facts.id)).at(-1);
+  expect(last?.decision).toMatchObject({ applied: "do_not_record", sides: "none" });
+  expect(last?.decision.reasons[0]).toEqual({ code: "stopped", stop: "announcement_failed" });
+});
+
+test("200: whoever answers is told, also when that cannot be written down", async () => {
+  const app = await anApp();
+  await ring(app, "voice", { From: caller });
+  await ring(app, "notice", { From: caller, CallStatus: "in-progress" });
+
+  const leg = { CallSid: "CA2", ParentCallSid: "CA1", CallStatus: "in-progress" };
+  const response = await ring(app, `whisper?number=${app.shop.source.e164.slice(1)}`, leg);
+
+  expect(await response.text()).toContain("This call is being recorded.");
+  const { facts, proofs } = await theCall(app);
+  expect(proofs).toEqual(["decided", "heard", "recording_allowed", "told"]);
+  expect(facts.state.businessToldAt).toBeDefined();
+});
+
 test("200: without a rule set every call is put through unrecorded, and the proof says why", async () => {
   const app = await aTestApp({ slices: ["any"] });
 

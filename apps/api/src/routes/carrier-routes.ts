@@ -10,6 +10,7 @@ import { publicProblem } from "../http/public-problem.ts";
 import { answerAnyway } from "../survival/answer-anyway.ts";
 import { inTimeOrSpooled } from "../survival/in-time-or-spooled.ts";
 import { answerNotice } from "../workflows/answer-notice.ts";
+import { chooseInMenu } from "../workflows/choose-in-menu.ts";
 import { endDial } from "../workflows/end-dial.ts";
 import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
@@ -19,13 +20,14 @@ import { whisperCall, whisperOf } from "../workflows/whisper-call.ts";
 type Answer = (deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>) => Promise<Response>;
 
 /** Every moment at which a carrier knocks. */
-const answers: Readonly<Record<Exclude<Moment, "menu">, Answer>> = {
+const answers: Readonly<Record<Moment, Answer>> = {
   voice: answerVoice,
   notice: answerNoticeEnd,
   consent: answerNoticeEnd,
+  menu: answerChoice,
   dial: answerDialEnd,
   whisper: answerWhisper,
-  message: (deps, hook, c) => answerReport(deps, hook, c),
+  message: answerMessageEnd,
   status: (deps, hook, c) => answerReport(deps, hook, c),
   recording: (deps, hook, c) => answerReport(deps, hook, c),
 };
@@ -67,12 +69,26 @@ async function answerNoticeEnd(deps: Deps, hook: VerifiedWebhook, c: Context<App
   return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
 }
 
+/** The caller chose in a menu. */
+async function answerChoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { connection, report } = hook;
+  const plan = await inTimeOrSpooled(deps, hook, (at) => chooseInMenu(deps, connection, report, at));
+  return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
+}
+
 /** The leg to the business is over. */
 async function answerDialEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
   const plan = await inTimeOrSpooled(deps, hook, (at) => endDial(deps, connection, report, at));
   // The caller has talked to the business, or it did not answer: ringing it again is no rescue.
   return sendPlan(hook, c, plan ?? { steps: [{ do: "hangup" }] });
+}
+
+/** The caller has left a message, or none: there is nothing left to do. */
+async function answerMessageEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { connection, report } = hook;
+  await inTimeOrSpooled(deps, hook, (at) => recordReport(deps, connection, report, at));
+  return sendPlan(hook, c, { steps: [{ do: "hangup" }] });
 }
 
 /** Somebody answered and is told of the recording, also when that cannot be written down now. */

@@ -9,6 +9,7 @@ import { accountDoors } from "./manage/account-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
+import { flowDoors } from "./manage/flow-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
 import { playRecording } from "./manage/play-recording.ts";
@@ -37,6 +38,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", accountDoors(deps, ground))
     .route("/", numberDoors(deps, ground))
     .route("/", forwardingDoors(deps, ground))
+    .route("/", flowDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

@@ -31,9 +31,16 @@ export async function allowRecording(
   { account, call, flow, decision, plan }: PlanToAllow,
   at: Instant,
 ): Promise<void> {
+  const about = { call, at, decision, flow };
+  for (const step of plan.steps) {
+    if (step.do !== "message") continue;
+    // Whoever speaks after the beep was told by the words before it, and records themselves.
+    const facts = { party: "caller", told: "notice" } as const;
+    const key = `message:${step.step}`;
+    await proofs.append(account, proofOf({ ...about, kind: "recording_allowed", key, words: step, facts }));
+  }
   const sides = recordedSides(plan);
   if (sides === undefined) return;
-  const about = { call, at, decision, flow };
   await proofs.append(account, proofOf({ ...about, kind: "recording_allowed", facts: { sides } }));
   const rings = plan.steps.flatMap((step) => (step.do === "dial" ? step.to : []));
   for (const { phone, ...standing } of flow.standingNotices ?? []) {

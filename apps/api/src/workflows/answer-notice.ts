@@ -1,6 +1,7 @@
 import type { Instant } from "@ringtrail/core";
 import { planAfterNotice, planNotInService, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, Proof } from "@ringtrail/core/ports";
+import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { allowRecording, recordedSides } from "./allow-recording.ts";
@@ -47,7 +48,8 @@ export async function answerNotice(
   const facts = { ...end.facts, ...(startedAt === undefined ? {} : { startedAt }) };
   const about = { call, at, decision, flow, words: end.words(flow, decision) };
   await deps.proofs.append(account, proofOf({ ...about, kind: end.proof, facts }));
-  const plan = planAfterNotice(flow, decision, end.answer);
+  const context = contextOfCall({ flow, report, decision, at });
+  const plan = planAfterNotice(flow, decision, end.answer, { step: report.step, context });
   if (recordedSides(plan) !== undefined && decided === undefined) return planUnrecorded(flow);
   signal.throwIfAborted();
   await allowRecording(deps, { account, call, flow, decision, plan }, at);

@@ -3,21 +3,21 @@ import { planAfterDial, planNotInService, type CallPlan } from "@ringtrail/core/
 import type { CarrierConnection } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
-import { recordReport } from "./record-report.ts";
+import { allowOn, callUnderWay } from "./plan-on.ts";
 
-/** The leg to the business is over: keeps that, and plans what is left to do. */
+/** The leg to the business is over: keeps that, and plans what comes next. */
 export async function endDial(
   deps: Deps,
   connection: CarrierConnection,
   report: CarrierReport,
   at: Instant,
 ): Promise<CallPlan> {
-  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
-  if (route === undefined) return planNotInService();
-  await recordReport(deps, connection, report, at);
-  const call = await deps.calls.findByRef(connection.account, connection.id, report.carrierRef);
-  const state = call && (await deps.calls.facts(connection.account, call))?.state;
-  const isRecording = state?.recordingStartedAt !== undefined && state.recording === undefined && state.talkMs === 0;
+  const under = await callUnderWay(deps, connection, report, at);
+  if (!under.ok) return planNotInService();
+  const { state, walk } = under.value;
+  const isRecording = state.recordingStartedAt !== undefined && state.recording === undefined && state.talkMs === 0;
   const ended = report.events.find((event) => event.kind === "dial_ended");
-  return planAfterDial(route.flow, { end: ended?.end, step: report.step, isRecording });
+  const plan = planAfterDial(walk, { end: ended?.end, step: report.step, isRecording });
+  await allowOn(deps, under.value, plan, at);
+  return plan;
 }

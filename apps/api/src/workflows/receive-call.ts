@@ -1,6 +1,7 @@
 import { between, minute, type CallId, type Instant, type Milliseconds } from "@ringtrail/core";
 import { chooseCourse, planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
+import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { allowRecording } from "./allow-recording.ts";
@@ -56,7 +57,7 @@ export async function receiveCall(
   const told = course.record && course.first !== "nothing" ? ({ party: "caller", told: course.first } as const) : {};
   const facts = { inputs: inputsOf(route, report.caller), ...told, startedAt: at };
   await deps.proofs.append(account, proofOf({ call: id, kind: "decided", at, decision, flow, facts }));
-  const plan = planRing(flow, decision);
+  const plan = planRing(flow, decision, contextOfCall({ flow, report, decision, at }));
   await allowRecording(deps, { account, call: id, flow, decision, plan }, at);
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
   const caller = { number: report.caller, name: report.callerName };

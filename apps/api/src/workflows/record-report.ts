@@ -29,7 +29,7 @@ export async function recordReport(
   if (state !== undefined && route !== undefined) {
     await proveReport(deps, { account, call, route, report, state }, at);
     const { carrierRef } = report;
-    const steered = { account, call, connection: connection.id, carrierRef, flow: route.flow };
+    const steered = { account, call, connection: connection.id, carrierRef };
     if (recordingOrder(state) !== undefined) await steerRecording(deps, steered);
   }
   for (const event of told) {

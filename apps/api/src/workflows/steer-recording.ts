@@ -1,8 +1,7 @@
 import type { AccountId, CallId, ConnectionId } from "@ringtrail/core";
-import { recordingOrder, type CallFlow, type RecordingOrder } from "@ringtrail/core/call-flow";
+import { recordingOrder, type RecordingOrder } from "@ringtrail/core/call-flow";
 import type { CarrierFault } from "@ringtrail/telephony";
 import type { Deps } from "../deps.ts";
-import { proofOf } from "./write-proof.ts";
 
 /** A call whose recording may have to be paused or let go on. */
 export interface SteeredCall {
@@ -10,7 +9,6 @@ export interface SteeredCall {
   readonly call: CallId;
   readonly connection: ConnectionId;
   readonly carrierRef: string;
-  readonly flow: CallFlow;
 }
 
 /**
@@ -41,17 +39,19 @@ export async function steerRecording(deps: Deps, steered: SteeredCall): Promise<
   return undefined;
 }
 
+/** A proof of the recording's rest repeats the wording under which the recording was allowed. */
 async function prove(
   deps: Deps,
-  { account, call, flow }: SteeredCall,
+  { account, call }: SteeredCall,
   order: RecordingOrder,
   by: string,
   key: string,
 ): Promise<void> {
   const allowed = (await deps.proofs.ofCall(account, call)).find(({ kind }) => kind === "recording_allowed");
   if (allowed === undefined) return;
+  const { decision, wording, wordingSha256, language } = allowed;
   const at = deps.now();
   const facts = order.order === "pause" ? { pause: { why: order.why, by }, startedAt: at } : { finishedAt: at };
   const kind = order.order === "pause" ? "paused" : "resumed";
-  await deps.proofs.append(account, proofOf({ call, kind, key, at, decision: allowed.decision, flow, facts }));
+  await deps.proofs.append(account, { call, kind, key, at, decision, wording, wordingSha256, language, facts });
 }

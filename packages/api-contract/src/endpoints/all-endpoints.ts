@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
+import { getCallFlow, setCallFlow } from "./call-flow-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
@@ -13,6 +14,7 @@ import { listPools } from "./list-pools.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
+import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getCallCertificate, getCallProof } from "./proof-doors.ts";
@@ -29,6 +31,8 @@ export const allEndpoints: readonly Endpoint[] = [
   getCall,
   getCallCertificate,
   getCallProof,
+  pauseRecording,
+  resumeRecording,
   createTestCall,
   createRecordingLink,
   playRecording,
@@ -48,6 +52,8 @@ export const allEndpoints: readonly Endpoint[] = [
   getNumberLimits,
   saveNumberLimits,
   changeDestination,
+  getCallFlow,
+  setCallFlow,
   listApiKeys,
   createApiKey,
   revokeApiKey,

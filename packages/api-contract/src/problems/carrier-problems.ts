@@ -17,6 +17,31 @@ export const carrierProblems = {
     title: "No carrier connection has this id.",
     fix: "Check the number's webhook address.",
   },
+  flow_step_unknown: {
+    status: 422,
+    title: "A step of the call flow leads nowhere.",
+    fix: "Let it lead to a step that is there, or add the step it names.",
+  },
+  flow_circle: {
+    status: 422,
+    title: "The call flow leads round in a circle.",
+    fix: "Let the step lead somewhere else: to a phone, a message or a goodbye.",
+  },
+  flow_hours_malformed: {
+    status: 422,
+    title: "The opening hours cannot be read.",
+    fix: "Write times as 09:00 and days as 2026-12-25, and name a time zone such as America/Chicago.",
+  },
+  flow_key_malformed: {
+    status: 422,
+    title: "A key of the call flow is not on a telephone.",
+    fix: "Use one of 0 to 9, * and #.",
+  },
+  call_not_recording: {
+    status: 409,
+    title: "This call is not being recorded.",
+    fix: "Look at the call: its decision and its proofs say whether it is recorded and why.",
+  },
   carrier_unreachable: {
     status: 502,
     title: "The carrier does not answer.",

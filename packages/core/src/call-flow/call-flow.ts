@@ -1,6 +1,7 @@
 import type { RecordingPolicy } from "../consent/recording-question.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant } from "../time.ts";
+import type { FlowSteps } from "./flow-step.ts";
 import type { Announcement, PlaceWording } from "./announcement.ts";
 
 /** A person who answers calls was told of the recording once and for all, and we have it on file. */
@@ -28,4 +29,10 @@ export interface CallFlow {
   readonly recordingPolicy?: RecordingPolicy | undefined;
   /** Who of those that answer was told beforehand. Everybody else is told by a whisper. */
   readonly standingNotices?: readonly StandingNotice[] | undefined;
+  /** What the caller goes through; undefined rings `destination` at once. */
+  readonly steps?: FlowSteps | undefined;
+  /** Callers whose calls are turned away. */
+  readonly blocked?: readonly E164[] | undefined;
+  /** What a caller is sent whose call nobody answered; undefined sends nothing. */
+  readonly missedCallText?: string | undefined;
 }

@@ -4,6 +4,7 @@ import { aCallFlow, aDecision, aNumber, at } from "../../testing/index.ts";
 import { recordingMeans, type RecordingDecision } from "../consent/index.ts";
 import {
   chooseCourse,
+  plainContext,
   planAfterDial,
   planAfterNotice,
   planFallback,
@@ -31,7 +32,7 @@ describe("a call that may be recorded", () => {
 
   test("is recorded only in the answer to the notice's callback", () => {
     expect(words(planRing(flow, aDecision()))).not.toContain("dial both");
-    expect(words(planAfterNotice(flow, aDecision(), "heard"))).toEqual(["dial both report"]);
+    expect(words(planAfterNotice(flow, aDecision(), "heard"))).toEqual(["dial both report", "dial none"]);
   });
 
   test("goes on unrecorded when the caller refuses", () => {
@@ -65,9 +66,9 @@ describe("a place that wants the notice inside the recording", () => {
   test("the notice first, unrecorded; then the recording, the sentence again to both, and only then the business", () => {
     expect(words(planRing(flow, mustBeInside))).toEqual(["notice", "dial none"]);
     const { steps } = planAfterNotice(flow, mustBeInside, "heard");
-    expect(words({ steps })).toEqual(["record", "say", "dial none report"]);
+    expect(words({ steps })).toEqual(["record", "say", "dial none report", "dial none"]);
     const { short } = shippedWordings.en;
-    expect(steps).toMatchObject([{ sides: "both" }, short, { whisper: [short] }]);
+    expect(steps).toMatchObject([{ sides: "both" }, short, { whisper: [short] }, {}]);
   });
 
   test("a refusal leaves all of it out", () => {
@@ -87,31 +88,31 @@ describe("a place that wants a yes", () => {
 
   test("only a yes records; silence and a no do not", () => {
     const after = (["agreed", "heard", "refused"] as const).map((one) => words(planAfterNotice(flow, yesNeeded, one)));
-    expect(after).toEqual([["dial both report"], ["dial none report"], ["dial none report"]]);
+    expect(after).toEqual([["dial both report", "dial none"], ["dial none report"], ["dial none report"]]);
   });
 });
 
 test("the business alone is recorded after a refusal where the owner wants that and the law allows it", () => {
   const decision = aDecision({ applied: "do_not_record", sides: "business_only" });
 
-  expect(words(planAfterNotice(flow, decision, "refused"))).toEqual(["dial business report"]);
+  expect(words(planAfterNotice(flow, decision, "refused"))).toEqual(["dial business report", "dial none"]);
 });
 
 test("silence needs the decision's leave and the owner's written reason", () => {
   const silent = aDecision({ minimum: "silent", applied: "silent" });
   const reasoned = aCallFlow({ recordingPolicy: { want: "silent", silence: { reason: "staff line", author: "Ann" } } });
 
-  expect(words(planRing(reasoned, silent))).toEqual(["dial both report"]);
+  expect(words(planRing(reasoned, silent))).toEqual(["dial both report", "dial none"]);
   expect(words(planRing(reasoned, aDecision()))).toEqual(["notice", "dial none"]);
   expect(words(planRing(flow, silent))).toEqual(["notice", "dial none"]);
 });
 
 test("whoever answers is told by a whisper, unless it is on file that they were told before", () => {
   const onFile = { phone: flow.destination, person: "Ann", toldAt: at("09:00"), textSha256: "0".repeat(64) };
-  const whisper = (told: CallFlow) => planAfterNotice(told, aDecision(), "heard").steps.at(-1);
+  const whisper = (told: CallFlow) => planAfterNotice(told, aDecision(), "heard").steps[0];
 
   expect(whisper(flow)).toMatchObject({ whisper: [shippedWordings.en.short] });
-  expect(whisper(aCallFlow({ standingNotices: [onFile] }))).toMatchObject({ whisper: undefined });
+  expect(whisper(aCallFlow({ standingNotices: [onFile] }))).not.toHaveProperty("whisper");
   expect(whisper(aCallFlow({ standingNotices: [{ ...onFile, phone: aNumber() }] }))).toHaveProperty("whisper.0");
   expect(planAfterNotice(flow, aDecision(), "refused").steps[0]).not.toHaveProperty("whisper");
 });
@@ -174,7 +175,7 @@ describe("whatever is decided and whatever the caller answers", () => {
     law((own, decision, answer) => {
       const { steps } = planAfterNotice(own, decision, answer);
       const nth = steps.findIndex((one) => one.do === "record");
-      const last = steps.at(-1);
+      const last = steps[nth + 2];
       const isTold = last?.do === "dial" && last.record === "none" && last.whisper?.length === 1;
       return nth === -1 || (steps[nth + 1]?.do === "say" && isTold);
     });
@@ -194,14 +195,15 @@ test("a number that belongs to nobody says so and hangs up", () => {
 });
 
 test("a leg that failed is tried once more, unrecorded; one that ended otherwise is over", () => {
+  const walk = { flow, decision: aDecision(), context: plainContext, answer: "heard" } as const;
   const outcome = { end: "failed", step: undefined, isRecording: false } as const;
-  const again = planAfterDial(flow, outcome);
+  const again = planAfterDial(walk, outcome);
 
   expect(words(again)).toEqual(["dial none report"]);
   expect(again.steps[0]).not.toHaveProperty("whisper");
-  expect(planAfterDial(flow, { ...outcome, isRecording: true }).steps[0]).toHaveProperty("whisper.0");
-  expect(words(planAfterDial(flow, { ...outcome, step: "again" }))).toEqual(["hangup"]);
+  expect(planAfterDial(walk, { ...outcome, isRecording: true }).steps[0]).toHaveProperty("whisper.0");
+  expect(words(planAfterDial(walk, { ...outcome, step: "again" }))).toEqual(["hangup"]);
   for (const end of ["answered", "busy", "no_answer", "canceled", undefined] as const) {
-    expect(words(planAfterDial(flow, { ...outcome, end }))).toEqual(["hangup"]);
+    expect(words(planAfterDial(walk, { ...outcome, end }))).toEqual(["hangup"]);
   }
 });

@@ -14,6 +14,7 @@ export type Scope =
   | "recordings:play"
   | "pools:read"
   | "sites:read"
+  | "sites:write"
   | "calls:write"
   | "numbers:read"
   | "numbers:write"
@@ -74,6 +75,10 @@ export interface AccountStore {
       readonly businessPlaces: readonly string[];
     },
   ): Promise<SiteId>;
+  /** What callers of a site go through; undefined when the account has no such site. */
+  flowOf(account: AccountId, site: SiteId): Promise<CallFlow | undefined>;
+  /** Keeps the flow in place of the one before. False when the account has no such site. */
+  saveFlow(account: AccountId, site: SiteId, flow: CallFlow): Promise<boolean>;
   /** Found again by site and number. */
   saveTarget(
     account: AccountId,

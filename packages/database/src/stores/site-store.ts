@@ -9,7 +9,15 @@ import { makeId } from "../make-id.ts";
 import { connections, pools, siteOrigins, sites, targetNumbers } from "../schema/index.ts";
 import { secretContext } from "./site-directory.ts";
 
-type Methods = "saveConnection" | "connectionsOf" | "changeDestination" | "saveSite" | "saveTarget" | "savePool";
+type Methods =
+  | "saveConnection"
+  | "connectionsOf"
+  | "changeDestination"
+  | "saveSite"
+  | "flowOf"
+  | "saveFlow"
+  | "saveTarget"
+  | "savePool";
 
 /** Carrier connections, sites, their target numbers and pools. */
 export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<AccountStore, Methods> {
@@ -65,6 +73,23 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
         const added = origins.map((origin) => ({ accountId: account, siteId: id, origin }));
         if (added.length > 0) await work.insert(siteOrigins).values(added).onConflictDoNothing();
         return id;
+      }),
+    flowOf: (account, site) =>
+      actForAccount(db, account, async (work) => {
+        const [row] = await work
+          .select({ flow: sites.flow })
+          .from(sites)
+          .where(and(eq(sites.accountId, account), eq(sites.id, site)));
+        return row?.flow;
+      }),
+    saveFlow: (account, site, flow) =>
+      actForAccount(db, account, async (work) => {
+        const rows = await work
+          .update(sites)
+          .set({ flow })
+          .where(and(eq(sites.accountId, account), eq(sites.id, site)))
+          .returning({ id: sites.id });
+        return rows.length === 1;
       }),
     saveTarget: (account, site, { e164, label }) =>
       actForAccount(db, account, async (work) => {

@@ -1,4 +1,11 @@
-import { createTestCall, getCall, listCalls, streamLive as live } from "@ringtrail/api-contract";
+import {
+  createTestCall,
+  getCall,
+  listCalls,
+  pauseRecording,
+  resumeRecording,
+  streamLive as live,
+} from "@ringtrail/api-contract";
 import { err, instant, ok, parseId, type CallId, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
@@ -7,6 +14,7 @@ import type { Deps } from "../../deps.ts";
 import { streamLive } from "../../live/stream-live.ts";
 import { showCallDetail } from "../../show/show-call-detail.ts";
 import { showCallSummary } from "../../show/show-call-summary.ts";
+import { askPause, type PauseWish } from "../../workflows/ask-pause.ts";
 import { loadCall, loadNumbers } from "../../workflows/load-call.ts";
 import { ringTestCall } from "../../workflows/ring-test-call.ts";
 import { serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
@@ -17,6 +25,8 @@ export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route("/", list(deps, ground))
     .route("/", one(deps, ground))
     .route("/", news(deps, ground))
+    .route("/", steer(deps, ground, pauseRecording, "pause"))
+    .route("/", steer(deps, ground, resumeRecording, "resume"))
     .route(
       "/",
       serveEndpoint(ground, createTestCall, ({ asker, body: { to, from, talkSeconds } }) =>
@@ -50,6 +60,18 @@ function one(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     const maySeeCaller = scopes.includes("callers:read");
     const loaded = await loadCall(deps, { account, actor, maySeeCaller, call: call.value });
     return loaded.ok ? ok(showCallDetail(loaded.value)) : loaded;
+  });
+}
+
+function steer(
+  deps: Deps,
+  ground: DoorGround,
+  endpoint: typeof pauseRecording | typeof resumeRecording,
+  wish: PauseWish["wish"],
+): Hono<AppEnv> {
+  return serveEndpoint(ground, endpoint, async ({ asker: { account, actor }, params }) => {
+    const call = parseId<CallId>(params.id);
+    return call.ok ? askPause(deps, { account, call: call.value, wish, actor }) : err({ code: "call_unknown" });
   });
 }
 

@@ -1,0 +1,71 @@
+import { sayMissingSkill, type CallFlowShown, type KeptCallFlow } from "@ringtrail/api-contract";
+import { err, ok, type AccountId, type Result, type SiteId } from "@ringtrail/core";
+import { missingSkills, type CallFlow } from "@ringtrail/core/call-flow";
+import { carrierSkills } from "@ringtrail/telephony";
+import type { Deps } from "../deps.ts";
+import { showCallFlow } from "../show/show-call-flow.ts";
+import { readCallFlow, type FlowRefused } from "./read-call-flow.ts";
+
+/** A flow to be put in place of the one before. */
+export interface FlowToKeep {
+  readonly account: AccountId;
+  readonly site: SiteId;
+  readonly flow: CallFlowShown;
+  /** Who changes it: named in the audit log. */
+  readonly actor: string;
+}
+
+type Unknown = { readonly code: "site_unknown" };
+
+/** What callers of a site go through, and what of it its carriers cannot do. */
+export async function showKeptFlow(
+  deps: Deps,
+  account: AccountId,
+  site: SiteId,
+): Promise<Result<KeptCallFlow, Unknown>> {
+  const flow = await deps.accounts.flowOf(account, site);
+  if (flow === undefined) return err({ code: "site_unknown" });
+  return ok({ flow: showCallFlow(flow), cannot: await whatCarriersCannot(deps, account, site, flow) });
+}
+
+/** Keeps a flow. Who changed what stands in the audit log, because it decides where calls go and what is recorded. */
+export async function keepCallFlow(
+  deps: Deps,
+  { account, site, flow: sent, actor }: FlowToKeep,
+): Promise<Result<KeptCallFlow, Unknown | FlowRefused>> {
+  const flow = readCallFlow(sent);
+  if (!flow.ok) return flow;
+  const before = await deps.accounts.flowOf(account, site);
+  if (before === undefined || !(await deps.accounts.saveFlow(account, site, flow.value))) {
+    return err({ code: "site_unknown" });
+  }
+  const facts = {
+    recordingWanted: flow.value.recordingWanted,
+    destinationChanged: before.destination !== flow.value.destination,
+    silence: flow.value.recordingPolicy?.silence !== undefined,
+  };
+  await deps.accounts.audit(account, { actor, action: "call_flow.set", object: site, at: deps.now(), facts });
+  await deps.snapshot.refresh();
+  return showKeptFlow(deps, account, site);
+}
+
+async function whatCarriersCannot(
+  { snapshot, directory }: Pick<Deps, "snapshot" | "directory">,
+  account: AccountId,
+  site: SiteId,
+  flow: CallFlow,
+): Promise<KeptCallFlow["cannot"]> {
+  const own = snapshot.routes().filter((route) => route.account === account && route.site === site);
+  const connections = await Promise.all(
+    [...new Set(own.map(({ connection }) => connection))].map((id) => directory.connectionById(id)),
+  );
+  const carriers = [...new Set(connections.flatMap((one) => (one === undefined ? [] : [one.carrier])))].toSorted();
+  return carriers.flatMap((carrier) =>
+    missingSkills(flow, carrierSkills({ carrier })).map(({ skill, step }) => ({
+      carrier,
+      skill,
+      ...(step === undefined ? {} : { step }),
+      words: sayMissingSkill(carrier, skill),
+    })),
+  );
+}

@@ -1,0 +1,55 @@
+import { err, ok, type CallId, type Instant, type Result } from "@ringtrail/core";
+import { answerSoFar, type CallPlan, type CallState, type NoticeAnswer, type Walk } from "@ringtrail/core/call-flow";
+import type { RecordingDecision, RecordingFlags } from "@ringtrail/core/consent";
+import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
+import { contextOfCall } from "../call-context/context-of-call.ts";
+import type { CarrierReport } from "../carriers/carrier-report.ts";
+import type { Deps } from "../deps.ts";
+import { allowRecording } from "./allow-recording.ts";
+import { decideForCall } from "./decide-for-call.ts";
+import { recordReport } from "./record-report.ts";
+
+/** A call in the middle of its flow. */
+export interface CallUnderWay {
+  readonly route: NumberRoute;
+  readonly call: CallId;
+  readonly state: CallState;
+  readonly decision: RecordingDecision;
+  readonly walk: Walk;
+}
+
+/** Keeps what a callback tells, and works out where in its flow the call stands. */
+export async function callUnderWay(
+  deps: Deps,
+  connection: CarrierConnection,
+  report: CarrierReport,
+  at: Instant,
+): Promise<Result<CallUnderWay, { readonly code: "not_in_service" }>> {
+  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  if (route === undefined) return err({ code: "not_in_service" });
+  await recordReport(deps, connection, report, at);
+  const call = await deps.calls.findByRef(connection.account, connection.id, report.carrierRef);
+  const state = call && (await deps.calls.facts(connection.account, call))?.state;
+  if (call === undefined || state === undefined) return err({ code: "not_in_service" });
+  const answer = answerSoFar(state);
+  const decision = decideForCall(deps.law, route, report.caller, flagsOf(answer));
+  const context = contextOfCall({ flow: route.flow, report, decision, at });
+  return ok({ route, call, state, decision, walk: { flow: route.flow, decision, context, answer } });
+}
+
+/** Writes the permission for a plan that records, before the carrier is told. */
+export async function allowOn(
+  deps: Deps,
+  { route, call, decision }: CallUnderWay,
+  plan: CallPlan,
+  at: Instant,
+): Promise<void> {
+  const { account, flow } = route;
+  await allowRecording(deps, { account, call, flow, decision, plan }, at);
+}
+
+function flagsOf(answer: NoticeAnswer | undefined): RecordingFlags {
+  if (answer === undefined) return {};
+  if (answer === "refused") return { refused: true };
+  return answer === "agreed" ? { activeConsent: true, announcementPlayed: true } : { announcementPlayed: true };
+}

@@ -1,0 +1,37 @@
+import { defineEndpoint } from "../endpoint.ts";
+import { IdParams } from "../paging.ts";
+import { CallFlowShown, KeptCallFlow } from "../shapes/call-flow.ts";
+
+/** What callers of a site go through. */
+export const getCallFlow = defineEndpoint({
+  method: "GET",
+  path: "/v1/sites/{id}/call-flow",
+  name: "getCallFlow",
+  summary: "What callers of a site go through, with its announcement",
+  scope: "sites:read",
+  params: IdParams,
+  status: 200,
+  response: KeptCallFlow,
+  problems: ["site_unknown"],
+});
+
+/** Puts a flow in place of the one before. The next call goes through it. */
+export const setCallFlow = defineEndpoint({
+  method: "PUT",
+  path: "/v1/sites/{id}/call-flow",
+  name: "setCallFlow",
+  summary: "Change what callers of a site go through",
+  scope: "sites:write",
+  params: IdParams,
+  body: CallFlowShown,
+  status: 200,
+  response: KeptCallFlow,
+  problems: [
+    "site_unknown",
+    "phone_malformed",
+    "flow_step_unknown",
+    "flow_circle",
+    "flow_hours_malformed",
+    "flow_key_malformed",
+  ],
+});

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { Moment } from "./moment.ts";
+
+const Phone = z.string().max(32).describe("E.164.");
+const StepName = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w-]+$/);
+const Key = z.string().regex(/^[0-9*#]$/);
+
+/** Something that is said on the telephone. */
+export const WordsShown = z
+  .strictObject({
+    text: z.string().min(1).max(1_000),
+    language: z.string().min(2).max(35).describe("A language tag: `en-US`, `es-US`."),
+  })
+  .meta({ id: "Words" });
+
+/** What the parties of a call are told of its recording. */
+export const AnnouncementShown = WordsShown.extend({
+  refusalKey: Key.optional().describe("The key that refuses the recording; the call goes on, unrecorded."),
+  manner: z.enum(["is", "may_be"]).optional().describe("Absent: read out of the text. Some places reject `may_be`."),
+  short: WordsShown.optional().describe("One sentence, inside the recording and to whoever answers."),
+  question: WordsShown.optional().describe("Asks for a yes where the law wants one."),
+}).meta({ id: "Announcement" });
+
+const Hours = z.strictObject({
+  timeZone: z.string().max(64).describe("An IANA time zone: `America/Chicago`."),
+  weekly: z
+    .array(z.strictObject({ day: z.number().int().min(1).max(7), from: z.string().max(5), to: z.string().max(5) }))
+    .max(50)
+    .describe("1 Monday to 7 Sunday; local times as `09:00`, `24:00` for the day's end."),
+  closedOn: z.array(z.string().max(10)).max(400).describe("Local days that are closed whatever the week says."),
+});
+
+/** One step of what a caller goes through. */
+export const FlowStepShown = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("greeting"), words: WordsShown, next: StepName }),
+    z.strictObject({ kind: z.literal("hours"), hours: Hours, open: StepName, closed: StepName }),
+    z.strictObject({
+      kind: z.literal("menu"),
+      words: WordsShown,
+      timeoutSeconds: z.number().int().min(1).max(60),
+      choices: z.record(z.string(), StepName),
+      otherwise: StepName,
+    }),
+    z.strictObject({
+      kind: z.literal("ring"),
+      phones: z
+        .array(z.strictObject({ phone: Phone, weight: z.number().min(0).max(1_000).optional() }))
+        .min(1)
+        .max(50),
+      how: z.enum(["together", "in_turn", "weighted"]),
+      ringSeconds: z.number().int().min(5).max(600),
+      unanswered: StepName.optional(),
+      sayWhere: z.boolean().optional().describe("Whoever answers hears the source and keyword of the call."),
+    }),
+    z.strictObject({
+      kind: z.literal("place"),
+      routes: z.array(z.strictObject({ places: z.array(z.string().max(8)).min(1).max(100), next: StepName })).max(100),
+      otherwise: StepName,
+    }),
+    z.strictObject({ kind: z.literal("challenge"), words: WordsShown, key: Key, passed: StepName, failed: StepName }),
+    z.strictObject({ kind: z.literal("message"), words: WordsShown, mostSeconds: z.number().int().min(5).max(600) }),
+    z.strictObject({ kind: z.literal("goodbye"), words: WordsShown.optional() }),
+  ])
+  .meta({ id: "FlowStep" });
+
+/** What callers of a site go through, its announcement and its recording included. */
+export const CallFlowShown = z
+  .strictObject({
+    destination: Phone.describe("The business phone, which also rings when everything else fails."),
+    ringSeconds: z.number().int().min(5).max(600),
+    announcement: AnnouncementShown,
+    placeWordings: z
+      .array(z.strictObject({ place: z.string().max(8), announcement: AnnouncementShown }))
+      .max(100)
+      .optional()
+      .describe("Announcements for calls that a certain place governs."),
+    recordingWanted: z
+      .boolean()
+      .describe("False: no call is recorded, nothing is announced, and the decision says so."),
+    silence: z
+      .strictObject({ reason: z.string().trim().min(1).max(500), author: z.string().trim().min(1).max(200) })
+      .optional()
+      .describe("Record without a notice where that is lawful: why, and who decided it. Places must be declared."),
+    businessSideAlone: z
+      .boolean()
+      .optional()
+      .describe("Record the business alone when the caller may not be recorded."),
+    standingNotices: z
+      .array(
+        z.strictObject({
+          phone: Phone,
+          person: z.string().min(1).max(200),
+          toldAt: Moment,
+          textSha256: z.string().regex(/^[0-9a-f]{64}$/),
+        }),
+      )
+      .max(200)
+      .optional()
+      .describe("Who of those that answer was told once and for all. Everybody else is told by a whisper."),
+    steps: z
+      .strictObject({ first: StepName, all: z.record(StepName, FlowStepShown) })
+      .optional()
+      .describe("Absent: the destination rings at once."),
+    blocked: z.array(Phone).max(1_000).optional().describe("Callers who are turned away."),
+    missedCallText: z.string().min(1).max(480).optional(),
+  })
+  .meta({ id: "CallFlow" });
+export type CallFlowShown = z.infer<typeof CallFlowShown>;
+
+/** A flow as it is kept, and what of it a carrier of the site cannot do. */
+export const KeptCallFlow = z
+  .object({
+    flow: CallFlowShown,
+    cannot: z
+      .array(z.object({ carrier: z.string(), skill: z.string(), step: z.string().optional(), words: z.string() }))
+      .describe("Said beforehand: what the carriers of this site's numbers cannot do of this flow."),
+  })
+  .meta({ id: "KeptCallFlow" });
+export type KeptCallFlow = z.infer<typeof KeptCallFlow>;

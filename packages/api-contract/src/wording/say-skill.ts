@@ -1,0 +1,19 @@
+import type { CarrierSkill } from "@ringtrail/core/call-flow";
+
+const cannot: Readonly<Record<CarrierSkill, string>> = {
+  question: "cannot ask for a spoken or pressed yes: callers whose place wants one are put through unrecorded",
+  menu: "cannot ask for a key: callers go straight to the business",
+  message: "cannot take messages",
+  record_all: "cannot record from a moment on: calls that need the notice inside the recording are not recorded",
+  record_business: "cannot record the business's side alone",
+  ring_together: "cannot ring several phones at once: only the first one rings",
+  whisper: "cannot whisper to whoever answers: they must be told of the recording beforehand",
+  pause_recording: "cannot pause a running recording",
+  hear_agent_keys: "does not tell us of keys pressed during a talk",
+  reject: "cannot turn a call away unanswered",
+};
+
+/** Says in one sentence what a carrier cannot do. */
+export function sayMissingSkill(carrier: string, skill: CarrierSkill): string {
+  return `${carrier} ${cannot[skill]}.`;
+}

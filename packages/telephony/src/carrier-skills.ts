@@ -1,0 +1,35 @@
+import type { CarrierSkill } from "@ringtrail/core/call-flow";
+import type { CarrierConnection } from "@ringtrail/core/ports";
+
+/**
+ * What each carrier can do of a plan, by what its folder renders and its own documents say. A flow that needs more is
+ * told so when it is kept, not when somebody calls.
+ *
+ * Twilio reports no keys pressed during a Dial; a `hear_agent_keys` would need a conference.
+ */
+const twilio: ReadonlySet<CarrierSkill> = new Set([
+  "question",
+  "menu",
+  "message",
+  "record_all",
+  "record_business",
+  "ring_together",
+  "whisper",
+  "pause_recording",
+  "reject",
+]);
+
+const skills: Readonly<Partial<Record<CarrierConnection["carrier"], ReadonlySet<CarrierSkill>>>> = {
+  twilio,
+  fake: twilio,
+};
+
+/** What this carrier can do besides what every carrier can; nothing where its folder has not said so yet. */
+export function carrierSkills({ carrier }: Pick<CarrierConnection, "carrier">): ReadonlySet<CarrierSkill> {
+  return skills[carrier] ?? new Set();
+}
+
+/** Says whether a carrier can do one thing. */
+export function carrierCan(connection: Pick<CarrierConnection, "carrier">, skill: CarrierSkill): boolean {
+  return carrierSkills(connection).has(skill);
+}
