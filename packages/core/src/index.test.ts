@@ -16,12 +16,12 @@ const doors: Readonly<Record<string, string>> = {
     readTouch sourcePattern sourceRules speaksFor`,
   "./call-flow": `Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
-    LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOrder Rest RungPhone
-    SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk Words agentKeys announcementFor
-    answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement everybodyWasTold foldCall
-    mannerOf maySteer missedCallText missingSkills noRest plainContext planAfterChoice planAfterDial
-    planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper questionWords
-    recordingOrder ringing shippedWordings shortWords yesKey`,
+    LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
+    RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk
+    Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
+    everybodyWasTold foldCall mannerOf maySteer missedCallText missingSkills noRest plainContext
+    planAfterChoice planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded
+    planWhisper questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords yesKey`,
   "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
     GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence
     PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail

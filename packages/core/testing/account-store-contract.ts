@@ -76,6 +76,8 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(after?.flow).toEqual({ ...before?.flow, destination: "+14155550177" });
       expect(await accounts.changeDestination(other.account, shop.site, aNumber("+14155550166"))).toBeUndefined();
       expect((await directory.routeByNumber(shop.connection, shop.source.e164))?.flow.destination).toBe("+14155550177");
+    });
+
     test("a flow is kept in place of the one before, rings the next call, and is another account's to neither see nor set", async () => {
       const [shop, other] = [await seedShop(world()), await seedShop(world())];
       const { accounts, directory } = world();

@@ -10,6 +10,7 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     ringSeconds,
     announcement: showAnnouncement(announcement),
     recordingWanted,
+    recordingOff: flow.recordingOff,
     placeWordings: flow.placeWordings?.map(({ place, announcement: own }) => ({
       place,
       announcement: showAnnouncement(own),

@@ -9,6 +9,7 @@ import { decideForCall } from "./decide-for-call.ts";
 import { readNoticeEnd, type NoticeEnd } from "./read-notice-end.ts";
 import { recordReport } from "./record-report.ts";
 import { proofOf } from "./write-proof.ts";
+import { findRoute } from "./find-route.ts";
 
 /**
  * The notice was heard to its end, the question was answered, or the caller refused: writes the proof, and plans the
@@ -27,7 +28,7 @@ export async function answerNotice(
   signal: AbortSignal,
 ): Promise<CallPlan> {
   const [route, call] = await Promise.all([
-    report.dialled && deps.directory.routeByNumber(connection.id, report.dialled),
+    findRoute(deps, connection.id, report.dialled),
     deps.calls.findByRef(connection.account, connection.id, report.carrierRef),
   ]);
   if (route === undefined) return planNotInService();

@@ -54,5 +54,5 @@ function questionOf({ businessPlaces, flow }: DecidedRoute, flags: RecordingFlag
 
 /** A flow that is not to be recorded is the owner's policy too, so that the decision says so. */
 function policyOf({ recordingWanted, recordingPolicy }: CallFlow): RecordingQuestion["policy"] {
-  return recordingWanted ? recordingPolicy : { ...recordingPolicy, want: "do_not_record" };
+  return recordingWanted ? recordingPolicy : { offAt: "flow", ...recordingPolicy, want: "do_not_record" };
 }

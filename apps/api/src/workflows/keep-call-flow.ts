@@ -1,9 +1,10 @@
 import { sayMissingSkill, type CallFlowShown, type KeptCallFlow } from "@ringtrail/api-contract";
-import { err, ok, type AccountId, type Result, type SiteId } from "@ringtrail/core";
+import { err, ok, type AccountId, type Instant, type Result, type SiteId } from "@ringtrail/core";
 import { missingSkills, type CallFlow } from "@ringtrail/core/call-flow";
 import { carrierSkills } from "@ringtrail/telephony";
 import type { Deps } from "../deps.ts";
 import { showCallFlow } from "../show/show-call-flow.ts";
+import { mayForward, newPhones, type NewPhonesRefused } from "./may-forward.ts";
 import { readCallFlow, type FlowRefused } from "./read-call-flow.ts";
 
 /** A flow to be put in place of the one before. */
@@ -13,6 +14,8 @@ export interface FlowToKeep {
   readonly flow: CallFlowShown;
   /** Who changes it: named in the audit log. */
   readonly actor: string;
+  /** When the person signed in; undefined for an API key, which may not let calls go to new phones. */
+  readonly signedInAt: Instant | undefined;
 }
 
 type Unknown = { readonly code: "site_unknown" };
@@ -31,17 +34,22 @@ export async function showKeptFlow(
 /** Keeps a flow. Who changed what stands in the audit log, because it decides where calls go and what is recorded. */
 export async function keepCallFlow(
   deps: Deps,
-  { account, site, flow: sent, actor }: FlowToKeep,
-): Promise<Result<KeptCallFlow, Unknown | FlowRefused>> {
+  { account, site, flow: sent, actor, signedInAt }: FlowToKeep,
+): Promise<Result<KeptCallFlow, Unknown | FlowRefused | NewPhonesRefused>> {
   const flow = readCallFlow(sent);
   if (!flow.ok) return flow;
   const before = await deps.accounts.flowOf(account, site);
-  if (before === undefined || !(await deps.accounts.saveFlow(account, site, flow.value))) {
+  if (before === undefined) return err({ code: "site_unknown" });
+  const phones = newPhones(before, flow.value);
+  const may = await mayForward(deps, { account, phones, signedInAt });
+  if (!may.ok) return may;
+  if (!(await deps.accounts.saveFlow(account, site, flow.value))) {
     return err({ code: "site_unknown" });
   }
   const facts = {
     recordingWanted: flow.value.recordingWanted,
-    destinationChanged: before.destination !== flow.value.destination,
+    newPhones: phones.map((phone) => phone.slice(-4)).join(" "),
+    ...(phones.length === 0 ? {} : { tell: "owners" }),
     silence: flow.value.recordingPolicy?.silence !== undefined,
   };
   await deps.accounts.audit(account, { actor, action: "call_flow.set", object: site, at: deps.now(), facts });

@@ -8,6 +8,7 @@ import type { Deps } from "../deps.ts";
 import { allowRecording } from "./allow-recording.ts";
 import { decideForCall } from "./decide-for-call.ts";
 import { recordReport } from "./record-report.ts";
+import { findRoute } from "./find-route.ts";
 
 /** A call in the middle of its flow. */
 export interface CallUnderWay {
@@ -25,7 +26,7 @@ export async function callUnderWay(
   report: CarrierReport,
   at: Instant,
 ): Promise<Result<CallUnderWay, { readonly code: "not_in_service" }>> {
-  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  const route = await findRoute(deps, connection.id, report.dialled);
   if (route === undefined) return err({ code: "not_in_service" });
   await recordReport(deps, connection, report, at);
   const call = await deps.calls.findByRef(connection.account, connection.id, report.carrierRef);

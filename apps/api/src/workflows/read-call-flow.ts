@@ -1,6 +1,13 @@
 import type { CallFlowShown } from "@ringtrail/api-contract";
 import { err, instant, ok, parseE164, type E164, type Result } from "@ringtrail/core";
-import { checkFlow, type Announcement, type CallFlow, type FlowSteps, type FlowWrong } from "@ringtrail/core/call-flow";
+import {
+  checkFlow,
+  type Announcement,
+  type CallFlow,
+  type FlowSteps,
+  type FlowWrong,
+  type RecordingSwitches,
+} from "@ringtrail/core/call-flow";
 import { isTimeZone } from "../call-context/is-open-at.ts";
 
 /** Why a flow that was sent cannot be kept. */
@@ -12,7 +19,7 @@ export function readCallFlow(sent: CallFlowShown): Result<CallFlow, FlowRefused>
   const wrong = findWrongPhone(sent) ?? (steps && findWrongStep(steps));
   if (wrong !== undefined) return err(wrong);
   const { destination, ringSeconds, announcement, recordingWanted, placeWordings, standingNotices } = sent;
-  const { silence, businessSideAlone, blocked, missedCallText } = sent;
+  const { silence, businessSideAlone, blocked, missedCallText, recordingOff } = sent;
   const policy = {
     ...(silence === undefined ? {} : { want: "silent" as const, silence }),
     ...(businessSideAlone === undefined ? {} : { businessSideAlone }),
@@ -22,6 +29,7 @@ export function readCallFlow(sent: CallFlowShown): Result<CallFlow, FlowRefused>
     ringSeconds,
     announcement: readAnnouncement(announcement),
     recordingWanted,
+    ...(recordingOff === undefined ? {} : { recordingOff: recordingOff as unknown as RecordingSwitches }),
     ...(Object.keys(policy).length === 0 ? {} : { recordingPolicy: policy }),
     ...(placeWordings === undefined
       ? {}
@@ -59,6 +67,7 @@ function findWrongPhone(sent: CallFlowShown): FlowRefused | undefined {
   const phones = [
     ["destination", sent.destination] as const,
     ...rung,
+    ...(sent.recordingOff?.numbers ?? []).map((phone, nth) => [`recordingOff.numbers.${nth}`, phone] as const),
     ...(sent.blocked ?? []).map((phone, nth) => [`blocked.${nth}`, phone] as const),
     ...(sent.standingNotices ?? []).map(({ phone }, nth) => [`standingNotices.${nth}.phone`, phone] as const),
   ];

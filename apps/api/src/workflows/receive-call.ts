@@ -8,6 +8,7 @@ import { allowRecording } from "./allow-recording.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, inputsOf } from "./decide-for-call.ts";
 import { proofOf } from "./write-proof.ts";
+import { findRoute } from "./find-route.ts";
 
 /** What to answer a carrier that tells of a ringing call. */
 export type RingAnswer =
@@ -38,7 +39,7 @@ export async function receiveCall(
   at: Instant,
   signal: AbortSignal,
 ): Promise<RingAnswer> {
-  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  const route = await findRoute(deps, connection.id, report.dialled);
   if (route === undefined) return { kind: "not_in_service", plan: planNotInService() };
   signal.throwIfAborted();
   const { account, number, site, flow } = route;

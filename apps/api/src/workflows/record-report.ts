@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { proveReport } from "./prove-report.ts";
 import { steerRecording } from "./steer-recording.ts";
+import { findRoute } from "./find-route.ts";
 
 /**
  * Keeps what a carrier reports of a call, in any order and any number of times. A call nobody heard ringing (we were
@@ -19,7 +20,7 @@ export async function recordReport(
 ): Promise<"kept" | "not_in_service"> {
   const { account } = connection;
   const known = await deps.calls.findByRef(account, connection.id, report.carrierRef);
-  const route = report.dialled && (await deps.directory.routeByNumber(connection.id, report.dialled));
+  const route = await findRoute(deps, connection.id, report.dialled);
   const call = known ?? (route && (await ringLate(deps, connection, route, report, at)));
   if (call === undefined) return "not_in_service";
   const told = report.events.filter(({ kind }) => kind !== "rang");

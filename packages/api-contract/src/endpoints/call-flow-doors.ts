@@ -28,6 +28,8 @@ export const setCallFlow = defineEndpoint({
   response: KeptCallFlow,
   problems: [
     "site_unknown",
+    "sign_in_not_fresh",
+    "country_not_allowed",
     "phone_malformed",
     "flow_step_unknown",
     "flow_circle",

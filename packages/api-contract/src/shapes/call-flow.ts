@@ -82,6 +82,10 @@ export const CallFlowShown = z
     recordingWanted: z
       .boolean()
       .describe("False: no call is recorded, nothing is announced, and the decision says so."),
+    recordingOff: z
+      .strictObject({ numbers: z.array(Phone).max(10_000), pools: z.array(z.uuid()).max(1_000) })
+      .optional()
+      .describe("Tracking numbers and pools whose calls are not recorded although the flow's are."),
     silence: z
       .strictObject({ reason: z.string().trim().min(1).max(500), author: z.string().trim().min(1).max(200) })
       .optional()

@@ -36,7 +36,9 @@ export function sayReason(reason: RecordingReason, name: NameOfPlace): string {
     case "always_announce":
       return "Ringtrail advises announcing on every call, even where silence is lawful.";
     case "owner_policy":
-      return `The owner asks for more than the law: ${wanted[reason.want]}.`;
+      return reason.offAt === undefined
+        ? `The owner asks for more than the law: ${wanted[reason.want]}.`
+        : `The owner switched recording off for ${offFor[reason.offAt]}.`;
     case "silence_chosen":
       return `${reason.author} chose to record silently where that is lawful: ${reason.reason}`;
     case "rule_set_refused":
@@ -70,6 +72,8 @@ const unknownBecause: Readonly<Record<CallerUnknown, string>> = {
   unassigned_country_code: "The caller's country code is not one we know.",
   only_hints: "Nobody stated where the caller is; there are only hints.",
 };
+
+const offFor = { flow: "this call flow", pool: "this pool of numbers", number: "this number" } as const;
 
 const wanted: Readonly<Record<RecordingMeans, string>> = {
   silent: "nothing",

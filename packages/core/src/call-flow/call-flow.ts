@@ -1,4 +1,5 @@
 import type { RecordingPolicy } from "../consent/recording-question.ts";
+import type { PoolId } from "../ids.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant } from "../time.ts";
 import type { FlowSteps } from "./flow-step.ts";
@@ -15,6 +16,12 @@ export interface StandingNotice {
   readonly textSha256: string;
 }
 
+/** Recording switched off for parts of what a flow answers. */
+export interface RecordingSwitches {
+  readonly numbers: readonly E164[];
+  readonly pools: readonly PoolId[];
+}
+
 /** What a caller goes through on a number of this flow. */
 export interface CallFlow {
   /** The business phone that rings, and the one that rings when everything else fails. */
@@ -25,6 +32,8 @@ export interface CallFlow {
   readonly placeWordings?: readonly PlaceWording[] | undefined;
   /** False: no call of this flow is recorded and nothing is announced. */
   readonly recordingWanted: boolean;
+  /** Numbers and pools whose calls are not recorded although the flow's are. */
+  readonly recordingOff?: RecordingSwitches | undefined;
   /** What the owner wants where the law leaves a choice: silence (with reason and author), the business side alone. */
   readonly recordingPolicy?: RecordingPolicy | undefined;
   /** Who of those that answer was told beforehand. Everybody else is told by a whisper. */

@@ -10,7 +10,7 @@ export {
 } from "./announcement.ts";
 export type { Announcement, PlaceWording } from "./announcement.ts";
 export type { CallEvent, CarrierRecording, LegEnd, PauseWhy } from "./call-event.ts";
-export type { CallFlow, StandingNotice } from "./call-flow.ts";
+export type { CallFlow, RecordingSwitches, StandingNotice } from "./call-flow.ts";
 export type { Callback, CallPlan, RecordedSides, Step, StepName } from "./call-plan.ts";
 export { chooseCourse } from "./choose-course.ts";
 export type { Course, CourseDecision, UnrecordedWhy } from "./choose-course.ts";
@@ -31,6 +31,8 @@ export { everybodyWasTold } from "./standing-notice.ts";
 export type { NoticeAnswer } from "./ring-recorded.ts";
 export type { Walk } from "./walk-flow.ts";
 export { planFallback, planNotInService, planUnrecorded } from "./plan-fallback.ts";
+export { recordingOffAt } from "./recording-switch.ts";
+export type { RecordingOffAt } from "./recording-switch.ts";
 export { agentKeys, maySteer, recordingOrder } from "./steer-recording.ts";
 export type { CallNotRecording, RecordingOrder } from "./steer-recording.ts";
 export type { Language, SoundHash, Words } from "./words.ts";

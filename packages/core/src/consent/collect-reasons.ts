@@ -2,7 +2,7 @@ import type { CandidatePlace, CollectedPlaces } from "./collect-places.ts";
 import type { RecordingReason } from "./recording-decision.ts";
 import { isLooser, type RecordingMeans } from "./recording-means.ts";
 import type { HardStop } from "./recording-principle.ts";
-import type { RecordingQuestion } from "./recording-question.ts";
+import type { RecordingPolicy, RecordingQuestion } from "./recording-question.ts";
 import type { RuleSet } from "./recording-rule-set.ts";
 
 /** What the decision has worked out by the time it gives its reasons. */
@@ -82,5 +82,9 @@ function ofPolicy(
     return [{ code: "silence_chosen", reason, author }];
   }
   if (want === "announce") return law === "silent" ? [{ code: "always_announce" }] : [];
-  return want === law || isLooser(want, law) ? [] : [{ code: "owner_policy", want }];
+  return want === law || isLooser(want, law) ? [] : [ownerPolicy(want, policy?.offAt)];
+}
+
+function ownerPolicy(want: RecordingMeans, offAt: RecordingPolicy["offAt"]): RecordingReason {
+  return offAt === undefined ? { code: "owner_policy", want } : { code: "owner_policy", want, offAt };
 }

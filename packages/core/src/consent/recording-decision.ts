@@ -41,7 +41,12 @@ export type RecordingReason =
   | { readonly code: "evidence_limited_without_notice"; readonly place: Jurisdiction }
   | { readonly code: "announcement_failed_not_required" }
   | { readonly code: "always_announce" }
-  | { readonly code: "owner_policy"; readonly want: RecordingMeans }
+  | {
+      readonly code: "owner_policy";
+      readonly want: RecordingMeans;
+      /** Where the owner switched recording off. */
+      readonly offAt?: "flow" | "pool" | "number" | undefined;
+    }
   /** The law lets the call be recorded silently, and somebody answers for doing so. */
   | { readonly code: "silence_chosen"; readonly reason: string; readonly author: string }
   | { readonly code: "no_rule_set" }

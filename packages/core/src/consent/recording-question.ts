@@ -76,6 +76,8 @@ export type RecordingPurpose = "quality" | "training" | "documentation" | "order
 export interface RecordingPolicy {
   /** Default `announce`. `silent` needs `silence`. */
   readonly want?: RecordingMeans | undefined;
+  /** Where the owner switched recording off; with `want: "do_not_record"`. The reason repeats it. */
+  readonly offAt?: "flow" | "pool" | "number" | undefined;
   /** Who decided to record silently where that is lawful, and why. */
   readonly silence?: { readonly reason: string; readonly author: string } | undefined;
   /** Record the business side alone when the caller's side may not be recorded. */

@@ -18,9 +18,11 @@ export function flowDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     )
     .route(
       "/",
-      serveEndpoint(ground, setCallFlow, async ({ asker: { account, actor }, params, body: flow }) => {
+      serveEndpoint(ground, setCallFlow, async ({ asker: { account, actor, signedInAt }, params, body: flow }) => {
         const site = parseId<SiteId>(params.id);
-        return site.ok ? keepCallFlow(deps, { account, site: site.value, flow, actor }) : err({ code: "site_unknown" });
+        return site.ok
+          ? keepCallFlow(deps, { account, site: site.value, flow, actor, signedInAt })
+          : err({ code: "site_unknown" });
       }),
     );
 }

@@ -1,11 +1,22 @@
 import { KeptCallFlow } from "@ringtrail/api-contract";
-import { aRuleSet } from "@ringtrail/core/testing";
+import type { FlowStep } from "@ringtrail/core/call-flow";
+import { aCallFlow, aNumber, aRuleSet } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aKey, problemIn } from "../../../testing/ask-as-key.ts";
 import { ring, storedCalls } from "../../../testing/ask-app.ts";
 import { aTestApp, type TestApp } from "../../../testing/test-app.ts";
 
-const anApp = () => aTestApp({ slices: ["any"] }, () => ({ law: aRuleSet() }));
+/** The app with a flow that has rung every phone of these tests before: calls go to no new phone by a key. */
+async function anApp(): Promise<TestApp> {
+  const app = await aTestApp({ slices: ["any"] }, () => ({ law: aRuleSet() }));
+  const phones = [1, 2, 3].map((last) => ({ phone: aNumber(`+1415555015${last}`) }));
+  const [first = { phone: aNumber() }, ...others] = phones;
+  const known: FlowStep = { kind: "ring", phones: [first, ...others], how: "in_turn", ringSeconds: 20 };
+  const before = aCallFlow({ steps: { first: "known", all: { known } } });
+  await app.deps.accounts.saveFlow(app.shop.account, app.shop.site, before);
+  return app;
+}
+
 const pathOf = ({ shop }: TestApp) => `/v1/sites/${shop.site}/call-flow`;
 const say = (text: string) => ({ text, language: "en-US" });
 const plain = {
@@ -106,18 +117,28 @@ test("200: silence in a menu leads where the flow says, and a blocked caller is 
   expect(await blocked.text()).toContain('<Reject reason="busy"/>');
 });
 
-test("200: the decision of a flow that is not recorded says whose wish that is", async () => {
-  const app = await anApp();
-  const ask = await aKey(app, ["sites:write"]);
-  await ask(pathOf(app), { method: "PUT", body: { ...plain, recordingWanted: false } });
+test.each(["flow", "pool", "number"] as const)(
+  "200: recording is off for a %s: the call is put through, and the decision says where it was switched off",
+  async (offAt) => {
+    const app = await anApp();
+    const ask = await aKey(app, ["sites:write"]);
+    const { pool, numbers, source } = app.shop;
+    const To = numbers[0]?.e164 ?? source.e164;
+    const recordingOff = { numbers: offAt === "number" ? [To] : [], pools: offAt === "pool" ? [pool.id] : [] };
+    await ask(pathOf(app), { method: "PUT", body: { ...plain, recordingWanted: offAt !== "flow", recordingOff } });
 
-  await ring(app, "voice", caller);
+    const twiml = await (await ring(app, "voice", { ...caller, To })).text();
 
-  const [call] = await storedCalls(app);
-  const [decided] = call === undefined ? [] : await app.world.proofs.ofCall(app.shop.account, call.id);
-  expect(decided?.decision.applied).toBe("do_not_record");
-  expect(decided?.decision.reasons).toContainEqual({ code: "owner_policy", want: "do_not_record" });
-});
+    expect(twiml).toMatch(/<Response><Dial [^>]*><Number [^>]*>\+14155550199<\/Number><\/Dial><\/Response>/);
+    expect(twiml).not.toContain("record=");
+    const [call] = await storedCalls(app);
+    const [decided] = call === undefined ? [] : await app.world.proofs.ofCall(app.shop.account, call.id);
+    expect(decided?.decision.applied).toBe("do_not_record");
+    expect(decided?.decision.reasons).toContainEqual({ code: "owner_policy", want: "do_not_record", offAt });
+    const other = await (await ring(app, "voice", { ...caller, CallSid: "CA2", To: source.e164 })).text();
+    expect(other.includes("<Gather")).toBe(offAt !== "flow");
+  },
+);
 
 const wrong: [code: string, field: string, body: object][] = [
   ["phone_malformed", "destination", { ...plain, destination: "call me" }],
@@ -173,6 +194,16 @@ test.each(wrong)("422: %s at %s, and the flow stays as it was", async (code, fie
   expect(answer.status).toBe(422);
   expect(await problemIn(answer)).toMatchObject({ code, field });
   expect(await app.deps.accounts.flowOf(app.shop.account, app.shop.site)).toEqual(before);
+});
+
+test("403: calls go to a new phone only by a person who has just signed in", async () => {
+  const app = await anApp();
+  const ask = await aKey(app, ["sites:write"]);
+
+  const answer = await ask(pathOf(app), { method: "PUT", body: { ...plain, destination: "+14155550177" } });
+
+  expect(answer.status).toBe(403);
+  expect(await problemIn(answer)).toMatchObject({ code: "sign_in_not_fresh" });
 });
 
 test("404: a site of another account does not exist; 403: reading is not setting", async () => {
