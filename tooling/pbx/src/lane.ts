@@ -35,6 +35,8 @@ export interface Lane {
   readonly tones: { readonly caller: string; readonly business: string };
   /** What answers Asterisk's questions now: the server's port, or one of a case's own. */
   answerAt(port: number | undefined): void;
+  /** Where the server itself listens. */
+  readonly trackerPort: number;
   tracker(): Tracker;
   /** Starts the server anew after a case has killed it. */
   restartTracker(): Promise<void>;
@@ -73,6 +75,7 @@ export async function openLane(engine: Engine): Promise<Lane> {
     stores,
     business,
     tones,
+    trackerPort,
     answerAt: (port) => (answering = port ?? trackerPort),
     tracker: () => tracker,
     restartTracker: async () => {
@@ -85,7 +88,9 @@ export async function openLane(engine: Engine): Promise<Lane> {
       await stores.close();
       relay.close();
       await database.stop();
-      await rm(folder, { recursive: true, force: true });
+      // RINGTRAIL_PBX_KEEP=1 leaves Asterisk's log and every SIP message to be looked at.
+      if (process.env["RINGTRAIL_PBX_KEEP"] === "1") console.log(`kept: ${folder}`);
+      else await rm(folder, { recursive: true, force: true });
     },
   };
 }

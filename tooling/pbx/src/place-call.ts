@@ -8,6 +8,8 @@ import { addresses } from "./start-asterisk.ts";
 /** One call to be placed. */
 export interface Script {
   readonly to?: string;
+  /** Whose address the call comes from. */
+  readonly from?: "trunk" | "stranger";
   readonly caller: readonly Piece[];
   /** Undefined: nobody is there to be called. */
   readonly business?: readonly Piece[];
@@ -43,7 +45,7 @@ export async function placeCall(lane: Lane, script: Script): Promise<Outcome> {
     }));
   const caller = await startTelephone(engine, folder, {
     name: `caller-${calls}`,
-    address: addresses.trunk,
+    address: addresses[script.from ?? "trunk"],
     pieces: script.caller,
     toneFile: tones.caller,
     rings: {

@@ -15,6 +15,15 @@ export interface StoredCall {
 /** The newest call that is not one of these, once it has ended and what was recorded is stored. */
 export async function newestCall(lane: Lane, known: ReadonlySet<string>): Promise<StoredCall> {
   const { stores, business } = lane;
+  const ended = await endedCall(lane, known);
+  const proofs = (await stores.proofs.ofCall(business.account, ended.id)).map(({ kind }) => kind);
+  const recording = await recordingOf(lane, ended, proofs);
+  const facts = (await stores.calls.facts(business.account, ended.id)) ?? ended;
+  return { facts, proofs, recording };
+}
+
+/** The newest call that is not one of these, once it has ended. */
+export async function endedCall({ stores, business }: Lane, known: ReadonlySet<string>): Promise<CallFacts> {
   const look = async (): Promise<CallFacts | undefined> => {
     const page = await stores.calls.list(business.account, { cursor: undefined, limit: 100 });
     const found = page.ok ? page.value.calls.find(({ id }) => !known.has(id)) : undefined;
@@ -23,10 +32,7 @@ export async function newestCall(lane: Lane, known: ReadonlySet<string>): Promis
   await expect.poll(async () => (await look())?.state.phase, { timeout: 60_000, interval: 200 }).toBe("ended");
   const ended = await look();
   if (ended === undefined) throw new Error("the call is gone");
-  const proofs = (await stores.proofs.ofCall(business.account, ended.id)).map(({ kind }) => kind);
-  const recording = await recordingOf(lane, ended, proofs);
-  const facts = (await stores.calls.facts(business.account, ended.id)) ?? ended;
-  return { facts, proofs, recording };
+  return ended;
 }
 
 /** Every call there is, so that the next one can be told from them. */

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openLane, type Lane } from "../lane.ts";
-import { engineOfRun } from "../lane-mode.ts";
+import { expect, test } from "vitest";
+import { describeCalls } from "../lane-mode.ts";
 import { placeCall } from "../place-call.ts";
 import { numbers } from "../seed-business.ts";
 import { caller, pause, speak } from "../sip/scenario.ts";
@@ -8,73 +7,63 @@ import { inTurn } from "../sound/hear.ts";
 import { callsSoFar, newestCall } from "../stored-call.ts";
 import { picksUp, talksFor } from "./parts.ts";
 
-const engine = await engineOfRun();
+await describeCalls("a call through one's own Asterisk", "always", ({ lane, newer }) => {
+  newer("hears the notice, then the business; the recording has the caller left and the business right", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), { caller: talksFor(9_000), business: picksUp });
+    expect(inTurn(heard.callerHeard)).toBe("NrB");
+    expect(heard.callerHeard).toMatch(/^NNNN/);
+    expect(inTurn(heard.businessHeard)).toBe("C");
+    expect(heard.notes).toContain(numbers.caller);
 
-describe.runIf(engine !== undefined)("a call through one's own Asterisk", () => {
-  let lane: Lane;
-  beforeAll(async () => {
-    if (engine !== undefined) lane = await openLane(engine);
+    const { facts, proofs, recording } = await newestCall(lane(), before);
+    expect(facts.state).toMatchObject({ businessEnd: "answered", refused: false });
+    expect(facts.events.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(["rang", "notice_ended", "answered", "dial_ended", "recording_ready", "ended"]),
+    );
+    expect(proofs).toEqual(["decided", "heard", "recording_allowed"]);
+    expect(recording).toMatchObject({ left: "C", right: "B" });
+    const seconds = recording?.seconds ?? 0;
+    expect(Math.abs(seconds * 1_000 - facts.state.talkMs)).toBeLessThan(1_500);
+    expect(facts.state.recording?.lengthMs).toBeCloseTo(seconds * 1_000, -2);
   });
-  afterAll(() => lane?.stop());
-
-  test.runIf((engine?.major ?? 0) >= 18)(
-    "hears the notice, then the business; the recording has the caller left and the business right",
-    async () => {
-      const before = await callsSoFar(lane);
-      const heard = await placeCall(lane, { caller: talksFor(9_000), business: picksUp });
-      expect(inTurn(heard.callerHeard)).toBe("NrB");
-      expect(heard.callerHeard).toMatch(/^NNNN/);
-      expect(inTurn(heard.businessHeard)).toBe("C");
-      expect(heard.notes).toContain(numbers.caller);
-
-      const { facts, proofs, recording } = await newestCall(lane, before);
-      expect(facts.state).toMatchObject({ businessEnd: "answered", refused: false });
-      expect(facts.events.map(({ kind }) => kind)).toEqual(
-        expect.arrayContaining(["rang", "notice_ended", "answered", "dial_ended", "recording_ready", "ended"]),
-      );
-      expect(proofs).toEqual(["decided", "heard", "recording_allowed"]);
-      expect(recording).toMatchObject({ left: "C", right: "B" });
-      expect(Math.abs((recording?.seconds ?? 0) * 1_000 - facts.state.talkMs)).toBeLessThan(1_500);
-      expect(facts.state.recording?.lengthMs).toBeCloseTo((recording?.seconds ?? 0) * 1_000, -2);
-    },
-  );
 
   test("is put through, unrecorded, when the caller refuses by key", async () => {
-    const before = await callsSoFar(lane);
+    const before = await callsSoFar(lane());
     const refuses = [caller.invite, caller.untilAnswered, speak, pause(1_000), caller.press("9"), pause(6_000)];
-    const heard = await placeCall(lane, { caller: [...refuses, caller.hangUp], business: picksUp });
+    const heard = await placeCall(lane(), { caller: [...refuses, caller.hangUp], business: picksUp });
     expect(inTurn(heard.callerHeard)).toBe("NrB");
 
-    const { facts, proofs, recording } = await newestCall(lane, before);
+    const { facts, proofs, recording } = await newestCall(lane(), before);
     expect(facts.state).toMatchObject({ refused: true, businessEnd: "answered", noticeEndedAt: undefined });
     expect(proofs).toEqual(["decided", "refused"]);
     expect(recording).toBeUndefined();
   });
 
   test("reaches the business while the server is down, and is reported when it is back", async () => {
-    const before = await callsSoFar(lane);
-    await lane.tracker().process.kill();
-    const heard = await placeCall(lane, { caller: talksFor(5_000), business: picksUp });
+    const before = await callsSoFar(lane());
+    await lane().tracker().process.kill();
+    const heard = await placeCall(lane(), { caller: talksFor(5_000), business: picksUp });
     expect(inTurn(heard.callerHeard)).toBe("B");
     expect(inTurn(heard.businessHeard)).toBe("C");
 
-    await lane.restartTracker();
-    const { facts, recording } = await newestCall(lane, before);
+    await lane().restartTracker();
+    const { facts, recording } = await newestCall(lane(), before);
     expect(facts).toMatchObject({ healed: true, state: { businessEnd: "answered" } });
     expect(facts.state.talkMs).toBeGreaterThan(3_000);
     expect(recording).toBeUndefined();
   });
 
   test("reaches the business while the server is frozen: a process that takes calls and never answers", async () => {
-    const before = await callsSoFar(lane);
-    const { pid } = lane.tracker().process;
+    const before = await callsSoFar(lane());
+    const { pid } = lane().tracker().process;
     process.kill(pid, "SIGSTOP");
     try {
-      const heard = await placeCall(lane, { caller: talksFor(5_000), business: picksUp });
+      const heard = await placeCall(lane(), { caller: talksFor(5_000), business: picksUp });
       expect(inTurn(heard.callerHeard)).toBe("B");
     } finally {
       process.kill(pid, "SIGCONT");
     }
-    expect((await newestCall(lane, before)).facts.state).toMatchObject({ phase: "ended", businessEnd: "answered" });
+    expect((await newestCall(lane(), before)).facts.state).toMatchObject({ phase: "ended", businessEnd: "answered" });
   });
 });

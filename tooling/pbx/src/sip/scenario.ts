@@ -14,19 +14,24 @@ a=sendrecv`;
 const message = (text: string, retransmitted = true): Piece =>
   `<send${retransmitted ? ' retrans="500"' : ""}><![CDATA[\n${text}\n\n]]></send>`;
 
-const dialog = (
-  method: string,
-  sequence: number,
-  more = "",
-): string => `${method} sip:[field0]@[remote_ip]:[remote_port] SIP/2.0
-Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+/**
+ * A caller's request. CANCEL and the ACK of a refusal belong to the INVITE's own transaction, so they bear its branch
+ * (RFC 3261 sections 9.1 and 17.1.1.3).
+ */
+const dialog = (method: string, sequence: number, more = "", isAnswered = false): string => {
+  const isOfInvite = !isAnswered && ["INVITE", "CANCEL", "ACK"].includes(method);
+  const branch = isOfInvite ? "z9hG4bK-[pid]-[call_number]" : "[branch]";
+  const tag = method === "INVITE" || method === "CANCEL" ? "" : "[peer_tag_param]";
+  return `${method} sip:[field0]@[remote_ip]:[remote_port] SIP/2.0
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=${branch}
 From: "[field2]" <sip:[field1]@trunk.example>;tag=[pid]C[call_number]
-To: <sip:[field0]@[remote_ip]:[remote_port]>${method === "INVITE" || method === "CANCEL" ? "" : "[peer_tag_param]"}
+To: <sip:[field0]@[remote_ip]:[remote_port]>${tag}
 Call-ID: [call_id]
 CSeq: ${sequence} ${method}
 Contact: <sip:sipp@[local_ip]:[local_port]>
 Max-Forwards: 70
 ${more}Content-Length: `;
+};
 
 const answered = (status: string, more = "", end = "0"): string => `SIP/2.0 ${status}
 [last_Via:]
@@ -56,7 +61,7 @@ export const caller = {
   invite: message(`${dialog("INVITE", 1, `${identity}Content-Type: application/sdp\n`)}[len]\n\n${sdp}`),
   untilAnswered: `<recv response="100" optional="true"/><recv response="180" optional="true"/>
 <recv response="183" optional="true"/><recv response="200" rtd="true"/>
-${message(`${dialog("ACK", 1)}0`, false)}`,
+${message(`${dialog("ACK", 1, "", true)}0`, false)}`,
   /** Rings, and is turned away with this status. */
   untilRefused: (status: number): Piece => `<recv response="100" optional="true"/><recv response="180" optional="true"/>
 <recv response="183" optional="true"/><recv response="${status}"/>

@@ -14,23 +14,40 @@ interface Packet {
   readonly samples: Uint8Array;
 }
 
+interface Line {
+  readonly packets: Packet[];
+  /** RTP's name of the source (RFC 3550 section 3). */
+  source: number;
+}
+
 const headerBytes = 12;
+
+/** A source that changes after this long is another call, to which Asterisk gave the same port. */
+const anotherCallMs = 500;
 
 /** Opens an ear on a loopback address at any free port. */
 export async function openEar(address: string): Promise<Ear> {
   const socket = createSocket({ type: "udp4", recvBufferSize: 1 << 20 });
   await new Promise<void>((resolve, reject) => socket.once("error", reject).bind(0, address, resolve));
-  const lines = new Map<number, Packet[]>();
+  const lines: Line[] = [];
+  const open = new Map<number, Line>();
   socket.on("message", (bytes, { port }) => {
     const isUlaw = bytes.length > headerBytes && ((bytes[1] ?? 0) & 0x7f) === 0;
     if (!isUlaw) return;
-    const line = lines.get(port) ?? [];
-    line.push({ atMs: performance.now(), samples: new Uint8Array(bytes.subarray(headerBytes)) });
-    lines.set(port, line);
+    const [atMs, source] = [performance.now(), bytes.readUInt32BE(8)];
+    let line = open.get(port);
+    const quietMs = atMs - (line?.packets.at(-1)?.atMs ?? atMs);
+    if (line === undefined || (line.source !== source && quietMs > anotherCallMs)) {
+      line = { packets: [], source };
+      open.set(port, line);
+      lines.push(line);
+    }
+    line.source = source;
+    line.packets.push({ atMs, samples: new Uint8Array(bytes.subarray(headerBytes)) });
   });
   return {
     port: portOf(socket),
-    lines: () => [...lines.values()].map(lay),
+    lines: () => lines.map(({ packets }) => lay(packets)),
     close: () => socket.close(),
   };
 }

@@ -29,7 +29,7 @@ exten => s,1,StopMixMonitor()
 [ringtrail-tell]
 exten => s,1,Set(LOCAL(key)=\${EPOCH}-\${UNIQUEID}-\${ARG1}-\${RAND(100000,999999)})
  same => n,Set(DB(ringtrail-spool/\${key})=\${ARG1}\${RT_QUERY}|\${RT_WHO}&\${ARG2}|\${ARG3})
- same => n,Originate(Local/s@ringtrail-send/n,exten,ringtrail-send,nobody,1,60,av(RT_KEY=\${key}))
+ same => n,Originate(Local/s@ringtrail-send/n,exten,ringtrail-send,nobody,1,86400,av(RT_KEY=\${key}))
  same => n,Return()
 
 ; ---- sends the report RT_KEY; when that fails, looks after everything kept until nothing is ----
@@ -37,12 +37,12 @@ exten => s,1,Set(LOCAL(key)=\${EPOCH}-\${UNIQUEID}-\${ARG1}-\${RAND(100000,99999
 exten => s,1,Gosub(ringtrail-give,s,1(\${RT_KEY}))
  same => n,GotoIf($["\${DB_KEYS(ringtrail-spool)}" = ""]?done)
  same => n,GotoIf($[0\${GLOBAL(RT_HEALING_UNTIL)} > \${EPOCH}]?done)
- same => n(wait),Set(GLOBAL(RT_HEALING_UNTIL)=$[\${EPOCH} + 120])
+ same => n(wait),Set(GLOBAL(RT_HEALING_UNTIL)=$[\${EPOCH} + \${RINGTRAIL_RETRY_SECONDS} + 15])
  same => n,Wait(\${RINGTRAIL_RETRY_SECONDS})
  same => n,Set(RT_KEYS=\${DB_KEYS(ringtrail-spool)})
  same => n(next),GotoIf($["\${RT_KEYS}" = ""]?more)
  same => n,Set(RT_KEY=\${SHIFT(RT_KEYS)})
- same => n,Set(GLOBAL(RT_HEALING_UNTIL)=$[\${EPOCH} + 120])
+ same => n,Set(GLOBAL(RT_HEALING_UNTIL)=$[\${EPOCH} + \${RINGTRAIL_RETRY_SECONDS} + 15])
  same => n,Gosub(ringtrail-give,s,1(\${RT_KEY}))
  same => n,Goto(next)
  same => n(more),GotoIf($["\${DB_KEYS(ringtrail-spool)}" != ""]?wait)

@@ -10,8 +10,8 @@ exten => pause,1,Answer()
  same => n,Wait(\${FILTER(0-9,\${HASH(\${RT_PLAN},\${RT_I}.seconds)})})
  same => n,Return()
 
-; A number that is not in service answers so on the line too (cause 1); after a dial its own cause is passed on.
-exten => hangup,1,Hangup(\${IF($[0\${HANGUPCAUSE} > 0]?\${HANGUPCAUSE}:1)})
+; The caller's exchange is told why: the leg's own cause, no answer (19), or a number that is not in service (1).
+exten => hangup,1,Hangup(\${IF($[0\${HANGUPCAUSE} > 0]?\${HANGUPCAUSE}:\${IF($["\${DIALSTATUS}" = ""]?1:19)})})
 
 ; The notice is heard before anything is recorded. How it ended is told, and the answer is the next plan. Without an
 ; answer the steps behind the notice bring the caller to the business, unrecorded.

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { describeCalls } from "../lane-mode.ts";
+import { placeCall } from "../place-call.ts";
+import { numbers } from "../seed-business.ts";
+import { business, caller, pause, speak } from "../sip/scenario.ts";
+import { inTurn } from "../sound/hear.ts";
+import { callsSoFar, newestCall } from "../stored-call.ts";
+import { isBusy, neverPicksUp, picksUp, talksFor, talksUntilHungUp } from "./parts.ts";
+
+await describeCalls("what callers and the business do", "every case", ({ lane, newer }) => {
+  test("busy: the caller hears the notice and is let go; the call says so", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: isBusy });
+    expect(heard.callerHeard).toMatch(/^NNNN/);
+    expect((await newestCall(lane(), before)).facts.state).toMatchObject({ businessEnd: "busy", talkMs: 0 });
+  });
+
+  test("busy without a notice: the caller's own exchange is told so", async () => {
+    const before = await callsSoFar(lane());
+    const turnedAway = [caller.invite, caller.untilRefused(486)];
+    await placeCall(lane(), { to: numbers.plain, caller: turnedAway, business: isBusy });
+    expect((await newestCall(lane(), before)).facts.state).toMatchObject({ businessEnd: "busy" });
+  });
+
+  test("no answer: it rings as long as the flow says, and the call says so", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: neverPicksUp });
+    expect(inTurn(heard.callerHeard)).toBe("Nr");
+    const { facts, recording } = await newestCall(lane(), before);
+    expect(facts.state).toMatchObject({ businessEnd: "no_answer", talkMs: 0 });
+    expect(recording).toBeUndefined();
+    expect(facts.state.recordingAbsent ?? "never_connected").toBe("never_connected");
+  });
+
+  test("unreachable: nobody is at the business's address, and the call says that it failed or went unanswered", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp });
+    expect(heard.callerHeard).toMatch(/^NNNN/);
+    expect((await newestCall(lane(), before)).facts.state.businessEnd).toMatch(/^(failed|no_answer)$/);
+  });
+
+  test("the caller hangs up during the notice: the business never rings, and nothing was heard to its end", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), { caller: talksFor(1_200) });
+    expect(inTurn(heard.callerHeard)).toBe("N");
+    const { facts, proofs } = await newestCall(lane(), before);
+    expect(facts.state).toMatchObject({ businessEnd: undefined, noticeEndedAt: undefined });
+    expect(facts.events).toContainEqual(expect.objectContaining({ kind: "ended", end: "canceled" }));
+    expect(proofs).toEqual(["decided"]);
+  });
+
+  test("the caller hangs up while it rings, after the notice", async () => {
+    const before = await callsSoFar(lane());
+    await placeCall(lane(), { caller: talksFor(5_000), business: neverPicksUp });
+    const { facts, recording } = await newestCall(lane(), before);
+    expect(facts.state).toMatchObject({ businessEnd: "canceled", talkMs: 0 });
+    expect(recording).toBeUndefined();
+  });
+
+  test("the caller gives up before anybody answered, without a notice", async () => {
+    const before = await callsSoFar(lane());
+    const givesUp = [caller.invite, caller.untilRinging, pause(1_500), caller.cancel];
+    await placeCall(lane(), { to: numbers.plain, caller: givesUp, business: neverPicksUp });
+    expect((await newestCall(lane(), before)).facts.state).toMatchObject({ businessEnd: "canceled" });
+  });
+
+  newer("the business hangs up first: the recording is kept, and the caller's line is freed", async () => {
+    const before = await callsSoFar(lane());
+    const hangsUp = [business.untilInvited, business.ring, business.answer, speak, pause(3_000), business.hangUp];
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: hangsUp });
+    expect(inTurn(heard.callerHeard)).toMatch(/^Nr?B$/);
+    expect((await newestCall(lane(), before)).recording).toMatchObject({ left: "C", right: "B" });
+  });
+
+  test("a number that is not recorded is put through at once, without a notice", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), { to: numbers.plain, caller: talksFor(4_000), business: picksUp });
+    expect(inTurn(heard.callerHeard)).toBe("B");
+    const { facts, recording } = await newestCall(lane(), before);
+    expect(facts.state).toMatchObject({ businessEnd: "answered" });
+    expect(recording).toBeUndefined();
+  });
+
+  test("a number that is none of ours rings nowhere", async () => {
+    await placeCall(lane(), { to: numbers.foreign, caller: [caller.invite, caller.untilRefused(404)] });
+  });
+
+  test("a call from elsewhere than the trunk is refused, whatever it says of its caller", async () => {
+    const before = await callsSoFar(lane());
+    const turnedAway = [caller.invite, caller.untilRefused(401)];
+    await placeCall(lane(), { caller: turnedAway, from: "stranger" });
+    expect(await callsSoFar(lane())).toEqual(before);
+  });
+});
