@@ -11,6 +11,7 @@ test("the package's doors are few, and each name on them is chosen", () => {
     "asterisk",
     "asteriskProvider",
     "deriveKeys",
+    "neededSounds",
     "printConfig",
     "readCallback",
     "readVoice",

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { instant } from "@ringtrail/core";
+import { shortWords, type Words } from "@ringtrail/core/call-flow";
 import { createStores, type Stores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import { printConfig, soundName, usualSetup } from "@ringtrail/telephony/asterisk";
@@ -10,7 +11,7 @@ import { freePort } from "@tooling/harness";
 import type { Engine } from "./debian/bring-engine.ts";
 import { startOwnDatabase, type OwnDatabase } from "./own-database.ts";
 import { startRelay } from "./relay.ts";
-import { announcement, ariUser, numbers, seedBusiness, type Business } from "./seed-business.ts";
+import { announcement, ariUser, greeting, numbers, seedBusiness, type Business } from "./seed-business.ts";
 import { tone, ulawTone, voices } from "./sound/tones.ts";
 import { wavOf } from "./sound/wav-of.ts";
 import {
@@ -35,6 +36,8 @@ export interface Lane {
   readonly tones: { readonly caller: string; readonly business: string };
   /** What answers Asterisk's questions now: the server's port, or one of a case's own. */
   answerAt(port: number | undefined): void;
+  /** Where Asterisk asks. */
+  readonly publicUrl: string;
   /** Where the server itself listens. */
   readonly trackerPort: number;
   tracker(): Tracker;
@@ -43,8 +46,9 @@ export interface Lane {
   stop(): Promise<void>;
 }
 
-/** How long the notice lasts: five half seconds. */
-export const noticeSeconds = 2.5;
+/** How long the notice lasts, and what whoever answers is told. */
+const noticeSeconds = 2.5;
+const whisperSeconds = 2;
 
 export async function openLane(engine: Engine): Promise<Lane> {
   const folder = await mkdtemp(path.join(tmpdir(), "ringtrail-pbx-"));
@@ -75,8 +79,12 @@ export async function openLane(engine: Engine): Promise<Lane> {
     stores,
     business,
     tones,
+    publicUrl,
     trackerPort,
-    answerAt: (port) => (answering = port ?? trackerPort),
+    answerAt: (port) => {
+      answering = port ?? trackerPort;
+      relay.cut();
+    },
     tracker: () => tracker,
     restartTracker: async () => {
       await tracker.process.stop();
@@ -114,10 +122,16 @@ function printedFor(place: AsteriskPlace, { connection, secret }: Business, publ
   });
 }
 
-/** The notice as Asterisk plays it, and the voices of both parties. */
+/** Everything Asterisk says in these cases, a tone for each kind, and the voices of both parties. */
 async function writeSounds({ folder, soundsFolder }: AsteriskPlace): Promise<Lane["tones"]> {
-  const notice = wavOf(tone(voices.notice, noticeSeconds));
-  await writeFile(path.join(soundsFolder, `${soundName(announcement.text, announcement.language)}.wav`), notice);
+  const sounds: readonly (readonly [Words, number, number])[] = [
+    [announcement, voices.notice, noticeSeconds],
+    [shortWords(announcement), voices.whisper, whisperSeconds],
+    [greeting, voices.voicemail, 1.5],
+  ];
+  for (const [words, hz, seconds] of sounds) {
+    await writeFile(path.join(soundsFolder, `${soundName(words)}.wav`), wavOf(tone(hz, seconds)));
+  }
   const [caller, business] = [path.join(folder, "caller.ulaw"), path.join(folder, "business.ulaw")];
   await writeFile(caller, ulawTone(voices.caller, 5));
   await writeFile(business, ulawTone(voices.business, 5));

@@ -3,6 +3,8 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 /** A TCP address that stays the same while what is behind it comes and goes. */
 export interface Relay {
   readonly port: number;
+  /** Ends every open connection, so that the next question goes where questions go now. */
+  cut(): void;
   close(): void;
 }
 
@@ -17,11 +19,13 @@ export async function startRelay(portNow: () => number): Promise<Relay> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
+  const cut = (): void => open.forEach((socket) => void socket.destroy());
   return {
     port,
+    cut,
     close: () => {
       server.close();
-      for (const socket of open) socket.destroy();
+      cut();
     },
   };
 }

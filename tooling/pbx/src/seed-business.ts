@@ -1,5 +1,5 @@
 import { parseE164, type AccountId, type ConnectionId, type E164 } from "@ringtrail/core";
-import type { CallFlow } from "@ringtrail/core/call-flow";
+import type { CallFlow, Words } from "@ringtrail/core/call-flow";
 import type { Stores } from "@ringtrail/database";
 
 /** A business with one recorded number and one that is put through without a notice. */
@@ -15,12 +15,16 @@ export const announcement: CallFlow["announcement"] = {
   refusalKey: "9",
 };
 
+/** What a caller hears before the beep. */
+export const greeting: Words = { text: "Please leave a message.", language: "en-US" };
+
 /** The numbers of the lane, from the range kept free for fiction. */
 export const numbers = {
   recorded: e164("+14155550111"),
   plain: e164("+14155550112"),
   foreign: e164("+14155550119"),
   business: e164("+14155550100"),
+  colleague: e164("+14155550101"),
   caller: e164("+12125550188"),
 } as const;
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ConfigFile } from "@ringtrail/telephony/asterisk";
+import { expect } from "vitest";
 import { freePort, startProcess, type RunningProcess } from "@tooling/harness";
 import type { Engine } from "./debian/bring-engine.ts";
 import { modulesFolder, unpackedProgram } from "./debian/unpacked-program.ts";
@@ -25,6 +26,8 @@ export interface RunningAsterisk {
   readonly process: RunningProcess;
   /** Runs a command of Asterisk's console and answers what it printed. */
   command(words: string): Promise<string>;
+  /** Waits until no channel is open and every report was taken. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,12 +64,17 @@ export async function startAsterisk(
   const conf = path.join(etc, "asterisk.conf");
   const process = await startProcess(command, [...args, "-C", conf, "-f", "-n", "-vvv"], { cwd: folder });
   await process.waitFor(/Asterisk Ready/, 120_000);
+  const ask = async (words: string): Promise<string> => {
+    const asked = await startProcess(command, [...args, "-C", conf, "-rx", words]);
+    await asked.ended;
+    return asked.output();
+  };
   return {
     process,
-    command: async (words) => {
-      const asked = await startProcess(command, [...args, "-C", conf, "-rx", words]);
-      await asked.ended;
-      return asked.output();
+    command: ask,
+    settled: async () => {
+      const rest = async () => `${await ask("core show channels count")}${await ask("database show ringtrail-spool")}`;
+      await expect.poll(rest, { timeout: 60_000, interval: 200 }).toMatch(/^0 active channels[\s\S]*\n0 results/);
     },
     stop: async () => {
       await process.stop();

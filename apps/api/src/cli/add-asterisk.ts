@@ -3,10 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { instant } from "@ringtrail/core";
-import { printConfig, usualSetup } from "@ringtrail/telephony/asterisk";
+import { neededSounds, printConfig, usualSetup } from "@ringtrail/telephony/asterisk";
 import { findAccount } from "./find-account.ts";
 import { findPbx } from "./find-pbx.ts";
 import { makeOutput } from "./output.ts";
+import { parseCount } from "./parse-count.ts";
 import { withStorage } from "./with-storage.ts";
 
 interface ConnectOptions {
@@ -22,6 +23,7 @@ interface ConfigOptions {
   readonly dial: string;
   readonly sounds: string;
   readonly recordings: string;
+  readonly asterisk: number;
   readonly out?: string;
 }
 
@@ -30,6 +32,7 @@ export function addAsterisk(program: Command): void {
   const asterisk = program.command("asterisk").description("your own Asterisk 22 as the phone company");
   addConnect(program, asterisk);
   addConfig(program, asterisk);
+  addSounds(program, asterisk);
 }
 
 function addConnect(program: Command, asterisk: Command): void {
@@ -66,6 +69,7 @@ function addConfig(program: Command, asterisk: Command): void {
     .option("--dial <pattern>", "how the business is dialled", "PJSIP/{number}@trunk")
     .option("--sounds <folder>", "where its sound files lie", usualSetup.soundsFolder)
     .option("--recordings <folder>", "Asterisk's own recording folder", usualSetup.recordingsFolder)
+    .option("--asterisk <version>", "the major version of your Asterisk", parseCount(13, 99), usualSetup.version)
     .option("--out <folder>", "write the files there instead of printing them")
     .addHelpText(
       "after",
@@ -79,6 +83,7 @@ function addConfig(program: Command, asterisk: Command): void {
         ...usualSetup,
         ...pbx,
         dial,
+        version: options.asterisk,
         soundsFolder,
         recordingsFolder,
         trunk: { host: trunk, from: trunkFrom },
@@ -94,5 +99,23 @@ function addConfig(program: Command, asterisk: Command): void {
         ...(out === undefined ? [text] : []),
       ]);
       output.result({ files: out === undefined ? files : files.map(({ name }) => name) }, lines);
+    });
+}
+
+function addSounds(program: Command, asterisk: Command): void {
+  asterisk
+    .command("sounds")
+    .description("list every sentence your flows say, with the name of the sound file that must say it on the PBX")
+    .requiredOption("--connection <id>", "the PBX, as `ringtrail asterisk connect` named it")
+    .addHelpText("after", "\nExample:\n  ringtrail asterisk sounds --connection <id>")
+    .action(async ({ connection }: { readonly connection: string }) => {
+      const output = makeOutput(program.opts()["json"] === true);
+      const sounds = await withStorage(output, async (stores) =>
+        neededSounds((await findPbx(stores, connection)).flows),
+      );
+      output.result(
+        { sounds },
+        sounds.map(({ file, language, text }) => `${file}  ${language}  ${text}`),
+      );
     });
 }

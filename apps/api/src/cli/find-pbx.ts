@@ -1,11 +1,14 @@
 import { parseId, type ConnectionId } from "@ringtrail/core";
+import type { CallFlow } from "@ringtrail/core/call-flow";
 import type { Stores } from "@ringtrail/database";
 import type { AsteriskSetup } from "@ringtrail/telephony/asterisk";
 import { CommandFailure } from "./output.ts";
 import { readCliSettings } from "./read-cli-settings.ts";
 
 /** What a PBX's configuration takes from the database and the settings. */
-export type Pbx = Pick<AsteriskSetup, "baseUrl" | "secret" | "ariUser" | "routes">;
+export interface Pbx extends Pick<AsteriskSetup, "baseUrl" | "secret" | "ariUser" | "routes"> {
+  readonly flows: readonly CallFlow[];
+}
 
 /** Loads a PBX's connection and its numbers. @throws CommandFailure. */
 export async function findPbx({ directory }: Pick<Stores, "directory">, text: string): Promise<Pbx> {
@@ -31,6 +34,7 @@ export async function findPbx({ directory }: Pick<Stores, "directory">, text: st
     baseUrl: `${publicUrl}/carriers/asterisk/${connection.id}`,
     secret: connection.secret,
     ariUser: connection.carrierAccount,
+    flows: routes.map(({ flow }) => flow),
     routes: routes.map(({ e164, flow }) => ({ number: e164, destination: flow.destination })),
   };
 }

@@ -52,7 +52,8 @@ async function checkConnection(world: ConnectionWorld, connection: CarrierConnec
     answers,
     lead,
     await checkSignature(name, `${world.reachedAt}/carriers/twilio/${connection.id}`, (url, body) => ({
-      "x-twilio-signature": sign(url, body, connection.secret),
+      body,
+      headers: { "x-twilio-signature": sign(url, body, connection.secret) },
     })),
   ];
 }

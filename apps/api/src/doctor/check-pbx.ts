@@ -21,8 +21,6 @@ export async function checkPbx(
         "Check http.conf and ringtrail-ari.conf on the PBX. Calls go on and are recorded there meanwhile.",
       );
   if (reachedAt === undefined) return [recordings];
-  const signed = (url: string, body: string) => ({
-    "x-ringtrail-signature": sign(url, body, secret, instant(Date.now())),
-  });
+  const signed = (url: string, body: string) => ({ body: sign(url, body, secret, instant(Date.now())) });
   return [recordings, await checkSignature(name, `${reachedAt}/carriers/asterisk/${id}`, signed)];
 }

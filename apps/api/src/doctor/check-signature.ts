@@ -6,6 +6,12 @@ const Refusal = z.object({ code: z.string() });
 
 const patienceMs = 5_000;
 
+/** A request as the carrier would sign it. */
+export interface SignedRequest {
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * A signed webhook without a call in it: the server that finds the signature right says that the call is missing, and
  * writes nothing. The query shows whether a proxy rewrites addresses.
@@ -13,11 +19,11 @@ const patienceMs = 5_000;
 export async function checkSignature(
   name: string,
   base: string,
-  signed: (url: string, body: string) => Readonly<Record<string, string>>,
+  signed: (url: string, body: string) => SignedRequest,
 ): Promise<Finding> {
   const url = `${base}/status?doctor=1&number=0`;
-  const body = "Doctor=1";
-  const headers = { "content-type": "application/x-www-form-urlencoded", ...signed(url, body) };
+  const { body, headers: more = {} } = signed(url, "Doctor=1");
+  const headers = { "content-type": "application/x-www-form-urlencoded", ...more };
   const refused = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(patienceMs) }).then(
     async (answer) => Refusal.safeParse(await answer.json()).data?.code,
     () => undefined,

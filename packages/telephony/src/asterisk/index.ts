@@ -4,6 +4,8 @@ export type { AsteriskSetup, ConfigFile, TrunkAddress } from "./config/asterisk-
 export { printConfig } from "./config/print-config.ts";
 export { deriveKeys } from "./derive-keys.ts";
 export type { AsteriskKeys } from "./derive-keys.ts";
+export { neededSounds } from "./needed-sounds.ts";
+export type { NeededSound } from "./needed-sounds.ts";
 export { asteriskProvider } from "./provider.ts";
 export { readCallback } from "./read-callback.ts";
 export { readVoice } from "./read-voice.ts";

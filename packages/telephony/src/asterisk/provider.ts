@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@ringtrail/core";
 import type { CarrierFault, CarrierProvider, ListedRecording, RecordingSound } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
 import { headerBytes, wavHeader } from "../fake/wav.ts";
+import { channelsOf } from "./read-recording.ts";
 import { askAri, type Fetch } from "./ask-ari.ts";
 
 /** The PBX's own spool, over ARI. It rents no numbers, and it tells us of every call again until we have it. */
@@ -12,7 +13,7 @@ export function asteriskProvider(
   const ask = (method: "GET" | "DELETE", path: string) => askAri(connection, { method, path }, reach);
   const stored = (ref: string) => `/recordings/stored/${encodeURIComponent(ref)}`;
   return {
-    fetchRecording: async (ref) => readSound(await ask("GET", `${stored(ref)}/file`)),
+    fetchRecording: async (ref) => readSound(await ask("GET", `${stored(ref)}/file`), channelsOf(ref)),
     async deleteRecording(ref) {
       const answer = await ask("DELETE", stored(ref));
       return answer.ok || answer.reason.code === "carrier_unknown_thing" ? ok(undefined) : answer;
@@ -40,25 +41,32 @@ export function asteriskProvider(
 
 const unaddressed = { voiceUrl: undefined, fallbackUrl: undefined, statusUrl: undefined, fallbackMethod: undefined };
 
-/** The file is bare samples of two channels; what we hand on is a WAV, so its header comes first. */
-async function readSound(answer: Result<Response, CarrierFault>): Promise<Result<RecordingSound, CarrierFault>> {
+/** The file is bare samples; what we hand on is a WAV, so its header comes first. */
+async function readSound(
+  answer: Result<Response, CarrierFault>,
+  channels: 1 | 2,
+): Promise<Result<RecordingSound, CarrierFault>> {
   if (!answer.ok) return answer;
   const { body, headers } = answer.value;
   const size = Number(headers.get("content-length") ?? Number.NaN);
   if (body === null || !Number.isSafeInteger(size)) return err({ code: "carrier_unknown_thing" });
-  return ok({ sound: withHeader(body, size), size: size + headerBytes, mediaType: "audio/wav" });
+  return ok({ sound: withHeader(body, size, channels), size: size + headerBytes, mediaType: "audio/wav" });
 }
 
-async function* withHeader(samples: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
-  yield wavHeader(Math.floor(bytes / 4), 2);
+async function* withHeader(
+  samples: AsyncIterable<Uint8Array>,
+  bytes: number,
+  channels: 1 | 2,
+): AsyncGenerator<Uint8Array> {
+  yield wavHeader(Math.floor(bytes / (2 * channels)), channels);
   yield* samples;
 }
 
 /** ARI tells a recording's name only, and the name holds the call. */
 function readRow(row: unknown): readonly ListedRecording[] {
   const name = typeof row === "object" && row !== null && "name" in row ? String(row.name) : "";
-  const carrierRef = /^ringtrail-(.+)$/.exec(name)?.[1];
+  const carrierRef = /^ringtrail-(.+?)(-business|-message)?$/.exec(name)?.[1];
   if (carrierRef === undefined) return [];
   const key = `recording:${name}`;
-  return [{ ref: name, carrierRef, url: "", lengthMs: 0, channels: 2, startedAt: undefined, key }];
+  return [{ ref: name, carrierRef, url: "", lengthMs: 0, channels: channelsOf(name), startedAt: undefined, key }];
 }

@@ -1,7 +1,29 @@
 import { err, ok, type Instant, type Result } from "@ringtrail/core";
-import type { Callback, CallEvent, LegEnd } from "@ringtrail/core/call-flow";
+import { yesKey, type Callback, type CallEvent, type LegEnd } from "@ringtrail/core/call-flow";
 import type { CallNews, MessageMalformed, VerifiedMessage } from "../carrier.ts";
 import { readFields, readInstant, type Fields } from "./read-fields.ts";
+import { readRecording } from "./read-recording.ts";
+
+/** One message of the dialplan. */
+interface Told {
+  readonly fields: Fields;
+  readonly at: Instant;
+  /** The step the message's address names. */
+  readonly step: string | undefined;
+}
+
+const readers: Readonly<Record<Callback, (told: Told) => readonly CallEvent[]>> = {
+  "notice-ended": readNotice,
+  "consent-answered": readAnswer,
+  "menu-chosen": readChoice,
+  "dial-ended": readLeg,
+  status: readStatus,
+  recording: ({ fields, at }) => readRecording(fields, at),
+  // A message's recording tells its own story; a whisper and a sound are no moments of their own here.
+  "message-ended": () => [],
+  whisper: () => [],
+  sound: () => [],
+};
 
 /**
  * Reads a later message of the dialplan into neutral events. A message about the end tells the whole leg again, so one
@@ -11,59 +33,63 @@ export function readCallback(callback: Callback, message: VerifiedMessage): Resu
   const fields = readFields(message.body);
   const carrierRef = fields("callid");
   if (carrierRef === undefined) return err({ code: "carrier_message_malformed", field: "callid" });
-  const heardAt = message.receivedAt;
-  return ok({ carrierRef, events: readers[callback]?.(fields, heardAt) ?? [] });
+  const step = URL.parse(message.url)?.searchParams.get("about") ?? undefined;
+  return ok({ carrierRef, events: readers[callback]({ fields, at: message.receivedAt, step }) });
 }
-
-const readers: Partial<Record<Callback, (fields: Fields, heardAt: Instant) => readonly CallEvent[]>> = {
-  "notice-ended": readNotice,
-  "dial-ended": readLeg,
-  status: readStatus,
-  recording: readRecording,
-};
 
 /** `heard` is Asterisk's own word for a sound played to its end. A sound it could not play is no notice. */
-function readNotice(fields: Fields, heardAt: Instant): readonly CallEvent[] {
-  if (fields("notice") === "heard") return [{ kind: "notice_ended", at: heardAt, key: "notice" }];
-  return fields("notice") === "key" ? [{ kind: "refused", at: heardAt, key: "notice" }] : [];
+function readNotice({ fields, at }: Told): readonly CallEvent[] {
+  const began = fields("began");
+  const startedAt = began === undefined ? undefined : readInstant(began, at);
+  if (fields("played") === "heard") return [{ kind: "notice_ended", at, key: "notice", startedAt }];
+  return fields("played") === "key" ? [{ kind: "refused", at, key: "notice" }] : [];
 }
 
-/** The leg to the business: when it was picked up, and how and when it ended. */
-function readLeg(fields: Fields, heardAt: Instant): readonly CallEvent[] {
-  const picked = fields("answered");
-  const answeredAt = readInstant(picked, heardAt);
-  const answered: readonly CallEvent[] =
-    picked === undefined ? [] : [{ kind: "answered", at: answeredAt, key: `answered:${picked}` }];
+/** The question for a yes is over. A question that could not be played was answered by nobody. */
+function readAnswer({ fields, at }: Told): readonly CallEvent[] {
+  const key = "consent";
+  if (fields("played") === "heard") return [{ kind: "declined", at, key, how: "silence" }];
+  if (fields("played") !== "key") return [];
+  const heard = fields("key");
+  return heard === yesKey
+    ? [{ kind: "agreed", at, key, how: "key", heard }]
+    : [{ kind: "declined", at, key, how: "key" }];
+}
+
+/** A menu is over. Its key is the step, so that each menu of a call is an event of its own. */
+function readChoice({ fields, at, step }: Told): readonly CallEvent[] {
+  return step === undefined ? [] : [{ kind: "chose", at, key: step, step, keys: fields("key") ?? "" }];
+}
+
+/** The leg to the business: when it was rung, picked up and told, and how and when it ended. */
+function readLeg({ fields, at: heardAt, step }: Told): readonly CallEvent[] {
+  const moment = (kind: "dialled" | "answered" | "business_told", field: string): readonly CallEvent[] => {
+    const told = fields(field);
+    return told === undefined ? [] : [{ kind, at: readInstant(told, heardAt), key: `${field}:${told}` }];
+  };
+  const before = [
+    ...moment("dialled", "dialled"),
+    ...moment("answered", "answered"),
+    ...moment("business_told", "told"),
+  ];
   const end = legEnd(fields("dialstatus"), fields("dialcause"));
-  if (end === undefined) return answered;
+  if (end === undefined) return before;
   const at = readInstant(fields("dialended"), heardAt);
-  const talkMs = end === "answered" && picked !== undefined ? Math.max(0, at - answeredAt) : 0;
-  return [...answered, { kind: "dial_ended", at, key: `dial:${fields("dialended") ?? ""}`, end, talkMs }];
+  const connected = fields("connected") ?? fields("answered");
+  const talkMs = end === "answered" && connected !== undefined ? Math.max(0, at - readInstant(connected, heardAt)) : 0;
+  return [...before, { kind: "dial_ended", at, key: `dial:${fields("dialended") ?? ""}`, end, talkMs, step }];
 }
 
 /** The call as a whole; `ended` is when it was over for the caller. */
-function readStatus(fields: Fields, heardAt: Instant): readonly CallEvent[] {
-  const leg = readLeg(fields, heardAt);
+function readStatus(told: Told): readonly CallEvent[] {
+  const { fields, at: heardAt } = told;
+  const leg = readLeg(told);
   const ended = fields("ended");
   if (ended === undefined) return leg;
   const at = readInstant(ended, heardAt);
   const lengthMs = Math.max(0, at - readInstant(fields("rang"), at));
   const end = legEnd(fields("dialstatus"), fields("dialcause")) ?? "canceled";
   return [...leg, { kind: "ended", at, key: "ended", end, lengthMs }];
-}
-
-/** 16-bit samples of two channels, 8,000 times a second. */
-const bytesPerMs = 32;
-
-/** `recording` names the file, `bytes` its size. Without a size there is none: the two were never connected. */
-function readRecording(fields: Fields, heardAt: Instant): readonly CallEvent[] {
-  const ref = fields("recording");
-  if (ref === undefined) return [];
-  const bytes = Number(/^\d{1,12}$/.exec(fields("bytes") ?? "")?.[0] ?? 0);
-  const key = `recording:${ref}`;
-  if (bytes === 0) return [{ kind: "recording_absent", at: heardAt, key, why: "never_connected" }];
-  const recording = { ref, url: "", lengthMs: Math.round(bytes / bytesPerMs), channels: 2 } as const;
-  return [{ kind: "recording_ready", at: heardAt, key, recording }];
 }
 
 const ends: ReadonlyMap<string, LegEnd> = new Map([

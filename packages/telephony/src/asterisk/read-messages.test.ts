@@ -78,7 +78,7 @@ describe("how it went", () => {
   });
 
   test("a sound that could not be played is no notice", () => {
-    const read = readCallback("notice-ended", aVerifiedMessage({ ...ring, notice: "failed", key: "" }));
+    const read = readCallback("notice-ended", aVerifiedMessage({ ...ring, played: "failed", key: "" }));
     expect(read).toMatchObject({ ok: true, value: { events: [] } });
   });
 

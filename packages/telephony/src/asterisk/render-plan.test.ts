@@ -8,6 +8,7 @@ const business = parseE164("+14155550100");
 const fields = (...steps: CallPlan["steps"]) =>
   Object.fromEntries(new URLSearchParams(renderPlan({ steps }, (callback) => `https://c.example/${callback}`).body));
 if (!business.ok) throw new Error("not a number");
+const words = { text: "This call is recorded.", language: "en-US" };
 const dial = { do: "dial", to: [business.value], timeoutSeconds: 25, callerId: undefined } as const;
 
 test("a recorded dial says where its moments are told", () => {
@@ -26,13 +27,10 @@ test("a recorded dial says where its moments are told", () => {
 });
 
 test("a notice names the sound of its very words, and the way on stands behind it", () => {
-  const said = fields(
-    { do: "notice", text: "This call is recorded.", language: "en-US", refusalKey: "9" },
-    { ...dial, record: "none", report: false },
-  );
-  expect(said).toMatchObject({ "1.do": "notice", "1.sound": soundName("This call is recorded.", "en-US"), steps: "2" });
+  const said = fields({ do: "notice", ...words, refusalKey: "9" }, { ...dial, record: "none", report: false });
+  expect(said).toMatchObject({ "1.do": "notice", "1.sound": soundName(words), steps: "2" });
   expect(said["2.ended"]).toBeUndefined();
-  expect(soundName("This call is recorded!", "en-US")).not.toBe(said["1.sound"]);
+  expect(soundName({ ...words, text: "This call is recorded!" })).not.toBe(said["1.sound"]);
 });
 
 test("the last field is the one that says the answer is whole", () => {

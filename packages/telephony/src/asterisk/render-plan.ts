@@ -1,4 +1,4 @@
-import type { CallPlan, Step } from "@ringtrail/core/call-flow";
+import type { CallPlan, Step, Words } from "@ringtrail/core/call-flow";
 import type { CallbackUrl, CarrierDocument } from "../carrier.ts";
 import { soundName } from "./sound-name.ts";
 
@@ -15,10 +15,9 @@ export function renderPlan(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDoc
   const form = new URLSearchParams();
   const [route] = plan.steps.findLast((step) => step.do === "dial")?.to ?? [];
   if (route !== undefined) form.set("route", route);
-  const known = plan.steps.map((step) => toFields(step, callbackUrl)).filter((fields) => fields !== undefined);
-  form.set("steps", String(known.length));
-  known.forEach((fields, index) => {
-    for (const [name, value] of Object.entries(fields)) {
+  form.set("steps", String(plan.steps.length));
+  plan.steps.forEach((step, index) => {
+    for (const [name, value] of Object.entries(toFields(step, callbackUrl))) {
       if (value !== undefined) form.set(`${index + 1}.${name}`, String(value));
     }
   });
@@ -32,47 +31,66 @@ export const acknowledgement: CarrierDocument = {
   body: "ringtrail=1",
 };
 
-/** Undefined for what the dialplan cannot do: it goes on with the next step, and that brings the caller on. */
-function toFields(step: Step, callbackUrl: CallbackUrl): Fields | undefined {
+function toFields(step: Step, callbackUrl: CallbackUrl): Fields {
   switch (step.do) {
-    case "ask":
-    case "menu":
-    case "message":
-    case "record":
-      return undefined;
-    case "reject":
-      return { do: "hangup" };
     case "say":
       return { do: "say", ...spoken(step) };
     case "notice":
-      return { do: "notice", ...spoken(step), ended: callbackUrl("notice-ended") };
+      return { do: "notice", ...spoken(step), seconds: 1, ended: callbackUrl("notice-ended", step.step) };
+    case "ask":
+      return { do: "ask", ...spoken(step), seconds: 4, ended: callbackUrl("consent-answered", step.step) };
+    case "menu": {
+      const seconds = whole(step.timeoutSeconds, 1, 60);
+      return { do: "menu", ...spoken(step), seconds, ended: callbackUrl("menu-chosen", step.step) };
+    }
+    case "record":
+      return { do: "record", sides: step.sides };
     case "dial":
-      return {
-        do: "dial",
-        to: step.to[0],
-        seconds: whole(step.timeoutSeconds, 5, 600),
-        // The dialplan records both sides or none.
-        record: step.record === "both" ? "both" : "none",
-        callerid: step.callerId,
-        ...(step.report ? reports(step.record === "both", callbackUrl) : {}),
-      };
+      return dial(step, callbackUrl);
+    case "message": {
+      const seconds = whole(step.mostSeconds, 5, 600);
+      return { do: "message", ...spoken(step), seconds, ended: callbackUrl("message-ended", step.step) };
+    }
     case "pause":
       return { do: "pause", seconds: whole(step.seconds, 1, 600) };
+    case "reject":
+      // Q.850 causes: user busy, unallocated number.
+      return { do: "reject", cause: step.as === "busy" ? 17 : 1 };
     case "hangup":
       return { do: "hangup" };
   }
 }
 
-function spoken({ text, language }: { readonly text: string; readonly language: string }): Fields {
-  return { sound: soundName(text, language), text };
+function spoken(words: Words): Fields {
+  return { sound: soundName(words), text: words.text };
 }
 
-/** The dialplan reports every call to addresses it was printed with; these say which reports this leg will bring. */
-function reports(isRecorded: boolean, callbackUrl: CallbackUrl): Fields {
+type Dial = Extract<Step, { do: "dial" }>;
+
+/** More phones than this ring nowhere at once. */
+const mostPhones = 10;
+
+/**
+ * The dialplan reports every call to addresses it was printed with; `status` and `recording` say which reports this leg
+ * will bring. What is whispered is here and not asked for: whoever has picked up waits for nobody.
+ */
+function dial(step: Dial, callbackUrl: CallbackUrl): Fields {
   return {
-    ended: callbackUrl("dial-ended"),
+    do: "dial",
+    to: step.to.slice(0, mostPhones).join("x"),
+    seconds: whole(step.timeoutSeconds, 5, 600),
+    record: step.record,
+    callerid: step.callerId,
+    whisper: step.whisper?.map(soundName).join("."),
+    ...(step.report ? reports(step, callbackUrl) : {}),
+  };
+}
+
+function reports({ step, record }: Dial, callbackUrl: CallbackUrl): Fields {
+  return {
+    ended: callbackUrl("dial-ended", step),
     status: callbackUrl("status"),
-    recording: isRecorded ? callbackUrl("recording") : undefined,
+    recording: record === "none" ? undefined : callbackUrl("recording"),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { err, ok, type Instant, type Milliseconds, type Result } from "@ringtrail/core";
+import { err, instant, ok, type Instant, type Milliseconds, type Result } from "@ringtrail/core";
 import type { CarrierMessage, SignatureRefused, VerifiedMessage } from "../carrier.ts";
 import { deriveKeys } from "./derive-keys.ts";
 
@@ -7,7 +7,8 @@ import { deriveKeys } from "./derive-keys.ts";
 const toleranceMs: Milliseconds = 300_000;
 
 /**
- * The signature the dialplan makes: `seconds.hash`, the hash over the seconds, the address and the raw body.
+ * A body as the dialplan sends it: with `sig=seconds.hash` as its last field, the hash over the seconds, the address and
+ * everything before.
  *
  * Asterisk's dialplan has no HMAC, only SHA-1 of text, so this is HMAC's construction with two derived keys and the
  * inner hash in hexadecimal digits. HMAC with SHA-1 is not touched by SHA-1's collisions (RFC 6194 section 3.3).
@@ -15,20 +16,17 @@ const toleranceMs: Milliseconds = 300_000;
 export function sign(url: string, body: string, secret: string, at: Instant): string {
   const { inner, outer } = deriveKeys(secret);
   const seconds = String(Math.floor(at / 1_000));
-  return `${seconds}.${sha1(outer + sha1(`${inner}${seconds}.${url}.${body}`))}`;
+  return `${body}&sig=${seconds}.${sha1(outer + sha1(`${inner}${seconds}.${url}.${body}`))}`;
 }
 
 /** Believes a message that was signed with the connection's secret within the last minutes. */
 export function verifySignature(message: CarrierMessage, secret: string): Result<VerifiedMessage, SignatureRefused> {
-  // Asterisk adds headers on a channel and never takes one back: the last one is about this message.
-  const given = message.header("x-ringtrail-signature")?.split(",").at(-1)?.trim();
-  if (given === undefined || given === "") return err({ code: "signature_missing" });
-  const signedAt = Number(/^(\d{1,12})\./.exec(given)?.[1]) * 1_000;
+  const [, body, seconds] = /^(.*)&sig=(\d{1,12})\.[0-9a-f]*$/s.exec(message.body) ?? [];
+  if (body === undefined) return err({ code: "signature_missing" });
+  const signedAt = instant(Number(seconds) * 1_000);
   const isFresh = Math.abs(message.receivedAt - signedAt) <= toleranceMs;
-  if (!isFresh || !isSame(given, sign(message.url, message.body, secret, signedAt as Instant))) {
-    return err({ code: "signature_wrong" });
-  }
-  return ok(message as VerifiedMessage);
+  const isSigned = isSame(message.body, sign(message.url, body, secret, signedAt));
+  return isFresh && isSigned ? ok(message as VerifiedMessage) : err({ code: "signature_wrong" });
 }
 
 function isSame(given: string, expected: string): boolean {

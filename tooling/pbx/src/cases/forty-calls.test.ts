@@ -4,7 +4,7 @@ import { numbers } from "../seed-business.ts";
 import { startTelephone } from "../sip/telephone.ts";
 import { hear, inTurn } from "../sound/hear.ts";
 import { addresses } from "../start-asterisk.ts";
-import { picksUp, talksFor } from "./parts.ts";
+import { picksUpFor, talksUntilHungUp } from "./parts.ts";
 
 const calls = 40;
 
@@ -15,14 +15,14 @@ await describeCalls("forty calls at four a second", "every case", ({ lane, newer
       name: "forty-business",
       address: addresses.business,
       port: place.businessPort,
-      pieces: picksUp,
+      pieces: picksUpFor(5_500),
       toneFile: tones.business,
       calls,
     });
     const calling = await startTelephone(engine, folder, {
       name: "forty-callers",
       address: addresses.trunk,
-      pieces: talksFor(8_000),
+      pieces: talksUntilHungUp,
       toneFile: tones.caller,
       calls,
       perSecond: 4,

@@ -10,6 +10,17 @@ export const picksUp: readonly Piece[] = [
   business.untilHungUp,
 ];
 
+/** Rings a second, picks up, and hangs up so long after: however late it was rung, it is on the line that long. */
+export const picksUpFor = (ms: number): readonly Piece[] => [
+  business.untilInvited,
+  business.ring,
+  pause(1_000),
+  business.answer,
+  speak,
+  pause(ms),
+  business.hangUp,
+];
+
 /** Rings until the call is taken back. */
 export const neverPicksUp: readonly Piece[] = [business.untilInvited, business.ring, business.untilCanceled];
 

@@ -1,28 +1,27 @@
 import { expect, test } from "vitest";
 import { describeCalls } from "../lane-mode.ts";
 import { placeCall } from "../place-call.ts";
-import { pause } from "../sip/scenario.ts";
 import { inTurn } from "../sound/hear.ts";
 import { slowly, standIn } from "../stand-in.ts";
 import { callsSoFar, endedCall, newestCall } from "../stored-call.ts";
-import { picksUp, talksFor } from "./parts.ts";
+import { picksUpFor, talksUntilHungUp } from "./parts.ts";
 
 await describeCalls("a call while the server fails", "every case", ({ lane, newer }) => {
   newer("is announced and recorded when every answer takes 1.4 s", async () => {
     const before = await callsSoFar(lane());
     lane().answerAt(await slowly(lane().trackerPort, 1_400));
-    const heard = await placeCall(lane(), { caller: talksFor(10_000), business: picksUp });
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(5_500) });
     lane().answerAt(undefined);
-    expect(inTurn(heard.callerHeard)).toBe("NrB");
+    expect(inTurn(heard.callerHeard)).toMatch(/^Nr?B$/);
     const { proofs, recording } = await newestCall(lane(), before);
-    expect(proofs).toEqual(["decided", "heard", "recording_allowed"]);
+    expect(proofs).toEqual(expect.arrayContaining(["decided", "heard", "recording_allowed", "told"]));
     expect(recording).toMatchObject({ left: "C", right: "B" });
   });
 
   test("reaches the business when every answer takes 2.9 s, as good as the limit", async () => {
     const before = await callsSoFar(lane());
     lane().answerAt(await slowly(lane().trackerPort, 2_900));
-    const heard = await placeCall(lane(), { caller: talksFor(13_000), business: picksUp });
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(5_500) });
     lane().answerAt(undefined);
     // In time there is a notice; a moment later there is none. The business is reached either way.
     expect(inTurn(heard.callerHeard)).toMatch(/^(Nr?)?B$/);
@@ -39,7 +38,7 @@ await describeCalls("a call while the server fails", "every case", ({ lane, newe
   test.each(nonsense)("reaches the business when the answer is %s", async (_what, status, type, body) => {
     const before = await callsSoFar(lane());
     lane().answerAt(await standIn((_, reply) => void reply.writeHead(status, { "content-type": type }).end(body)));
-    const heard = await placeCall(lane(), { caller: talksFor(4_000), business: picksUp });
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(3_000) });
     lane().answerAt(undefined);
     expect(inTurn(heard.callerHeard)).toBe("B");
     expect((await newestCall(lane(), before)).facts).toMatchObject({ healed: true, state: { phase: "ended" } });
@@ -48,8 +47,8 @@ await describeCalls("a call while the server fails", "every case", ({ lane, newe
   newer("goes on when the server is killed in the middle, and is reported and recorded when it is back", async () => {
     const before = await callsSoFar(lane());
     const heard = await placeCall(lane(), {
-      caller: talksFor(11_000),
-      business: picksUp,
+      caller: talksUntilHungUp,
+      business: picksUpFor(10_000),
       meanwhile: async ({ business }) => {
         await expect.poll(() => business?.ear.lines()[0]?.length ?? 0, { timeout: 60_000 }).toBeGreaterThan(8_000);
         await lane().tracker().process.kill();
@@ -65,7 +64,7 @@ await describeCalls("a call while the server fails", "every case", ({ lane, newe
   test("reaches the business while the database is down, and is healed from the spool", async () => {
     const before = await callsSoFar(lane());
     lane().database.kill();
-    const heard = await placeCall(lane(), { caller: talksFor(8_000), business: picksUp });
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(3_000) });
     expect(inTurn(heard.callerHeard)).toBe("B");
     await lane().database.restart();
     const { facts, recording } = await newestCall(lane(), before);
@@ -77,7 +76,7 @@ await describeCalls("a call while the server fails", "every case", ({ lane, newe
     const before = await callsSoFar(lane());
     await lane().tracker().process.kill();
     for (let call = 0; call < 2; call += 1) {
-      const heard = await placeCall(lane(), { caller: [...talksFor(2_500), pause(1)], business: picksUp });
+      const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(2_500) });
       expect(inTurn(heard.callerHeard)).toBe("B");
     }
     await lane().restartTracker();

@@ -3,16 +3,10 @@
  * first and sent by a channel of its own, again and again until we say that we have it.
  */
 export const dialplanReports = `
-; ---- the business picked up: runs on its channel, before the two are connected, and waits for nothing ----
-[ringtrail-answered]
-exten => s,1,Set(MASTER_CHANNEL(RT_ANSWERED)=\${STRFTIME(,,%s%3q)})
- same => n,Gosub(ringtrail-tell,s,1(status,answered=\${MASTER_CHANNEL(RT_ANSWERED)}))
- same => n,Return()
-
 ; ---- how the leg to the business went, as RT_LEG. All instants are milliseconds since 1970 ----
 [ringtrail-leg]
 exten => s,1,ExecIf($["\${RT_LEG_ENDED}" = ""]?Set(RT_LEG_ENDED=\${STRFTIME(,,%s%3q)}))
- same => n,Set(RT_LEG=answered=\${RT_ANSWERED}&dialcause=\${HANGUPCAUSE}&dialended=\${RT_LEG_ENDED}&dialstatus=\${DIALSTATUS})
+ same => n,Set(RT_LEG=answered=\${RT_ANSWERED}&connected=\${RT_CONNECTED}&dialcause=\${HANGUPCAUSE}&dialended=\${RT_LEG_ENDED}&dialled=\${RT_RANG_AT}&dialstatus=\${DIALSTATUS}&told=\${RT_TOLD})
  same => n,Return()
 
 ; ---- the caller's call is over ----
@@ -21,15 +15,19 @@ exten => s,1,StopMixMonitor()
  same => n,Set(RT_LEG=)
  same => n,GosubIf($["\${DIALSTATUS}" != ""]?ringtrail-leg,s,1)
  same => n,Gosub(ringtrail-tell,s,1(status,cause=\${HANGUPCAUSE}&ended=\${STRFTIME(,,%s%3q)}&\${RT_LEG}))
- same => n,GotoIf($["\${RT_RECORDING}" = ""]?done)
- same => n,Gosub(ringtrail-tell,s,1(recording,recording=\${RT_RECORDING},\${RT_RECORDING}))
- same => n(done),Return()
+ same => n,GosubIf($["\${RT_RECORDING}" != ""]?ringtrail-tell,s,1(recording,recorded=\${IF($["\${RT_RECORDED}" = ""]?\${RT_CONNECTED}:\${RT_RECORDED})}&recording=\${RT_RECORDING},\${RT_RECORDING}))
+ same => n,GosubIf($["\${RT_MESSAGE}" != ""]?ringtrail-tell,s,1(recording,recording=\${RT_MESSAGE},\${RT_MESSAGE}))
+ same => n,Return()
 
 ; ---- keeps a report (ARG1 the moment, ARG2 what happened, ARG3 the recording it is about) and has it sent ----
+; An Asterisk that cannot send it beside the call sends the last one of a call, when nobody waits any more.
 [ringtrail-tell]
 exten => s,1,Set(LOCAL(key)=\${EPOCH}-\${UNIQUEID}-\${ARG1}-\${RAND(100000,999999)})
  same => n,Set(DB(ringtrail-spool/\${key})=\${ARG1}\${RT_QUERY}|\${RT_WHO}&\${ARG2}|\${ARG3})
+ same => n,GotoIf($["\${RINGTRAIL_ASYNC}" = "1"]?:now)
  same => n,Originate(Local/s@ringtrail-send/n,exten,ringtrail-send,nobody,1,86400,av(RT_KEY=\${key}))
+ same => n,Return()
+ same => n(now),GosubIf($["\${ARG2:0:6}" = "cause="]?ringtrail-give,s,1(\${key}))
  same => n,Return()
 
 ; ---- sends the report RT_KEY; when that fails, looks after everything kept until nothing is ----

@@ -19,7 +19,7 @@ exten => _+X.,1,Set(RT_DID=\${FILTER(+0-9,\${EXTEN})})
  same => n,GotoIf($["\${RT_DIALLED}" = "1"]?over)
  same => n(direct),Gosub(ringtrail-route,s,1(\${RT_DID}))
  same => n,GotoIf($["\${GOSUB_RETVAL}" = ""]?over)
- same => n,Gosub(ringtrail-dial,s,1(\${GOSUB_RETVAL},\${RINGTRAIL_RING_SECONDS},none,))
+ same => n,Gosub(ringtrail-dial,s,1(\${GOSUB_RETVAL},\${RINGTRAIL_RING_SECONDS},none,,))
  same => n(over),Gosub(ringtrail-step,hangup,1)
 exten => _X.,1,Goto(ringtrail,+\${EXTEN},1)
 
@@ -35,18 +35,18 @@ exten => s,1,Set(RT_I=0)
  same => n(done),Return()
 
 ; ---- asks us: ARG1 the address, ARG2 the body. Answers 1 when a whole answer of ours came: then it is the plan ----
-; The signature is SHA-1 twice with two keys (HMAC's shape): the dialplan knows no other keyed hash. Asterisk adds
-; headers and never takes one back, so the last one counts. A plan that does not come leaves the old one in force.
+; The signature is SHA-1 twice with two keys (HMAC's shape): the dialplan knows no other keyed hash. It is the body's
+; last field, because a channel can be told to add a header and never to take one back. A plan that does not come leaves
+; the old one in force.
 [ringtrail-ask]
 exten => s,1,Set(LOCAL(new)=\${IF($["\${RT_PLAN}" = "RT_A"]?RT_B:RT_A)})
  same => n,ClearHash(\${new})
  same => n,Set(CURLOPT(conntimeout)=1)
  same => n,Set(CURLOPT(httptimeout)=3)
  same => n,Set(CURLOPT(hashcompat)=yes)
- same => n,Set(CURLOPT(httpheader)=Content-Type: application/x-www-form-urlencoded)
  same => n,Set(LOCAL(at)=\${EPOCH})
- same => n,Set(CURLOPT(httpheader)=X-Ringtrail-Signature: \${at}.\${SHA1(\${RINGTRAIL_OUTER}\${SHA1(\${RINGTRAIL_INNER}\${at}.\${ARG1}.\${ARG2})})})
- same => n,Set(HASH(\${new})=\${CURL(\${ARG1},\${ARG2})})
+ same => n,Set(LOCAL(sig)=\${SHA1(\${RINGTRAIL_OUTER}\${SHA1(\${RINGTRAIL_INNER}\${at}.\${ARG1}.\${ARG2})})})
+ same => n,Set(HASH(\${new})=\${CURL(\${ARG1},\${ARG2}&sig=\${at}.\${sig})})
  same => n,GotoIf($["\${HASH(\${new},ringtrail)}" = "1"]?:no)
  same => n,Set(RT_PLAN=\${new})
  same => n,Return(1)

@@ -12,24 +12,47 @@ exten => pause,1,Answer()
 
 ; The caller's exchange is told why: the leg's own cause, no answer (19), or a number that is not in service (1).
 exten => hangup,1,Hangup(\${IF($[0\${HANGUPCAUSE} > 0]?\${HANGUPCAUSE}:\${IF($["\${DIALSTATUS}" = ""]?1:19)})})
+exten => reject,1,Hangup(\${FILTER(0-9,\${HASH(\${RT_PLAN},\${RT_I}.cause)})})
 
-; The notice is heard before anything is recorded. How it ended is told, and the answer is the next plan. Without an
-; answer the steps behind the notice bring the caller to the business, unrecorded.
-exten => notice,1,Set(RT_NOTICE=failed)
+; Plays a notice, a question or a menu and takes one key. How it ended is told, and the answer is the next plan.
+; Without an answer the steps behind this one bring the caller to the business, unrecorded. What cannot be played was
+; not heard, and that is told too.
+exten => notice,1,Set(RT_PLAYED=failed)
  same => n,Set(RT_KEY=)
  same => n,Gosub(ringtrail-sound,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sound)}))
  same => n,GotoIf($["\${GOSUB_RETVAL}" = ""]?tell)
- same => n,Gosub(ringtrail-keys,s,1(\${GOSUB_RETVAL},1))
+ same => n,Set(RT_BEGAN=\${STRFTIME(,,%s%3q)})
+ same => n,Gosub(ringtrail-keys,s,1(\${GOSUB_RETVAL},\${FILTER(0-9,\${HASH(\${RT_PLAN},\${RT_I}.seconds)})}))
  same => n,Set(RT_KEY=\${GOSUB_RETVAL})
- same => n,Set(RT_NOTICE=\${IF($["\${RT_KEY}" != ""]?key:\${IF($["\${BACKGROUNDSTATUS}" = "SUCCESS"]?heard:failed)})})
- same => n(tell),Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}&key=\${URIENCODE(\${RT_KEY})}&notice=\${RT_NOTICE}))
+ same => n,Set(RT_PLAYED=\${IF($["\${RT_KEY}" != ""]?key:\${IF($["\${BACKGROUNDSTATUS}" = "SUCCESS"]?heard:failed)})})
+ same => n(tell),Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}&began=\${RT_BEGAN}&key=\${URIENCODE(\${RT_KEY})}&played=\${RT_PLAYED}))
  same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:)})
+exten => ask,1,Goto(notice,1)
+exten => menu,1,Goto(notice,1)
 
-exten => dial,1,Gosub(ringtrail-dial,s,1(\${HASH(\${RT_PLAN},\${RT_I}.to)},\${HASH(\${RT_PLAN},\${RT_I}.seconds)},\${HASH(\${RT_PLAN},\${RT_I}.record)},\${HASH(\${RT_PLAN},\${RT_I}.callerid)}))
+; Records the whole call from here on, what the caller hears of us included.
+exten => record,1,Answer()
+ same => n,Gosub(ringtrail-record,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sides)},))
+ same => n,Return()
+
+exten => dial,1,Gosub(ringtrail-dial,s,1(\${HASH(\${RT_PLAN},\${RT_I}.to)},\${HASH(\${RT_PLAN},\${RT_I}.seconds)},\${HASH(\${RT_PLAN},\${RT_I}.record)},\${HASH(\${RT_PLAN},\${RT_I}.callerid)},\${HASH(\${RT_PLAN},\${RT_I}.whisper)}))
  same => n,GotoIf($["\${HASH(\${RT_PLAN},\${RT_I}.ended)}" = ""]?silent)
  same => n,Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}&\${RT_LEG}))
  same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:)})
  same => n(silent),Return()
+
+; Says the words, beeps, and keeps what the caller says; also when the caller hangs up instead of pressing #.
+exten => message,1,Answer()
+ same => n,Gosub(ringtrail-sound,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sound)}))
+ same => n,ExecIf($["\${GOSUB_RETVAL}" != ""]?Playback(\${GOSUB_RETVAL}))
+ same => n,PlayTones(!1000/400)
+ same => n,Wait(0.4)
+ same => n,StopPlayTones()
+ same => n,Set(RT_DIALLED=1)
+ same => n,Set(RT_MESSAGE=ringtrail-\${UNIQUEID}-message)
+ same => n,Record(\${RINGTRAIL_RECORDINGS}/\${RT_MESSAGE}.raw,5,\${FILTER(0-9,\${HASH(\${RT_PLAN},\${RT_I}.seconds)})},kq)
+ same => n,Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}))
+ same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:)})
 
 ; ---- the file of a sound (ARG1 its name), without its ending as Asterisk wants it; empty when it is not there ----
 [ringtrail-sound]
@@ -44,20 +67,4 @@ exten => s,1,Answer()
  same => n,Return()
 exten => t,1,Return()
 exten => _[0-9*#],1,Return(\${EXTEN})
-
-; ---- dials ARG1 for ARG2 seconds; ARG3 = both records caller (left) and business (right) while they are connected ----
-[ringtrail-dial]
-exten => s,1,Set(RT_DIALLED=1)
- same => n,Set(RT_TO=\${FILTER(+0-9,\${ARG1})})
- same => n,Set(RT_SECONDS=\${FILTER(0-9,\${ARG2})})
- same => n,Set(RT_ANSWERED=)
- same => n,Set(RT_LEG_ENDED=)
- same => n,ExecIf($["\${ARG4}" != ""]?Set(CALLERID(num)=\${FILTER(+0-9,\${ARG4})}))
- same => n,GotoIf($["\${ARG3}" = "both" & "\${RINGTRAIL_STEREO}" = "1"]?:ring)
- same => n,Set(RT_RECORDING=ringtrail-\${UNIQUEID})
- same => n,MixMonitor(\${RINGTRAIL_RECORDINGS}/\${RT_RECORDING}.raw,bD)
- same => n(ring),Dial(\${RINGTRAIL_DIAL_BEFORE}\${RT_TO}\${RINGTRAIL_DIAL_AFTER},\${IF($["\${RT_SECONDS}" = ""]?\${RINGTRAIL_RING_SECONDS}:\${RT_SECONDS})},gU(ringtrail-answered))
- same => n,StopMixMonitor()
- same => n,Gosub(ringtrail-leg,s,1)
- same => n,Return()
 `;

@@ -1,5 +1,6 @@
 import { deriveKeys } from "../derive-keys.ts";
 import type { AsteriskSetup, ConfigFile } from "./asterisk-setup.ts";
+import { dialplanDial } from "./dialplan-dial.ts";
 import { dialplanReports } from "./dialplan-reports.ts";
 import { dialplanRing } from "./dialplan-ring.ts";
 import { dialplanSteps } from "./dialplan-steps.ts";
@@ -51,6 +52,7 @@ function printDialplan(setup: AsteriskSetup): string {
     ...lines,
     dialplanRing,
     dialplanSteps,
+    dialplanDial,
     dialplanReports,
     "; ---- every number with the business behind it, as of this print ----",
     "[ringtrail-routes]",
