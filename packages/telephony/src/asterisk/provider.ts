@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@ringtrail/core";
+import { err, ok, parseE164, type Result } from "@ringtrail/core";
 import type { CarrierFault, CarrierProvider, ListedRecording, RecordingSound } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
 import { headerBytes, wavHeader } from "../fake/wav.ts";
@@ -34,8 +34,12 @@ export function asteriskProvider(
     findNumber: async (e164) => ok({ ref: e164, e164, ...unaddressed }),
     buyNumber: async () => err({ code: "carrier_unknown_thing" }),
     releaseNumber: async () => ok(undefined),
-    // The trunk routes its numbers to the PBX; the dialplan holds our addresses.
-    routeNumber: async () => err({ code: "carrier_unknown_thing" }),
+    // The trunk routes its numbers to the PBX, and the dialplan holds our addresses: every number is routed already.
+    async routeNumber(ref, addresses) {
+      const e164 = parseE164(ref);
+      if (!e164.ok) return err({ code: "carrier_unknown_thing" });
+      return ok({ ref, e164: e164.value, ...addresses, fallbackMethod: undefined });
+    },
   };
 }
 
