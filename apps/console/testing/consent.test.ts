@@ -1,3 +1,4 @@
+import { anAnsweredCall, callId } from "@ringtrail/admin-screens/testing";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
@@ -130,6 +131,32 @@ test("every place can be searched, and one without a rule is said to count as un
   expect(await page.locator(".rt-places tbody tr").count()).toBe(1);
   await search.fill("Atlantis");
   await page.getByText("No place of this name has a rule.").waitFor();
+});
+
+test("the chain of proofs leads to every call and its certificate, page by page", async () => {
+  for (let count = 4; count > 0; count--) desk.server().world.calls.push(anAnsweredCall(count, new Date()));
+  const page = await open();
+  const chain = page.getByRole("region", { name: "Proofs" });
+  await chain.getByRole("listitem").first().waitFor();
+  expect(await chain.getByRole("listitem").count()).toBe(10);
+  expect(await chain.getByRole("link", { name: "Certificate" }).first().getAttribute("href")).toBe(
+    `/v1/calls/${callId(4)}/certificate`,
+  );
+  await chain.getByRole("button", { name: "Earlier proofs" }).click();
+  await chain.getByRole("listitem").nth(11).waitFor();
+  await chain.getByRole("link", { name: "Call" }).last().click();
+  await page.waitForURL(`**/#/calls/${callId(1)}`);
+});
+
+test("a rule the owner changed is shown with who did it, when and why", async () => {
+  desk.server().world.overrides["US-MT"] = { reason: "Our lawyers want it", author: "Ann Owner", date: "2026-11-24" };
+  const page = await open();
+  const card = page.getByRole("region", { name: "Rules you changed" });
+  await card.getByRole("listitem").getByText("Our lawyers want it").waitFor();
+  expect(await card.textContent()).toContain("Changed by Ann Owner on 2026-11-24");
+
+  await onMap(page, "Montana").click();
+  await page.locator(".rt-panel").getByText("Changed by Ann Owner on 2026-11-24: Our lawyers want it").waitFor();
 });
 
 describe("when something is missing", () => {

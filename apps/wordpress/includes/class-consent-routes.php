@@ -41,14 +41,15 @@ final class Consent_Routes {
 		$this->add(
 			'/places',
 			'GET',
-			'list_places',
+			'read',
 			array( 'business' => self::text( __( 'Places of business, with commas.', 'ringtrail' ), self::PLACE_LIST, 1000 ) )
 		);
-		$this->add( '/rule-sets', 'GET', 'list_rule_sets', array() );
+		$this->add( '/proofs', 'GET', 'read', Rest_Routes::page_schema() );
+		$this->add( '/rule-sets', 'GET', 'read', array() );
 		$this->add(
 			'/rule-sets/diff',
 			'GET',
-			'compare_rule_sets',
+			'read',
 			array(
 				'before' => self::text( __( 'The earlier rule set.', 'ringtrail' ), self::RULE_SET, 64 ),
 				'after'  => self::text( __( 'The later rule set.', 'ringtrail' ), self::RULE_SET, 64 ),
@@ -89,32 +90,16 @@ final class Consent_Routes {
 	}
 
 	/**
-	 * Answers every place for the owner's business.
+	 * Passes a reading question on, with the parameters its route takes and no other.
 	 *
 	 * @param \WP_REST_Request $request The question.
 	 */
-	public function list_places( \WP_REST_Request $request ) {
-		return $this->server->ask( 'GET', '/v1/recording-consent/places', array( 'business' => (string) $request['business'] ) );
-	}
-
-	/**
-	 * Lists the rule sets.
-	 */
-	public function list_rule_sets() {
-		return $this->server->ask( 'GET', '/v1/recording-consent/rule-sets' );
-	}
-
-	/**
-	 * Compares two rule sets.
-	 *
-	 * @param \WP_REST_Request $request The question.
-	 */
-	public function compare_rule_sets( \WP_REST_Request $request ) {
-		$sets = array(
-			'before' => (string) $request['before'],
-			'after'  => (string) $request['after'],
-		);
-		return $this->server->ask( 'GET', '/v1/recording-consent/rule-sets/diff', $sets );
+	public function read( \WP_REST_Request $request ) {
+		$query = array();
+		foreach ( array_keys( $request->get_attributes()['args'] ) as $name ) {
+			$query[ $name ] = (string) $request[ $name ];
+		}
+		return $this->server->ask( 'GET', str_replace( '/' . Rest_Routes::NAMESPACE, '/v1', $request->get_route() ), $query );
 	}
 
 	/**

@@ -121,7 +121,7 @@ final class Rest_Routes {
 	/**
 	 * What a page of a list takes.
 	 */
-	private static function page_schema(): array {
+	public static function page_schema(): array {
 		return array(
 			'cursor' => array(
 				'description' => __( 'Where the page begins, as the last answer named it.', 'ringtrail' ),
@@ -130,7 +130,7 @@ final class Rest_Routes {
 				'pattern'     => '^[A-Za-z0-9_.:=-]*$',
 			),
 			'limit'  => array(
-				'description' => __( 'How many calls to list.', 'ringtrail' ),
+				'description' => __( 'How many to list.', 'ringtrail' ),
 				'type'        => 'integer',
 				'minimum'     => 1,
 				'maximum'     => 100,

@@ -33,13 +33,14 @@ const ask = (path: string, method: string, headers: Record<string, string> = {})
   fetch(`${site.wordpress.url}/wp-json${path}`, { method, headers });
 
 describe("every registered route", () => {
-  test("is one of the eight, so that a new one cannot be forgotten here", async () => {
+  test("is one of the nine, so that a new one cannot be forgotten here", async () => {
     const routes = await registeredRoutes();
     expect(routes.map(({ path, method }) => `${method} ${path.replace(callId(1), "<id>")}`).toSorted()).toEqual([
       "GET /ringtrail/v1/calls",
       "GET /ringtrail/v1/calls/<id>",
       "GET /ringtrail/v1/pools",
       "GET /ringtrail/v1/recording-consent/places",
+      "GET /ringtrail/v1/recording-consent/proofs",
       "GET /ringtrail/v1/recording-consent/rule-sets",
       "GET /ringtrail/v1/recording-consent/rule-sets/diff",
       "POST /ringtrail/v1/recording-consent/decisions/preview",

@@ -1,5 +1,6 @@
 import { RecordingQuestionAsked } from "@ringtrail/api-contract";
-import type { Asked } from "./contract-world.ts";
+import type { ProofList } from "@ringtrail/api-contract";
+import type { Asked, ContractWorld } from "./contract-world.ts";
 import { sampleDiff, samplePlaces, sampleRuleSet } from "./sample-consent.ts";
 import { samplePreview } from "./sample-preview.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -9,7 +10,7 @@ export async function answerConsent({ world, url, request, response }: Asked): P
   switch (`${request.method} ${url.pathname}`) {
     case "GET /v1/recording-consent/places": {
       const business = url.searchParams.get("business")?.split(",") ?? world.businessPlaces;
-      sendJson(response, 200, samplePlaces(business));
+      sendJson(response, 200, samplePlaces(business, world.overrides));
       return true;
     }
     case "GET /v1/recording-consent/rule-sets": {
@@ -17,6 +18,9 @@ export async function answerConsent({ world, url, request, response }: Asked): P
       sendJson(response, 200, { ruleSets: [{ ...sampleRuleSet, id: "current", isHistorical: false }, historical] });
       return true;
     }
+    case "GET /v1/recording-consent/proofs":
+      sendJson(response, 200, proofsOf(world, url));
+      return true;
     case "GET /v1/recording-consent/rule-sets/diff":
       sendJson(response, 200, sampleDiff());
       return true;
@@ -47,4 +51,16 @@ export async function answerConsent({ world, url, request, response }: Asked): P
     default:
       return false;
   }
+}
+
+/** The proofs of every call, numbered as one chain, newest first. */
+function proofsOf({ calls }: ContractWorld, url: URL): ProofList {
+  const all = calls
+    .toReversed()
+    .flatMap(({ id, proofs }) => proofs.map((proof) => ({ ...proof, call: id, words: `Proved: ${proof.kind}.` })))
+    .map((proof, at) => ({ ...proof, sequence: at + 1 }))
+    .toReversed();
+  const start = Number(url.searchParams.get("cursor") ?? 0);
+  const end = start + Number(url.searchParams.get("limit") ?? 25);
+  return { proofs: all.slice(start, end), next: end < all.length ? String(end) : undefined };
 }

@@ -24,6 +24,7 @@ export async function startContractServer(options: { readonly console?: string }
     calls: [],
     pools: [],
     businessPlaces: ["US-TX"],
+    overrides: {},
     failWith: undefined,
     linksMade: 0,
     linksExpired: 0,

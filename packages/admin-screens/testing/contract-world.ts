@@ -8,6 +8,8 @@ export interface ContractWorld {
   readonly pools: PoolState[];
   /** Where the account does business. */
   readonly businessPlaces: string[];
+  /** Rules the owner changed, by place. */
+  readonly overrides: Record<string, { readonly reason: string; readonly author: string; readonly date: string }>;
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

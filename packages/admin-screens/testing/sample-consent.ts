@@ -1,4 +1,5 @@
 import type { CheckedCitation, Means, PlaceLawShown, RecordingPlaces, RuleSetDiffShown } from "@ringtrail/api-contract";
+import type { ContractWorld } from "./contract-world.ts";
 
 /** All states and territories, with what each asks for: `s` nothing, `a` announce, `i` inside too, `d` disputed. */
 const states =
@@ -66,13 +67,15 @@ export function lawOf(place: string): PlaceLawShown | undefined {
 }
 
 /** Every place answered for a business: the stricter of both. */
-export function samplePlaces(business: readonly string[]): RecordingPlaces {
+export function samplePlaces(business: readonly string[], overrides: ContractWorld["overrides"] = {}): RecordingPlaces {
   const own = business.flatMap((place) => lawOf(place) ?? []);
   const strictest = own.toSorted((a, b) => order.indexOf(b.law) - order.indexOf(a.law))[0];
   return {
     ruleSet: { ...sampleRuleSet },
     business: own.map(({ place, name }) => ({ place, name })),
     places: alone.map((one): PlaceLawShown => {
+      const override = overrides[one.place];
+      if (override !== undefined) return { ...one, override };
       if (strictest === undefined || order.indexOf(one.law) >= order.indexOf(strictest.law)) return one;
       const words = `The law of ${strictest.name} decides: where you do business.`;
       const { law: answer, place, name } = strictest;

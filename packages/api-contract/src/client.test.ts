@@ -43,6 +43,7 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["createRecordingLink", (client) => client.recordingLink(id)],
   ["previewRecordingDecision", (client) => client.previewDecision({ businessJurisdictions: ["US-TX"] })],
   ["listRecordingPlaces", (client) => client.recordingPlaces()],
+  ["listProofs", (client) => client.proofs()],
   ["listRuleSets", (client) => client.ruleSets()],
   ["compareRuleSets", (client) => client.compareRuleSets()],
   ["listPools", (client) => client.pools()],

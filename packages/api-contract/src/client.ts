@@ -6,6 +6,7 @@ import type { RecordingLink } from "./endpoints/create-recording-link.ts";
 import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
 import type { NewApiKey } from "./endpoints/create-api-key.ts";
 import type { JobList } from "./endpoints/list-jobs.ts";
+import type { ProofList } from "./endpoints/list-proofs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
@@ -60,6 +61,8 @@ export interface Client extends NumberClient {
   /** Every place with a rule, for the account's own places of business or for these. */
   recordingPlaces(business?: readonly string[]): Promise<RecordingPlaces>;
   ruleSets(): Promise<RuleSetList>;
+  /** The account's chain of proofs, newest first. */
+  proofs(page?: Pick<CallFilter, "cursor" | "limit">): Promise<ProofList>;
   /** By default what changed since the 2017 article. */
   compareRuleSets(sets?: { readonly before?: string; readonly after?: string }): Promise<RuleSetDiffShown>;
   jobs(): Promise<JobList>;
@@ -92,6 +95,7 @@ export function createClient(options: ClientOptions): Client {
     sites: () => get("/v1/sites"),
     previewDecision: (question) => post("/v1/recording-consent/decisions/preview", question),
     recordingPlaces: (business) => get(`/v1/recording-consent/places${queryOf({ business: business?.join(",") })}`),
+    proofs: (page = {}) => get(`/v1/recording-consent/proofs${queryOf(page)}`),
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),

@@ -4,7 +4,7 @@ import * as contract from "./index.ts";
 
 /** Every name, types included; a changed list is a changed promise and needs a changeset. */
 const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallFlowShown CallList
-  CallMatchShown CallProof CallStateShown CallSummary CallerShown CandidateShown CheckedCitation CitationShown
+  CallMatchShown CallProof CallStateShown CallSummary CallerShown CandidateShown listProofs ProofList CheckedCitation CitationShown
   Client ClientOptions CreatedApiKey DeadJobShown DecisionPreview DecisionShown Endpoint FactorShown Health
   HelpTopic IdParams JobList KeptCallFlow LandingShown LiveEvent MatchKind Means Moment MomentShown
   MonthlyPriceShown NameOfPlace NewApiKey NewDestination NewNumber NewTestCall NextPage NumberClient

@@ -28,6 +28,7 @@ export { ApiKeyList, listApiKeys } from "./endpoints/list-api-keys.ts";
 export { CallList, listCalls } from "./endpoints/list-calls.ts";
 export { JobList, listJobs } from "./endpoints/list-jobs.ts";
 export { listPools, PoolList } from "./endpoints/list-pools.ts";
+export { listProofs, ProofList } from "./endpoints/list-proofs.ts";
 export { listRecordingPlaces, RecordingPlaces } from "./endpoints/list-recording-places.ts";
 export { listSites, SiteList } from "./endpoints/list-sites.ts";
 export {

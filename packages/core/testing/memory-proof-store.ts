@@ -28,6 +28,11 @@ export function memoryProofStore(state: MemoryState): ProofStore {
       chainOf(account)
         .filter(({ sequence }) => sequence > after)
         .slice(0, 500),
+    latest: async (account, before = Number.POSITIVE_INFINITY, limit) =>
+      chainOf(account)
+        .filter(({ sequence }) => sequence < before)
+        .toReversed()
+        .slice(0, limit),
     firstBroken: async (account) => firstBroken(chainOf(account)),
   };
 }

@@ -40,6 +40,19 @@ export function proofStoreContract(makeWorld: MakeWorld): void {
       expect(await world().proofs.chain(shop.account, 3)).toEqual([]);
     });
 
+    test("the newest proofs come first, page by page, and nobody else's", async () => {
+      const shop = await aChain(world());
+      const other = await aShopWithCalls(world());
+
+      const sequences = async (before: number | undefined, limit: number) =>
+        (await world().proofs.latest(shop.account, before, limit)).map(({ sequence }) => sequence);
+
+      expect(await sequences(undefined, 2)).toEqual([3, 2]);
+      expect(await sequences(2, 2)).toEqual([1]);
+      expect(await sequences(1, 2)).toEqual([]);
+      expect(await world().proofs.latest(other.account, undefined, 10)).toEqual([]);
+    });
+
     test("anybody can work a proof's hash out again from what is told of it", async () => {
       const shop = await aShopWithCalls(world());
       await world().proofs.append(shop.account, aProof({ call: anId("one") }));

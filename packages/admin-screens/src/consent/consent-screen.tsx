@@ -13,6 +13,8 @@ import { DiffCard } from "./diff/diff-card.tsx";
 import { EveryPlace } from "./every-place.tsx";
 import { HelpCard } from "./help-card.tsx";
 import { MapCard } from "./map/map-card.tsx";
+import { OverridesCard } from "./overrides-card.tsx";
+import { ProofsCard } from "./proofs-card.tsx";
 
 /** May this call be recorded? The map, a question about one call, what changed in the law, and the answers to ask. */
 export function ConsentScreen(): ReactNode {
@@ -61,6 +63,8 @@ function Explorer(props: {
         <AskCard places={places} business={business} thought={thought} onThink={setThought} />
       </div>
       <DiffCard />
+      <ProofsCard />
+      <OverridesCard places={places.places} />
       <EveryPlace places={places} />
       <HelpCard />
       <p className="rt-faint">

@@ -14,6 +14,7 @@ export type ScreensApi = Pick<
   | "recordingPlaces"
   | "ruleSets"
   | "compareRuleSets"
+  | "proofs"
 >;
 
 /** What a host gives the screens. The web console and wp-admin differ in nothing else. */

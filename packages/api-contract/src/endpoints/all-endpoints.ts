@@ -11,6 +11,7 @@ import { listApiKeys } from "./list-api-keys.ts";
 import { listCalls } from "./list-calls.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listPools } from "./list-pools.ts";
+import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
@@ -41,6 +42,7 @@ export const allEndpoints: readonly Endpoint[] = [
   listRecordingPlaces,
   listRuleSets,
   compareRuleSets,
+  listProofs,
   listPools,
   listSites,
   listNumbers,

@@ -9,6 +9,8 @@ export interface ProofStore {
   ofCall(account: AccountId, call: CallId): Promise<readonly Proof[]>;
   /** The chain in order: at most 500 proofs after this sequence. Fewer than 500 are its end. */
   chain(account: AccountId, after: number): Promise<readonly Proof[]>;
+  /** The newest proofs first: at most `limit` before this sequence, or from the end of the chain. */
+  latest(account: AccountId, before: number | undefined, limit: number): Promise<readonly Proof[]>;
   /** Walks the chain; answers the sequence of the first broken link, or undefined. */
   firstBroken(account: AccountId): Promise<number | undefined>;
 }

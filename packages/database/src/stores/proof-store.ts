@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId } from "@ringtrail/core";
 import {
@@ -46,6 +46,17 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
         return rows.map(proofOf);
       }),
     chain: (account, after) => actForAccount(db, account, (work) => readChain(work, account, after)),
+    latest: (account, before, limit) =>
+      actForAccount(db, account, async (work) => {
+        const earlier = before === undefined ? undefined : lt(consentProofs.sequence, before);
+        const rows = await work
+          .select()
+          .from(consentProofs)
+          .where(and(eq(consentProofs.accountId, account), earlier))
+          .orderBy(desc(consentProofs.sequence))
+          .limit(limit);
+        return rows.map(proofOf);
+      }),
     firstBroken: (account) => actForAccount(db, account, (work) => firstBroken(work, account)),
   };
 }

@@ -1,4 +1,4 @@
-import { getCallCertificate, getCallProof } from "@ringtrail/api-contract";
+import { getCallCertificate, getCallProof, listProofs, sayProof } from "@ringtrail/api-contract";
 import { err, ok, parseId, type CallId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
@@ -7,6 +7,7 @@ import { certificatePolicy } from "../../certificate/certificate-style.ts";
 import { loadCertified, writeCallProof } from "../../certificate/certified-call.ts";
 import { renderCertificate } from "../../certificate/render-certificate.ts";
 import type { Deps } from "../../deps.ts";
+import { showProof } from "../../show/show-decision.ts";
 import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
 /** What proves a call: a page for people, a file for machines. */
@@ -17,6 +18,7 @@ export function proofDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     return loadCertified(deps, { account, actor, maySeeCaller, call: call.value });
   };
   return new Hono<AppEnv>()
+    .route("/", chain(deps, ground))
     .route(
       "/",
       serveEndpoint(ground, getCallProof, async ({ asker, params }) => {
@@ -36,4 +38,17 @@ export function proofDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         return c.html(renderCertificate(certified.value));
       }),
     );
+}
+
+/** A page of the chain. Its cursor is the sequence of the page's last proof. */
+function chain({ proofs }: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, listProofs, async ({ asker, query: { cursor, limit } }) => {
+    if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor)) return err({ code: "cursor_malformed" });
+    const page = await proofs.latest(asker.account, cursor === undefined ? undefined : Number(cursor), limit + 1);
+    const shown = page.slice(0, limit);
+    return ok({
+      proofs: shown.map((proof) => ({ ...showProof(proof), call: proof.call, words: sayProof(proof) })),
+      next: page.length > limit ? String(shown.at(-1)?.sequence) : undefined,
+    });
+  });
 }

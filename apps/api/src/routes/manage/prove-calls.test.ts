@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CallProof } from "@ringtrail/api-contract";
+import { CallProof, ProofList, sayProof } from "@ringtrail/api-contract";
 import { checkSomeLinks, type Proof } from "@ringtrail/core/consent";
 import { aCall, aDecision, aProof, aRuleSet, seedShop } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
@@ -138,4 +138,37 @@ test("403: a key without calls:read gets neither", async () => {
 
   expect((await ask(`/v1/calls/${call}/certificate`)).status).toBe(403);
   expect((await ask(`/v1/calls/${call}/proof`)).status).toBe(403);
+});
+
+test("200: the chain of proofs is told newest first, a page at a time, each with its call and in words", async () => {
+  const testApp = await aTestApp();
+  const { call } = await aToldCall(testApp);
+  const written = await testApp.deps.proofs.ofCall(testApp.shop.account, call);
+  const ask = await aKey(testApp, ["calls:read"]);
+
+  const told: string[] = [];
+  let next: string | undefined;
+  do {
+    const answer = await ask(`/v1/recording-consent/proofs?limit=2${next === undefined ? "" : `&cursor=${next}`}`);
+    const page = ProofList.parse(await answer.json());
+    expect(page.proofs.length).toBeLessThanOrEqual(2);
+    for (const proof of page.proofs) {
+      expect(proof.call).toBe(call);
+      told.push(`${proof.sequence} ${proof.hash} ${proof.words}`);
+    }
+    ({ next } = page);
+  } while (next !== undefined);
+
+  expect(told).toEqual(written.toReversed().map((proof) => `${proof.sequence} ${proof.hash} ${sayProof(proof)}`));
+  const other = await aKey(await aTestApp(), ["calls:read"]);
+  expect(await (await other("/v1/recording-consent/proofs")).json()).toEqual({ proofs: [] });
+});
+
+test.each(["0", "-1", "1.5", "abc", "9".repeat(30)])("422: the cursor %s is none of ours", async (cursor) => {
+  const ask = await aKey(await aTestApp(), ["calls:read"]);
+
+  const answer = await ask(`/v1/recording-consent/proofs?cursor=${cursor}`);
+
+  expect(answer.status).toBe(422);
+  expect(await problemIn(answer)).toMatchObject({ code: "cursor_malformed" });
 });
