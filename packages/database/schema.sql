@@ -401,6 +401,19 @@ create policy tenant on ringtrail.number_orders for all to public;
 grant insert, select, update on ringtrail.number_orders to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.number_signs (
+  account_id uuid not null,
+  visit_id uuid not null,
+  number_id uuid not null,
+  kind text not null,
+  at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, visit_id, number_id, kind, at),
+  FOREIGN KEY (account_id, visit_id) REFERENCES ringtrail.visits(account_id, id)
+);
+create policy tenant on ringtrail.number_signs for all to public;
+grant delete, insert, select on ringtrail.number_signs to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.page_views (
   account_id uuid not null,
   visit_id uuid not null,

@@ -47,9 +47,22 @@ export function memoryPoolStore(state: MemoryState): PoolStore {
 }
 
 function addVisit(state: MemoryState, account: AccountId, visit: NewVisit): void {
-  const { id, visitor, site, landing, touch, page } = visit;
+  const { id, visitor, site, landing, touch, device, page } = visit;
+  for (const row of state.impressions.filter((seen) => seen.account === account && seen.visit === id))
+    row.lastSeenAt = latest(row.lastSeenAt, page.at);
   if (state.visits.some((known) => known.account === account && known.id === id)) return;
-  state.visits.push({ account, id, visitor, site, landing, touch, startedAt: page.at, pages: [page] });
+  state.visits.push({
+    account,
+    id,
+    visitor,
+    site,
+    landing,
+    touch,
+    device,
+    startedAt: page.at,
+    hiddenAt: undefined,
+    pages: [page],
+  });
 }
 
 function lendOne(state: MemoryState, account: AccountId, visit: NewVisit, plan: LeasePlan): Lent {

@@ -8,6 +8,7 @@ import type {
   Caller,
   CarrierConnection,
   NewCall,
+  NewVisit,
   NumberLimits,
   NumberOrder,
   PageView,
@@ -77,6 +78,8 @@ export interface VisitRow extends Owned {
   readonly startedAt: Instant;
   readonly landing: Landing;
   readonly touch: Touch;
+  readonly device: NewVisit["device"];
+  hiddenAt: Instant | undefined;
   pages: PageView[];
 }
 
@@ -102,6 +105,7 @@ export interface ShareRow extends Owned {
 export interface TapRow extends Owned {
   readonly visit: VisitId;
   readonly number: NumberId;
+  readonly kind: "tap" | "copy" | "seen";
   readonly at: Instant;
 }
 

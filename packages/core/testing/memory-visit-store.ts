@@ -56,12 +56,14 @@ function addSign(state: MemoryState, visit: VisitRow, sign: VisitSign): void {
   const { account, id } = visit;
   const when = sign.kind === "page" ? sign.page.at : sign.at;
   if (sign.kind === "page") addPage(visit, sign.page);
-  if (sign.kind === "tap") {
-    const tap = { account, visit: id, number: sign.number, at: sign.at };
+  if (sign.kind === "hidden") visit.hiddenAt = instant(Math.max(visit.hiddenAt ?? sign.at, sign.at));
+  if (sign.kind === "tap" || sign.kind === "copy" || sign.kind === "seen") {
+    const { kind, number, at } = sign;
     const isKnown = state.taps.some(
-      (row) => row.account === account && row.visit === id && row.number === tap.number && row.at === tap.at,
+      (row) =>
+        row.account === account && row.visit === id && row.number === number && row.kind === kind && row.at === at,
     );
-    if (!isKnown) state.taps.push(tap);
+    if (!isKnown) state.taps.push({ account, visit: id, number, kind, at });
   }
   for (const seen of state.impressions) {
     const isTheirs = seen.account === account && seen.visit === id;
@@ -82,16 +84,24 @@ function holdingOf(state: MemoryState, seen: ImpressionRow, number: NumberId, ra
   const { account, visit, at, lastSeenAt } = seen;
   const story = state.visits.find((row) => row.account === account && row.id === visit);
   if (story === undefined) return [];
-  const taps = state.taps
-    .filter((row) => row.account === account && row.visit === visit && row.number === number && row.at <= rangAt)
-    .map((tap) => between(tap.at, rangAt));
+  const lastOf = (kind: "tap" | "copy"): number | undefined => {
+    const ages = state.taps
+      .filter((row) => row.account === account && row.visit === visit && row.number === number && row.kind === kind)
+      .flatMap((row) => (row.at <= rangAt ? [between(row.at, rangAt)] : []));
+    return ages.length === 0 ? undefined : Math.min(...ages);
+  };
+  const { hiddenAt, device } = story;
+  const isHidden = hiddenAt !== undefined && hiddenAt >= lastSeenAt && hiddenAt <= rangAt;
   return [
     {
       visit,
       touch: story.touch,
       shownAgoMs: between(at, rangAt),
       seenAgoMs: Math.max(0, between(lastSeenAt, rangAt)),
-      tappedAgoMs: taps.length === 0 ? undefined : Math.min(...taps),
+      tappedAgoMs: lastOf("tap"),
+      hiddenAgoMs: isHidden ? between(hiddenAt, rangAt) : undefined,
+      copiedAgoMs: lastOf("copy"),
+      device,
     },
   ];
 }

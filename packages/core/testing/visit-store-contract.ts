@@ -118,6 +118,27 @@ export function visitStoreContract(makeWorld: MakeWorld): void {
       expect(holdings[1]).toMatchObject({ shownAgoMs: 240_000, seenAgoMs: 0, tappedAgoMs: 30_000, touch: aTouch() });
     });
 
+    test("a holding says what it was made with, when it was copied, and since when the page is hidden", async () => {
+      const shop = await seedShop(world(), { slices: ["any"] });
+      const number = shop.numbers[0]?.id ?? anId<NumberId>("none");
+      await lendTo(world(), shop, "ann", { now: at("10:00") });
+      const hold = async (rang: string) => (await world().visits.holdings(shop.account, number, at(rang), hour))[0];
+      const signs = [
+        { kind: "copy", number, at: at("10:02") },
+        { kind: "seen", number, at: at("10:01") },
+        { kind: "hidden", at: at("10:03") },
+      ] as const;
+
+      await world().visits.append(shop.account, ann, signs);
+      await world().visits.append(shop.account, ann, signs);
+
+      const away = { device: "phone", copiedAgoMs: 120_000, hiddenAgoMs: 60_000, tappedAgoMs: undefined };
+      expect(await hold("10:04")).toMatchObject(away);
+      expect(await hold("10:01")).toMatchObject({ copiedAgoMs: undefined, hiddenAgoMs: undefined });
+      await world().pools.renew(shop.account, { visit: ann, now: at("10:05"), until: at("10:10") });
+      expect(await hold("10:06")).toMatchObject({ hiddenAgoMs: undefined, seenAgoMs: 60_000 });
+    });
+
     test("every sign counts as a sign of life, and one after the ring as zero", async () => {
       const shop = await seedShop(world(), { slices: ["any"] });
       const number = shop.numbers[0]?.id ?? anId<NumberId>("none");

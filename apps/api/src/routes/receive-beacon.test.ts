@@ -45,7 +45,7 @@ test("204: a page that is merely open keeps nothing", async () => {
   expect(await stateOf(app, "10:00:06")).toBe("resting");
 });
 
-test("204: pages, taps and leaving are kept with their own instants", async () => {
+test("204: pages, taps, copies and leaving are kept with their own instants", async () => {
   const app = await aTestApp();
   const visit = await landed(app);
   const number = visit.numbers[0]?.number ?? "";
@@ -54,6 +54,7 @@ test("204: pages, taps and leaving are kept with their own instants", async () =
   const page = { url: "https://plumber.example/services", referrer: "", title: "Services" };
   await tell(app, visit, [
     { kind: "page", ago: 30_000, page },
+    { kind: "copy", ago: 8_000, number },
     { kind: "tap", ago: 5_000, number },
     { kind: "hidden", ago: 0 },
   ]);
@@ -65,7 +66,7 @@ test("204: pages, taps and leaving are kept with their own instants", async () =
     ["/services", at("10:00:30")],
   ]);
   const [holding] = await world.visits.holdings(shop.account, number as never, at("10:01:05"), 60_000 * 60);
-  expect(holding?.tappedAgoMs).toBe(10_000);
+  expect(holding).toMatchObject({ tappedAgoMs: 10_000, copiedAgoMs: 13_000, hiddenAgoMs: 5_000, device: "phone" });
 });
 
 const badTokens: [why: string, over: (visit: SwapResponse) => object][] = [

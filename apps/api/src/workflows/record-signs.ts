@@ -61,16 +61,16 @@ function signOf(event: BeaconEvent, now: Instant): readonly VisitSign[] {
       const landing = parseLanding(event.page.url, event.page.referrer);
       return landing ? [{ kind: "page", page: { path: landing.path, title: event.page.title, at } }] : [];
     }
-    case "tap": {
+    case "tap":
+    case "copy":
+    case "seen": {
       const number = parseId<NumberId>(event.number);
-      return number.ok ? [{ kind: "tap", number: number.value, at }] : [];
+      return number.ok ? [{ kind: event.kind, number: number.value, at }] : [];
     }
     case "hidden":
       return [{ kind: "hidden", at }];
     case "alive":
-    case "copy":
     case "interaction":
-    case "seen":
       return [];
   }
 }

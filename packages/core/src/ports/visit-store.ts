@@ -8,6 +8,10 @@ import type { Impression, PageView } from "./pool-store.ts";
 export type VisitSign =
   | { readonly kind: "page"; readonly page: PageView }
   | { readonly kind: "tap"; readonly number: NumberId; readonly at: Instant }
+  /** A selection that holds the number was copied. */
+  | { readonly kind: "copy"; readonly number: NumberId; readonly at: Instant }
+  /** The number was on the screen. */
+  | { readonly kind: "seen"; readonly number: NumberId; readonly at: Instant }
   | { readonly kind: "hidden"; readonly at: Instant };
 
 /** A visit as screens show it. */
@@ -34,7 +38,8 @@ export interface VisitStore {
   story(account: AccountId, visit: VisitId): Promise<VisitStory | undefined>;
   /**
    * Every visit that was shown the number within `windowMs` before the ring, by the order of showing, newest first.
-   * Ages are never negative: a sign of life after the ring counts as zero, a tap after it does not count.
+   * Ages are never negative: a sign of life after the ring counts as zero; a tap, a copy or a hiding after it does not
+   * count, and a hiding no longer once the visit was seen again.
    */
   holdings(account: AccountId, number: NumberId, rangAt: Instant, windowMs: Milliseconds): Promise<readonly Holding[]>;
   /** The last sign of life before `rangAt` of any visit that was shown the number. */

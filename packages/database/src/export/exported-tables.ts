@@ -31,6 +31,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.pageViews),
   whole(tables.impressions),
   whole(tables.telTaps),
+  whole(tables.numberSigns),
   whole(tables.calls),
   whole(tables.callEvents),
   whole(tables.callCandidates),

@@ -9,8 +9,9 @@ export function wholeTouch({ channel, source, medium, campaign, keyword, clickId
 }
 
 /** A holding with every field. */
-export function wholeHolding({ visit, touch, shownAgoMs, seenAgoMs, tappedAgoMs }: Holding): Holding {
-  return { visit, touch: wholeTouch(touch), shownAgoMs, seenAgoMs, tappedAgoMs };
+export function wholeHolding({ visit, touch, shownAgoMs, seenAgoMs, ...rest }: Holding): Holding {
+  const { tappedAgoMs, hiddenAgoMs, copiedAgoMs, device } = rest;
+  return { visit, touch: wholeTouch(touch), shownAgoMs, seenAgoMs, tappedAgoMs, hiddenAgoMs, copiedAgoMs, device };
 }
 
 /** A route with every field. */
