@@ -19,9 +19,9 @@ const doors: Readonly<Record<string, string>> = {
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
     RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk
     Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
-    everybodyWasTold foldCall mannerOf maySteer missedCallText missingSkills noRest plainContext
-    planAfterChoice planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded
-    planWhisper questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords yesKey`,
+    everybodyWasTold foldCall mannerOf maySteer missingSkills noRest plainContext planAfterChoice
+    planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
+    questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords yesKey`,
   "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
     GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence
     PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail

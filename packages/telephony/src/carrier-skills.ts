@@ -5,7 +5,7 @@ import type { CarrierConnection } from "@ringtrail/core/ports";
  * What each carrier can do of a plan, by what its folder renders and its own documents say. A flow that needs more is
  * told so when it is kept, not when somebody calls.
  *
- * Twilio reports no keys pressed during a Dial; a `hear_agent_keys` would need a conference.
+ * Twilio reports no keys pressed during a Dial; `hear_agent_keys` would need a conference.
  */
 const twilio: ReadonlySet<CarrierSkill> = new Set([
   "question",
@@ -19,14 +19,22 @@ const twilio: ReadonlySet<CarrierSkill> = new Set([
   "reject",
 ]);
 
-const skills: Readonly<Partial<Record<CarrierConnection["carrier"], ReadonlySet<CarrierSkill>>>> = {
+/** TeXML has no word for one side of a recording alone. */
+const telnyx: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => skill !== "record_business"));
+
+/** The dialplan records by itself and takes no orders from outside. */
+const asterisk: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => skill !== "pause_recording"));
+
+const skills: Readonly<Record<CarrierConnection["carrier"], ReadonlySet<CarrierSkill>>> = {
   twilio,
   fake: twilio,
+  telnyx,
+  asterisk,
 };
 
-/** What this carrier can do besides what every carrier can; nothing where its folder has not said so yet. */
+/** What this carrier can do besides what every carrier can. */
 export function carrierSkills({ carrier }: Pick<CarrierConnection, "carrier">): ReadonlySet<CarrierSkill> {
-  return skills[carrier] ?? new Set();
+  return skills[carrier];
 }
 
 /** Says whether a carrier can do one thing. */

@@ -4,7 +4,7 @@ import { showMoment } from "./show-moment.ts";
 
 /** A flow as it is told; absent fields are left out, so that what was told can be set again as it is. */
 export function showCallFlow(flow: CallFlow): CallFlowShown {
-  const { destination, ringSeconds, announcement, recordingWanted, recordingPolicy, missedCallText } = flow;
+  const { destination, ringSeconds, announcement, recordingWanted, recordingPolicy } = flow;
   const shown = {
     destination,
     ringSeconds,
@@ -20,7 +20,6 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     standingNotices: flow.standingNotices?.map((notice) => ({ ...notice, toldAt: showMoment(notice.toldAt) })),
     steps: flow.steps,
     blocked: flow.blocked,
-    missedCallText,
   };
   return JSON.parse(JSON.stringify(shown)) as CallFlowShown;
 }

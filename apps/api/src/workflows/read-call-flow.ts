@@ -19,7 +19,7 @@ export function readCallFlow(sent: CallFlowShown): Result<CallFlow, FlowRefused>
   const wrong = findWrongPhone(sent) ?? (steps && findWrongStep(steps));
   if (wrong !== undefined) return err(wrong);
   const { destination, ringSeconds, announcement, recordingWanted, placeWordings, standingNotices } = sent;
-  const { silence, businessSideAlone, blocked, missedCallText, recordingOff } = sent;
+  const { silence, businessSideAlone, blocked, recordingOff } = sent;
   const policy = {
     ...(silence === undefined ? {} : { want: "silent" as const, silence }),
     ...(businessSideAlone === undefined ? {} : { businessSideAlone }),
@@ -50,7 +50,6 @@ export function readCallFlow(sent: CallFlowShown): Result<CallFlow, FlowRefused>
         }),
     ...(steps === undefined ? {} : { steps }),
     ...(blocked === undefined ? {} : { blocked: blocked as E164[] }),
-    ...(missedCallText === undefined ? {} : { missedCallText }),
   });
 }
 

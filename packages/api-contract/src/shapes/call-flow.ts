@@ -111,7 +111,6 @@ export const CallFlowShown = z
       .optional()
       .describe("Absent: the destination rings at once."),
     blocked: z.array(Phone).max(1_000).optional().describe("Callers who are turned away."),
-    missedCallText: z.string().min(1).max(480).optional(),
   })
   .meta({ id: "CallFlow" });
 export type CallFlowShown = z.infer<typeof CallFlowShown>;

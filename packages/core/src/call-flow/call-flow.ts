@@ -42,6 +42,4 @@ export interface CallFlow {
   readonly steps?: FlowSteps | undefined;
   /** Callers whose calls are turned away. */
   readonly blocked?: readonly E164[] | undefined;
-  /** What a caller is sent whose call nobody answered; undefined sends nothing. */
-  readonly missedCallText?: string | undefined;
 }

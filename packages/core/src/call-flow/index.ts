@@ -24,7 +24,7 @@ export { checkFlow } from "./check-flow.ts";
 export type { FlowWrong } from "./check-flow.ts";
 export { plainContext } from "./flow-step.ts";
 export type { CallContext, FlowStep, FlowSteps, OpeningHours, RungPhone } from "./flow-step.ts";
-export { answerSoFar, missedCallText, planAfterChoice, planAfterDial, planWhisper } from "./plan-aftermath.ts";
+export { answerSoFar, planAfterChoice, planAfterDial, planWhisper } from "./plan-aftermath.ts";
 export type { DialOutcome } from "./plan-aftermath.ts";
 export { planAfterNotice, planRing } from "./plan-call.ts";
 export { everybodyWasTold } from "./standing-notice.ts";

@@ -1,6 +1,5 @@
 import { shortWords } from "./announcement.ts";
 import type { LegEnd } from "./call-event.ts";
-import type { CallFlow } from "./call-flow.ts";
 import type { CallPlan, Step, StepName } from "./call-plan.ts";
 import { bare, dial } from "./dial-business.ts";
 import type { CallState } from "./fold-call.ts";
@@ -62,11 +61,6 @@ export function answerSoFar({ refused, agreed, noticeEndedAt }: CallState): Noti
   if (refused || agreed === false) return "refused";
   if (agreed === true) return "agreed";
   return noticeEndedAt === undefined ? undefined : "heard";
-}
-
-/** A call that ended without anybody of the business having talked: the moment to send the caller a text. */
-export function missedCallText({ missedCallText: text }: CallFlow, { phase, talkMs }: CallState): string | undefined {
-  return phase === "ended" && talkMs === 0 ? text : undefined;
 }
 
 function readStep(told: StepName | undefined): readonly [StepName | undefined, number] {
