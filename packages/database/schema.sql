@@ -488,6 +488,20 @@ grant delete, insert, select, update on ringtrail.site_origins to ringtrail_api;
 grant select on ringtrail.site_origins to ringtrail_lookup;
 
 -- row security: forced
+create table ringtrail.site_parameters (
+  account_id uuid not null,
+  site_id uuid not null,
+  version integer not null,
+  learned_at timestamp(3) with time zone not null,
+  calls integer not null,
+  parameters jsonb not null,
+  PRIMARY KEY (account_id, site_id, version),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy tenant on ringtrail.site_parameters for all to public;
+grant insert, select on ringtrail.site_parameters to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.sites (
   account_id uuid not null,
   id uuid not null,

@@ -7,6 +7,7 @@ import type {
   CarrierConnection,
   IdempotencyStore,
   NumberStore,
+  ParameterStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -35,6 +36,7 @@ export interface Stores {
   readonly vault: RecordingVault;
   readonly proofs: ProofStore;
   readonly idempotency: IdempotencyStore;
+  readonly parameters: ParameterStore;
 }
 
 /** What the server knows of itself. */

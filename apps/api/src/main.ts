@@ -13,6 +13,7 @@ import { loadLaw } from "./law/load-law.ts";
 import type { Log } from "./log.ts";
 import { makeLog } from "./make-log.ts";
 import { newId } from "./new-id.ts";
+import { learningRound } from "./workflows/learn-sites.ts";
 import { numberRounds } from "./numbers/number-rounds.ts";
 import { openStorage, type Progress, type Storage } from "./open-storage.ts";
 import { deriveSecrets } from "./secrets.ts";
@@ -113,7 +114,8 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   };
   storage.keepAlive(log);
   await jobs.work((job) => storeRecording(deps, job));
-  for (const round of [...survivalRounds(deps), ...numberRounds(deps)]) await jobs.keepRound(round);
+  for (const round of [...survivalRounds(deps), ...numberRounds(deps), learningRound(deps)])
+    await jobs.keepRound(round);
   const keepFiles = keepFallbackFiles(settings.fallbackFolder, snapshot);
   await keepFiles();
   const stopHealing = startHealing(deps, 2_000, keepFiles);

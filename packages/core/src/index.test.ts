@@ -10,10 +10,10 @@ const doors: Readonly<Record<string, string>> = {
     Credit CreditModel DelayWeights Device DeviceKind Factor HistoryParameters Holding Judge Landing
     PageSource PassedOver PathModel PathRules PathTotals PathTransform PoolTrial Probability Quality
     RegionParameters ReplayAnswer ReplayCandidate ReplayEvent SignWatch SiteMemory SiteTally
-    SourceCondition SourceWords Tallier Touch TouchBefore VisitRegion channelRules clickIds creditCall
-    creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate leadingTouch learnSite
-    makeSiteMemory makeTallier matchCall nameChannel pathModels pathTransforms posterior priorParameters
-    readTouch sourcePattern sourceRules speaksFor`,
+    SourceCondition SourceWords StoredSighting Tallier Touch TouchBefore VisitRegion channelRules
+    clickIds creditCall creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate
+    leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel pathModels pathTransforms
+    posterior priorParameters readTouch sourcePattern sourceRules speaksFor tellVisit`,
   "./call-flow": `Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, string>> = {
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe defaultLengths erlangB heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
     offeredLoad planLease sizePool`,
-  "./ports": `AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
+  "./ports": `LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

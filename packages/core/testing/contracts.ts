@@ -4,6 +4,7 @@ import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
+import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
@@ -17,6 +18,7 @@ export {
   careStoreContract,
   idempotencyStoreContract,
   numberStoreContract,
+  parameterStoreContract,
   poolStoreContract,
   proofStoreContract,
   recordingVaultContract,
@@ -36,4 +38,5 @@ export function everyContract(makeWorld: MakeWorld): void {
   proofStoreContract(makeWorld);
   recordingVaultContract(makeWorld);
   idempotencyStoreContract(makeWorld);
+  parameterStoreContract(makeWorld);
 }

@@ -3,6 +3,7 @@ import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
+import { memoryParameterStore } from "./memory-parameter-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
 import { memoryRecordingVault } from "./memory-recording-vault.ts";
@@ -26,6 +27,7 @@ export function memoryWorld(): World {
     proofs: memoryProofStore(state),
     vault,
     idempotency: memoryIdempotencyStore(),
+    parameters: memoryParameterStore(state),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

@@ -4,6 +4,7 @@ import type {
   CareStore,
   IdempotencyStore,
   NumberStore,
+  ParameterStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -24,6 +25,7 @@ export interface World {
   readonly proofs: ProofStore;
   readonly vault: RecordingVault;
   readonly idempotency: IdempotencyStore;
+  readonly parameters: ParameterStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

@@ -7,6 +7,7 @@ import type {
   CareStore,
   IdempotencyStore,
   NumberStore,
+  ParameterStore,
   PoolStore,
   ProofStore,
   RecordingVault,
@@ -21,6 +22,7 @@ import { accountStore } from "./stores/account-store.ts";
 import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
+import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
 import { rentStore } from "./stores/rent-store.ts";
@@ -55,6 +57,7 @@ export interface Stores {
   readonly proofs: ProofStore;
   readonly vault: RecordingVault;
   readonly idempotency: IdempotencyStore;
+  readonly parameters: ParameterStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** For the auth library's drizzle adapter, with `authTables`. */
@@ -119,12 +122,11 @@ function storesOf(
     proofs: proofStore(answer.db),
     vault: diskVault(recordingsFolder, findKey),
     idempotency: idempotencyStore(desk.db),
+    parameters: parameterStore(desk.db),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     authDatabase: desk.db,
     sql: desk.sql,
-    ping: async () => {
-      await answer.sql`select 1`;
-    },
+    ping: async () => void (await answer.sql`select 1`),
   };
 }
 

@@ -13,23 +13,25 @@ export interface CallToAttribute {
 
 /**
  * Keeps the caller on the care side and credits the call: loads every visit that was shown the number, asks the core
- * how likely each of them called, saves the answer. Runs after the carrier has its answer; a repetition gives the
+ * how likely each of them called by what the site has learned, saves the answer. Runs after the carrier has its answer; a repetition gives the
  * same credit.
  */
 export async function attributeCall(deps: Deps, { route, call, rangAt, caller }: CallToAttribute): Promise<void> {
   const { account, number, sourceTouch } = route;
   await deps.care.saveCaller(account, call, caller, rangAt);
-  const [holdings, lastHeld, earlier] = await Promise.all([
+  const [holdings, lastHeld, earlier, learned] = await Promise.all([
     deps.visits.holdings(account, number, rangAt, holdingWindowMs),
     deps.visits.lastHeld(account, number, rangAt),
     deps.care.earlierCalls(account, call),
+    deps.parameters.latest(account, route.site),
   ]);
-  const match = matchCall({
+  const evidence = {
     sourceTouch,
     holdings,
     earlierCallsAgoMs: earlier.map((at) => between(at, rangAt)),
     lastHeldAgoMs: lastHeld && between(lastHeld, rangAt),
-  });
+  };
+  const match = matchCall(evidence, learned?.parameters);
   await deps.calls.saveMatch(account, call, match, sourceTouch);
   deps.live.publish({ account, kind: "call_matched", call });
 }

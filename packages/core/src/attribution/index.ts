@@ -29,6 +29,8 @@ export { readTouch } from "./read-touch.ts";
 export { posterior } from "./replay/judge-situation.ts";
 export type { Judge, ReplayAnswer, ReplayCandidate } from "./replay/judge-situation.ts";
 export type { ReplayEvent } from "./replay/replay-event.ts";
+export { tellVisit } from "./replay/tell-visit.ts";
+export type { StoredSighting } from "./replay/tell-visit.ts";
 export { makeSiteMemory } from "./replay/site-memory.ts";
 export type { CallSituation, PassedOver } from "./replay/call-situation.ts";
 export type { SignWatch, SiteMemory } from "./replay/site-memory.ts";

@@ -10,6 +10,7 @@ export type {
   NewCall,
 } from "./call-store.ts";
 export type { Caller, CareStore, RecordingFacts, RecordingVault } from "./care-store.ts";
+export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";
 export type {

@@ -35,6 +35,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.calls),
   whole(tables.callEvents),
   whole(tables.callCandidates),
+  whole(tables.siteParameters),
   whole(tables.consentProofs),
   whole(tables.auditLog),
 ];

@@ -30,6 +30,7 @@ export { pools } from "./pools.ts";
 export { auth, care, ringtrail } from "./schemas.ts";
 export { shareTurns } from "./share-turns.ts";
 export { shares } from "./shares.ts";
+export { siteParameters } from "./site-parameters.ts";
 export { siteOrigins } from "./site-origins.ts";
 export { sites } from "./sites.ts";
 export { targetNumbers } from "./target-numbers.ts";
