@@ -2,9 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { aDatabase } from "../../testing/a-database.ts";
 import { aCarrierFor, aFolder, aServer } from "../../testing/a-running-server.ts";
+
+// Each command is a process of its own, and a busy machine runs many.
+vi.setConfig({ testTimeout: 240_000 });
 
 const program = fileURLToPath(new URL("../../bin/ringtrail.mjs", import.meta.url));
 const guide = readFileSync(new URL("../../../../docs/guides/export.md", import.meta.url), "utf8");
@@ -23,7 +26,7 @@ async function afterOneCall() {
     const [call] = page.ok ? page.value.calls : [];
     return call && (await server.deps.care.recordingOf(account, call.id));
   };
-  await expect.poll(recordings, { timeout: 30_000 }).toBeDefined();
+  await expect.poll(recordings, { timeout: 120_000 }).toBeDefined();
   const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_FOLDER: dataFolder };
   const run = (...args: readonly string[]) =>
     spawnSync(process.execPath, [program, "export", ...args], { encoding: "utf8", env });

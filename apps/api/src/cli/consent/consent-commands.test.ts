@@ -2,8 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { aFolder } from "../../../testing/a-running-server.ts";
+
+// Each command is a process of its own, and a busy machine runs many.
+vi.setConfig({ testTimeout: 240_000 });
 
 const program = fileURLToPath(new URL("../../../bin/ringtrail.mjs", import.meta.url));
 

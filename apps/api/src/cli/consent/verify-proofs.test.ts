@@ -3,9 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { aDatabase } from "../../../testing/a-database.ts";
 import { aCarrierFor, aFolder, aServer } from "../../../testing/a-running-server.ts";
+
+// Each command is a process of its own, and a busy machine runs many.
+vi.setConfig({ testTimeout: 240_000 });
 
 const program = fileURLToPath(new URL("../../../bin/ringtrail.mjs", import.meta.url));
 
