@@ -42,7 +42,7 @@ export const visitId = (): string | undefined => memory.visit;
 export const isAwaited = (target: string): boolean => Boolean(allowed) && !memory.numbers?.[target];
 
 /** Our id of the first number of this visit in a part of the page. */
-export const numberIn = (part: Element): string | undefined =>
+export const numberIn = (part: Node): string | undefined =>
   memory.numbers?.[foundIn(part)[0]?.[0][0].target as string]?.number;
 
 /** Begins or continues the visit, with the reader's permission. */

@@ -10,7 +10,8 @@ export type Page = Awaited<ReturnType<Browser["newPage"]>>;
 export interface Visiting {
   /** The body of the page at `/`. */
   readonly body: string;
-  readonly head?: string;
+  /** What stands in the head instead of an async script tag; told the API's address. */
+  readonly head?: string | ((api: string) => string);
   /** Other pages by their path. */
   readonly pages?: Readonly<Record<string, string>>;
   readonly config?: Parameters<typeof playApi>[0];
@@ -18,6 +19,8 @@ export interface Visiting {
   readonly path?: string;
   /** Runs in the page before anything else. */
   readonly before?: () => void;
+  /** The pages' Content-Security-Policy, for the API at this address. */
+  readonly policy?: (api: string) => string;
   /** Changes the played server before the page is opened. */
   readonly arrange?: (api: PlayedApi) => void;
 }
@@ -41,17 +44,18 @@ export function browse(): (visiting: Visiting) => Promise<Visited> {
     for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
   });
 
-  return async ({ body, head = "", pages = {}, config, path = "/", before, arrange }) => {
+  return async ({ body, head, pages = {}, config, path = "/", before, arrange, policy }) => {
     const api = await playApi(config);
     arrange?.(api);
     const snippet = `<script async src="${api.url}/snippet/latest/ringtrail.js" data-site="demo"></script>`;
+    const inHead = typeof head === "function" ? head(api.url) : head || snippet;
     const wrap = (inner: string): string =>
-      `<!doctype html><html><head><title>A page</title>${head || snippet}</head><body>${inner}</body></html>`;
+      `<!doctype html><html><head><title>A page</title>${inHead}</head><body>${inner}</body></html>`;
     const all = Object.entries({ "/": body, ...pages }).map(([at, inner]) => [
       at,
       at.endsWith(".js") ? inner : wrap(inner),
     ]);
-    const site = await servePages(Object.fromEntries(all) as Record<string, string>, api.url);
+    const site = await servePages(Object.fromEntries(all) as Record<string, string>, api.url, policy?.(api.url));
     const context = await browser.newContext();
     if (before) await context.addInitScript(before);
     cleanUps.push(api.close, site.close, async () => {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import {
+import { SnippetReport,
   Beacon,
   SiteConfig,
   SwapRequest,
@@ -26,10 +26,15 @@ export interface PlayedApi {
   readonly config: SiteConfig;
   readonly swaps: SwapRequest[];
   readonly beacons: BeaconEvent[];
+  readonly reports: SnippetReport[];
+  /** Every address that was asked for, in order. */
+  readonly asked: string[];
   /** Bodies the contract refuses. A test that ends with one has failed. */
   readonly refused: string[];
   /** What the swap door does: answers, answers an error, or hangs until it is told to answer. */
   door: "open" | "broken" | "held";
+  /** How long each answer takes to begin, as over a network. */
+  delayMs: number;
   /** The number the next swap lends, or "own" when it lends none. */
   lends: string;
   /** What else than calls the lent number takes. */
@@ -53,6 +58,8 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
   const held: (() => void)[] = [];
   const swaps: SwapRequest[] = [];
   const beacons: BeaconEvent[] = [];
+  const reports: SnippetReport[] = [];
+  const asked: string[] = [];
   const refused: string[] = [];
   let visits = 0;
 
@@ -71,10 +78,21 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://api");
+    asked.push(pathname);
     response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
+    if (api.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, api.delayMs));
     if (pathname.startsWith("/snippet/")) {
+      const name = pathname.endsWith("-debug.js") ? "ringtrail-debug.js" : "ringtrail.js";
       response.setHeader("content-type", "text/javascript");
+      response.end(await readFile(new URL(`../dist/${name}`, import.meta.url)));
+    } else if (pathname === `/v1/sites/${config.site}/ringtrail.js`) {
+      const settings = JSON.stringify({ site: config.site, server: api.url, config });
+      response.setHeader("content-type", "text/javascript; charset=utf-8");
+      response.write(`!function(q){q.unshift&&q.unshift(${settings})}(self.ringtrail=self.ringtrail||[]);\n`);
       response.end(await readFile(new URL("../dist/ringtrail.js", import.meta.url)));
+    } else if (pathname === "/v1/report") {
+      reports.push(SnippetReport.parse(await readBody(request)));
+      response.writeHead(204).end();
     } else if (pathname === `/v1/sites/${config.site}/config`) {
       response.setHeader("content-type", "application/json").end(JSON.stringify(config));
     } else if (pathname === "/v1/swap" && api.door === "broken") {
@@ -108,7 +126,10 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     config,
     swaps,
     beacons,
+    reports,
+    asked,
     refused,
+    delayMs: 0,
     close,
     door: "open",
     lends: lentNumber,

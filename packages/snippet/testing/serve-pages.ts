@@ -9,8 +9,12 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves pages under a strict Content-Security-Policy: only scripts and connections of `allowed` and of itself. */
-export async function servePages(pages: Readonly<Record<string, string>>, allowed: string): Promise<PageServer> {
+/** Serves pages under a strict Content-Security-Policy: unless said, only scripts and connections of `allowed` and of itself. */
+export async function servePages(
+  pages: Readonly<Record<string, string>>,
+  allowed: string,
+  policy = `default-src 'self'; script-src 'self' ${allowed}; connect-src 'self' ${allowed}`,
+): Promise<PageServer> {
   const served = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://page");
@@ -18,7 +22,7 @@ export async function servePages(pages: Readonly<Record<string, string>>, allowe
     const type = pathname.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
     response.writeHead(body === undefined ? 404 : 200, {
       "content-type": type,
-      "content-security-policy": `default-src 'self'; script-src 'self' ${allowed}; connect-src 'self' ${allowed}`,
+      "content-security-policy": policy,
     });
     response.end(body ?? "");
   });

@@ -15,6 +15,8 @@ export function show(site: SiteConfig, level: () => Tracking | undefined): void 
   root.adoptedStyleSheets = [sheet];
   const list = document.createElement("div");
   list.setAttribute("role", "status");
+  // It speaks of numbers and must not be changed itself.
+  list.setAttribute("data-ringtrail-ignore", "");
   root.append(list);
   document.body.append(host);
 

@@ -1,5 +1,5 @@
 import { textNode } from "../page/find-numbers.ts";
-import { inView, isFirstLook, rules } from "../page/page-numbers.ts";
+import { inView, isNew, rules } from "../page/page-numbers.ts";
 import type { Extra } from "../start.ts";
 import { isAwaited } from "../visit.ts";
 
@@ -28,7 +28,7 @@ export const holdNumbers: Extra = ({ style }) => {
     if (!isAwaited(target)) {
       highlight.clear();
       held.clear();
-    } else if (!document.hidden && (!isFirstLook || !performance.getEntriesByType("paint")[0])) {
+    } else if (!document.hidden && (isNew || !performance.getEntriesByType("paint")[0])) {
       for (const [node, start, end, element] of parts) {
         held.add(element);
         if (node.nodeType !== textNode) continue;

@@ -16,7 +16,7 @@ export const tellMore: Extra = () => {
     }
   });
   on("copy", () => {
-    const from = getSelection()?.anchorNode?.parentElement;
+    const from = getSelection()?.anchorNode;
     const number = from && numberIn(from);
     if (number) tell({ kind: "copy", number });
   });

@@ -29,8 +29,8 @@ export const listeners: ((parts: readonly Part[], to: ShownNumber) => void)[] = 
 
 /** Told of each part of the page that is looked at, before it is. */
 export const insides: ((root: Element) => void)[] = [];
-/** True while a document is looked at as it stands, false while the page changes. */
-export let isFirstLook = false;
+/** True while what the page has just changed is looked at: nobody has seen it yet. */
+export let isNew = false;
 
 /** Takes the page's numbers in hand. `told` is called after each batch of the page's own changes. */
 export function takeNumbers(told: () => void): void {
@@ -48,9 +48,7 @@ export function show(numbers?: Numbers): void {
     for (const number of [...config.targets, ...Object.values(wanted)]) known.set(number.e164, number);
     readFor([...known.values()]);
   }
-  isFirstLook = true;
   watch(document);
-  isFirstLook = false;
 }
 
 /** Numbers by their target. */
@@ -73,15 +71,22 @@ let spent = 0;
 const waiting = new Set<Node>();
 
 function lookAtChanges(records: readonly MutationRecord[]): void {
+  isNew = true;
   look(
     records.flatMap(({ addedNodes, target, type }) => (type === "childList" ? [...addedNodes] : target)).map(rootOf),
   );
+  isNew = false;
 }
 
 /** Looks at parts of the page, within what they may cost it. */
 export function look(roots: readonly Node[]): void {
   const began = performance.now() - spent;
   for (const root of roots) waiting.add(root);
+  // Many small looks cost more than one at everything.
+  if (waiting.size > 99) {
+    waiting.clear();
+    waiting.add(document);
+  }
   if (!spent) requestAnimationFrame(guard(nextFrame));
   for (const root of waiting) {
     if (spent > 5) break;
@@ -97,12 +102,11 @@ export function look(roots: readonly Node[]): void {
 }
 
 function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
-  look(
-    entries.map(({ isIntersecting, target }) => {
-      inView[isIntersecting ? "add" : "delete"](target);
-      return target;
-    }),
-  );
+  for (const { isIntersecting, target } of entries) {
+    if (isIntersecting) inView.add(target);
+    // What came into view may be the first of its target, and what left it may be changed now.
+    if (isIntersecting ? inSight.size < config.targets.length : inView.delete(target)) look([target]);
+  }
 }
 
 function nextFrame(): void {
