@@ -69,7 +69,9 @@ test("a frame of the same origin is swapped, also when it goes to another page; 
   const inside = page.frameLocator("iframe").first();
 
   await expect.poll(() => inside.locator("p").textContent()).toBe(lent);
-  await page.evaluate(() => (document.querySelector("iframe") as HTMLIFrameElement).contentWindow?.location.assign("/other"));
+  await page.evaluate(() =>
+    (document.querySelector("iframe") as HTMLIFrameElement).contentWindow?.location.assign("/other"),
+  );
 
   await expect.poll(() => inside.locator("b").textContent()).toBe(lent);
   expect(await page.frameLocator("iframe").last().locator("p").textContent()).toBe(own);

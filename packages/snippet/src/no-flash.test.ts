@@ -97,7 +97,13 @@ test("what is held back takes its room and has no colour, and no element knows o
 test("after 400 ms the page is left as it is, and changed only where nobody looks", async () => {
   const long = `<p id="text">${own}</p><div style="height: 400vh"></div><p id="below">${own}</p>`;
   const policy = (): string => "default-src * 'unsafe-inline'";
-  const { page, api } = await open({ body: long, head: whole, policy, before: watchFrames, arrange: (played) => (played.door = "held") });
+  const { page, api } = await open({
+    body: long,
+    head: whole,
+    policy,
+    before: watchFrames,
+    arrange: (played) => (played.door = "held"),
+  });
   await expect.poll(() => changes(page)).toEqual(["held", own]);
 
   api.release();

@@ -110,8 +110,7 @@ test("forms carry the visit's id where the owner asked for it, and the form itse
 });
 
 test("another call tracker on the page is told once, by its address alone", async () => {
-  const head = (api: string): string =>
-    `<script src="/cdn.callrail.com/swap.js"></script>${settings({})(api)}`;
+  const head = (api: string): string => `<script src="/cdn.callrail.com/swap.js"></script>${settings({})(api)}`;
   const before = (): void => void Object.assign(Math, { random: () => 0 });
   const { page, api } = await open({ body, head, before, pages: { "/cdn.callrail.com/swap.js": "" } });
   await expect.poll(() => page.textContent("#text")).toBe(swapped);

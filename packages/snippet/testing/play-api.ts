@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { SnippetReport,
+import {
+  SnippetReport,
   Beacon,
   SiteConfig,
   SwapRequest,
