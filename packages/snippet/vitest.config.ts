@@ -7,6 +7,8 @@ export default defineConfig({
     // The first launch of Chromium on a machine unpacks 200 MB.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // The machine may have other work.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

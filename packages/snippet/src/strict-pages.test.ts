@@ -90,7 +90,12 @@ const failures: [what: string, before: () => void, door: "open" | "broken" | "he
 ];
 
 test.each(failures)("whatever fails on our side, the page stays as it was: %s", async (_what, before, door) => {
-  const { page, api } = await open({ body, before, arrange: (played) => (played.door = door) });
+  const { page, api } = await open({
+    body,
+    before,
+    config: { holdMs: 400 },
+    arrange: (played) => (played.door = door),
+  });
   await page.waitForLoadState("load");
   await page.mouse.move(5, 5);
   await page.evaluate(() => new Promise((passed) => setTimeout(passed, 600)));

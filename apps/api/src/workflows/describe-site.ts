@@ -4,6 +4,9 @@ import { sourcePattern, sourceRules, type SourceWords } from "@ringtrail/core/at
 import { heartbeatMs } from "@ringtrail/core/number-pool";
 import type { SiteSettings, SourceNumber } from "@ringtrail/core/ports";
 
+/** A reader waits no longer for a number. After that the page is left as it is. */
+const longestHoldMs = 400;
+
 /** What a page is told of its site: the same for everybody, so it may be cached. It names no number of a pool. */
 export function describeSite(site: SiteSettings, version: string): SiteConfig {
   const { edges, places, ...reading } = pageReading;
@@ -21,6 +24,7 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
     edges: [...edges],
     places: places.map((place) => [...place]),
     ...reading,
+    holdMs: longestHoldMs,
     heartbeatSeconds: heartbeatMs / second,
   };
 }

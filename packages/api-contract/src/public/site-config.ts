@@ -45,6 +45,11 @@ export const SiteConfig = z.object({
   style: z.string().describe("Style sheet of the page's own numbers and of the highlight that holds one back."),
   trackers: z.string().describe("Regular expression for the scripts of other call trackers."),
   sources: z.array(SourceConfig),
+  holdMs: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe("A number is held back at most this long while the visit's own is on its way."),
   heartbeatSeconds: z.number().int().positive(),
 });
 export type SiteConfig = z.infer<typeof SiteConfig>;

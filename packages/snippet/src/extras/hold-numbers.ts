@@ -3,15 +3,12 @@ import { inView, isNew, rules } from "../page/page-numbers.ts";
 import type { Extra } from "../start.ts";
 import { isAwaited } from "../visit.ts";
 
-/** The reader waits at most this long for a number that is on its way. */
-const longestMs = 400;
-
 /**
  * Holds a number back while the visit's own is on its way, so that no wrong one is ever painted: it is there and takes
- * its room, but without colour. No element is touched for it. After 400 ms it is shown as it is, and changed only
+ * its room, but without colour. No element is touched for it. After `holdMs` it is shown as it is, and changed only
  * where nobody looks. A number that was painted before we came is left until its change, which is then the only one.
  */
-export const holdNumbers: Extra = ({ style }) => {
+export const holdNumbers: Extra = ({ style, holdMs }) => {
   // Browsers without highlights hold nothing back.
   const highlight = window.Highlight && new Highlight();
   if (!highlight) return;
@@ -40,7 +37,7 @@ export const holdNumbers: Extra = ({ style }) => {
       timer ??= setTimeout(() => {
         isOver = true;
         highlight.clear();
-      }, longestMs);
+      }, holdMs);
     }
     return true;
   });
