@@ -6,7 +6,7 @@ export default defineConfig({
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     // WordPress takes seconds to start, and there are two cores: one file after the other.
     fileParallelism: false,
-    hookTimeout: 180_000,
+    hookTimeout: 600_000,
     testTimeout: 240_000,
   },
 });
