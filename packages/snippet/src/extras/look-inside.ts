@@ -6,7 +6,8 @@ import { on } from "../watch-reader.ts";
 /** Finds numbers inside open shadow roots and frames of the same origin too. */
 export const lookInside: Extra = () => {
   insides.push((root) => {
-    within(root, "*").forEach(lookIn);
+    lookIn(root);
+    for (const element of root.querySelectorAll?.("*") ?? []) lookIn(element);
     for (const element of within(root, ":not(:defined)").slice(1)) {
       // It gets its inside when its class arrives, of which nobody is told otherwise.
       void customElements.whenDefined(element.localName).then(() => look([element]));

@@ -34,7 +34,7 @@ export function foundIn(root: Node): Found[] {
   for (let node: Node | null = root; node; node = walker.nextNode()) {
     const text = node.nodeType === textNode ? (node as Text).data : "";
     // A number may be split over elements: a text that ends with digits is read together with one that begins so.
-    if (line[8] || !/^\W*([\dA-Z]|$)/.test(text)) line = [];
+    if (line[0] && (line[8] || !/^\W*([\dA-Z]|$)/.test(text))) line = [];
     if (!line[0] && !/\p{Nd}/u.test(text)) continue;
     line = [...line, node as Text];
     const isWhole = readLine(line) || (line[1] && !isInline(elementOf(node)) && readLine([node as Text]));
