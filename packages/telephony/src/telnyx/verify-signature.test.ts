@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { after, minute } from "@ringtrail/core";
 import fc from "fast-check";
 import { TelnyxWebhook } from "telnyx/lib/webhooks";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { aMessage, someday } from "../../testing/build-message.ts";
 import { aTelnyxSigner } from "../../testing/telnyx-signer.ts";
 import { verifySignature } from "./verify-signature.ts";
@@ -72,12 +72,14 @@ test("whatever the body, timestamp and signature are, our answer is that of Teln
       () => true,
       () => false,
     );
-  // The SDK looks at the clock on the wall.
+  // The SDK looks at the clock on the wall: it stands still while the two are compared.
   const wall = Math.floor(Date.now() / 1_000);
+  vi.useFakeTimers({ toFake: ["Date"], now: wall * 1_000 });
+  onTestFinished(() => void vi.useRealTimers());
   await fc.assert(
     fc.asyncProperty(
       fc.string({ unit: "binary", maxLength: 300 }),
-      fc.integer({ min: -400, max: 400 }).filter((ago) => Math.abs(Math.abs(ago) - 300) > 20),
+      fc.integer({ min: -400, max: 400 }),
       fc.constantFrom("own", "other body", "other key", "cut"),
       async (body, ago, how) => {
         const timestamp = String(wall - ago);
