@@ -18,12 +18,15 @@ export function unpackedProgram(root: string, program: string): UnpackedProgram 
   );
   const [command] = loaders;
   if (command === undefined) throw new Error(`No loader in ${root}.`);
-  return { command, args: ["--library-path", folders.join(":"), path.join(root, program)] };
+  return {
+    command,
+    args: ["--library-path", [...folders, path.join(root, "usr/lib")].join(":"), path.join(root, program)],
+  };
 }
 
-/** Where Asterisk's modules lie: beside the libraries of the machine's kind. */
+/** Where Asterisk's modules lie: beside the libraries of the machine's kind, or above them in older Debians. */
 export function modulesFolder(root: string): string {
-  const found = libraryFolders(root)
+  const found = [...libraryFolders(root), path.join(root, "usr/lib")]
     .map((folder) => path.join(folder, "asterisk", "modules"))
     .find((folder) => namesIn(folder).length > 0);
   if (found === undefined) throw new Error(`No Asterisk modules in ${root}.`);

@@ -41,7 +41,9 @@ export async function startTelephone(engine: Engine, folder: string, part: Part)
   await mkdir(place, { recursive: true });
   const [ear, port] = await Promise.all([openEar(part.address), part.port ?? freeUdpPort(part.address)]);
   const calls = part.calls ?? 1;
-  await writeFile(path.join(place, "part.xml"), scenario(part.name, part.pieces));
+  // An older sipp expands no keys in what it streams.
+  const text = scenario(part.name, part.pieces).replaceAll("[tone_file]", part.toneFile);
+  await writeFile(path.join(place, "part.xml"), text);
   const { command, args } = unpackedProgram(engine.root, "usr/bin/sipp");
   const file = (name: string) => path.join(place, name);
   const options = {
@@ -59,9 +61,6 @@ export async function startTelephone(engine: Engine, folder: string, part: Part)
     "-key",
     "heard_port",
     String(ear.port),
-    "-key",
-    "tone_file",
-    part.toneFile,
     "-nostdin",
     "-nd",
     "-trace_logs",

@@ -20,15 +20,20 @@ exten => s,1,StopMixMonitor()
  same => n,Return()
 
 ; ---- keeps a report (ARG1 the moment, ARG2 what happened, ARG3 the recording it is about) and has it sent ----
-; An Asterisk that cannot send it beside the call sends the last one of a call, when nobody waits any more.
+; An Asterisk that cannot send beside the call sends everything kept at a call's end, when nobody waits any more.
 [ringtrail-tell]
 exten => s,1,Set(LOCAL(key)=\${EPOCH}-\${UNIQUEID}-\${ARG1}-\${RAND(100000,999999)})
  same => n,Set(DB(ringtrail-spool/\${key})=\${ARG1}\${RT_QUERY}|\${RT_WHO}&\${ARG2}|\${ARG3})
  same => n,GotoIf($["\${RINGTRAIL_ASYNC}" = "1"]?:now)
  same => n,Originate(Local/s@ringtrail-send/n,exten,ringtrail-send,nobody,1,86400,av(RT_KEY=\${key}))
  same => n,Return()
- same => n(now),GosubIf($["\${ARG2:0:6}" = "cause="]?ringtrail-give,s,1(\${key}))
- same => n,Return()
+ same => n(now),GotoIf($["\${ARG2:0:6}" = "cause="]?:done)
+ same => n,Set(LOCAL(keys)=\${DB_KEYS(ringtrail-spool)})
+ same => n(next),Set(LOCAL(one)=\${SHIFT(keys)})
+ same => n,GotoIf($["\${one}" = ""]?done)
+ same => n,Gosub(ringtrail-give,s,1(\${one}))
+ same => n,GotoIf($["\${GOSUB_RETVAL}" = "given"]?next)
+ same => n(done),Return()
 
 ; ---- sends the report RT_KEY; when that fails, looks after everything kept until nothing is ----
 [ringtrail-send]
@@ -61,5 +66,6 @@ exten => s,1,Set(LOCAL(key)=\${ARG1})
  same => n,Gosub(ringtrail-ask,s,1(\${RINGTRAIL_URL}/\${CUT(RT_LINE,|,1)},\${body}))
  same => n,GotoIf($["\${GOSUB_RETVAL}" = "1" | $[\${EPOCH} - \${CUT(key,-,1)}] > 604800]?:done)
  same => n,Set(RT_GONE=\${DB_DELETE(ringtrail-spool/\${key})})
+ same => n,Return(given)
  same => n(done),Return()
 `;
