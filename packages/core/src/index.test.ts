@@ -14,7 +14,7 @@ const doors: Readonly<Record<string, string>> = {
     clickIds creditCall creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate
     leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel pathModels pathTransforms
     posterior priorParameters readTouch sourcePattern sourceRules speaksFor tellVisit`,
-  "./call-flow": `Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
+  "./call-flow": `CallerSigns EarlierCall SpamScore SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
     RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk

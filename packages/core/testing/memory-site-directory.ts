@@ -56,7 +56,10 @@ function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
   };
 }
 
-function routeOf(state: MemoryState, { account, connection, id, e164, site, role }: NumberRow): NumberRoute {
+function routeOf(
+  state: MemoryState,
+  { account, connection, id, e164, site, role, restsUntil }: NumberRow,
+): NumberRoute {
   const { flow, businessPlaces } = demand(
     state.sites.find((row) => row.id === site),
     "site",
@@ -68,6 +71,7 @@ function routeOf(state: MemoryState, { account, connection, id, e164, site, role
     e164,
     site,
     pool: "pool" in role ? role.pool : undefined,
+    isResting: restsUntil === undefined ? undefined : true,
     sourceTouch: "touch" in role ? role.touch : undefined,
     flow,
     businessPlaces,

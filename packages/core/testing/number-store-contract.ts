@@ -98,7 +98,7 @@ export function numberStoreContract(makeWorld: MakeWorld): void {
       expect(site?.sources).toEqual([]);
       expect(site?.pools[0]?.slices).toEqual([]);
       expect(await pools.states(shop.account, at("10:00"))).toEqual([]);
-      expect(await directory.routeByNumber(shop.connection, number.e164)).toBeDefined();
+      expect(await directory.routeByNumber(shop.connection, number.e164)).toMatchObject({ isResting: true });
     });
 
     test("a number given back leads nowhere, and can be taken up again", async () => {

@@ -113,7 +113,7 @@ function storesOf(
 ): Omit<Stores, "masterKey" | "close"> {
   return {
     accounts: accountStore(desk.sql, desk.db, findKey),
-    directory: siteDirectory(answer.sql, findKey),
+    directory: siteDirectory(answer.sql, findKey, desk.sql),
     pools: poolStore(answer.sql, desk.sql, lendTogether),
     numbers: rentStore(desk.sql, desk.db),
     visits: visitStore(answer.sql),

@@ -1,6 +1,6 @@
 import { ok, parseE164, type E164, type Phi, type Result } from "@ringtrail/core";
 import type { Callback, CallEvent, StepName } from "@ringtrail/core/call-flow";
-import type { Carrier, MessageMalformed, VerifiedMessage } from "@ringtrail/telephony";
+import type { Attestation, Carrier, MessageMalformed, VerifiedMessage } from "@ringtrail/telephony";
 
 /** What a webhook says, in neutral words. */
 export interface CarrierReport {
@@ -15,6 +15,8 @@ export interface CarrierReport {
   readonly events: readonly CallEvent[];
   /** The step of the flow the webhook's address names; undefined where there is none. */
   readonly step?: StepName | undefined;
+  /** What the phone network says of the caller's right to the number; only the first webhook of a call tells. */
+  readonly attestation?: Attestation | undefined;
 }
 
 /** The moments at which a carrier knocks, as they stand in the addresses. */
@@ -43,8 +45,8 @@ export function readReport(
   const ring = carrier.readVoice(message);
   if (moment === "voice") {
     if (!ring.ok) return ring;
-    const { carrierRef, to, from, name, rang } = ring.value;
-    return ok({ carrierRef, dialled: to, caller: from, callerName: name, events: [rang] });
+    const { carrierRef, to, from, name, rang, attestation } = ring.value;
+    return ok({ carrierRef, dialled: to, caller: from, callerName: name, events: [rang], attestation });
   }
   const news = carrier.readCallback(callbacks[moment], message);
   if (!news.ok) return news;

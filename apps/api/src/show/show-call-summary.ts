@@ -33,6 +33,11 @@ function showCallState(state: CallState): CallStateShown {
     agreed: state.agreed,
     businessToldAt: showMaybe(state.businessToldAt),
     isPaused: state.rest.isPaused,
+    spam: state.spam && {
+      score: state.spam.score,
+      suspected: state.spam.advice === "challenge",
+      signs: state.spam.signs.map(({ code }) => code),
+    },
     recordingAbsent: state.recordingAbsent,
   };
 }

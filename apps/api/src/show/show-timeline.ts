@@ -17,7 +17,7 @@ export function showTimeline(
 ): MomentShown[] {
   const stored: readonly Happened[] =
     recording === undefined ? [] : [{ kind: "recording_stored", at: recording.storedAt }];
-  return [...beforeTheRing(call, story), ...call.events.map(eventMoment), ...stored]
+  return [...beforeTheRing(call, story), ...call.events.flatMap(eventMoments), ...stored]
     .toSorted((a, b) => a.at - b.at)
     .filter(isFirstOfItsKind)
     .map((moment) => ({ ...moment, at: showMoment(moment.at) }));
@@ -41,7 +41,12 @@ function beforeTheRing(call: CallFacts, story: VisitStory | undefined): readonly
   ];
 }
 
-function eventMoment(event: CallEvent): Happened {
+/** Our own judgement of a call is no moment of it. */
+function eventMoments(event: CallEvent): readonly Happened[] {
+  return event.kind === "scored" ? [] : [eventMoment(event)];
+}
+
+function eventMoment(event: Exclude<CallEvent, { readonly kind: "scored" }>): Happened {
   const { kind, at } = event;
   switch (event.kind) {
     case "dial_ended":

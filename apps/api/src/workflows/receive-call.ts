@@ -7,6 +7,7 @@ import type { Deps } from "../deps.ts";
 import { allowRecording } from "./allow-recording.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, inputsOf } from "./decide-for-call.ts";
+import { scoreCall } from "./score-call.ts";
 import { proofOf } from "./write-proof.ts";
 import { findRoute } from "./find-route.ts";
 
@@ -62,7 +63,10 @@ export async function receiveCall(
   await allowRecording(deps, { account, call: id, flow, decision, plan }, at);
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
   const caller = { number: report.caller, name: report.callerName };
-  deps.background.start("attribute call", () => attributeCall(deps, { route, call: id, rangAt: at, caller }));
+  deps.background.start("attribute call", async () => {
+    await attributeCall(deps, { route, call: id, rangAt: at, caller });
+    await scoreCall(deps, { route, call: id, rangAt: at, report });
+  });
   return { kind: "plan", plan, call: id };
 }
 

@@ -25,6 +25,14 @@ export const CallStateShown = z
       .boolean()
       .optional()
       .describe("The recording rests: a card is read out, or somebody has joined who was not told."),
+    spam: z
+      .object({
+        score: Probability,
+        suspected: z.boolean().describe("Enough to ask for a key before ringing. A call is never hidden for it."),
+        signs: z.array(z.enum(["many_numbers", "short_calls", "ghost_call", "attestation_failed", "withheld"])),
+      })
+      .optional()
+      .describe("How much the call looks like spam; absent when nothing speaks for it."),
     recordingAbsent: z.string().optional().describe("Why the carrier made no recording."),
   })
   .meta({ id: "CallState" });

@@ -1,5 +1,6 @@
 import type { Instant, Milliseconds } from "../time.ts";
 import type { StepName } from "./call-plan.ts";
+import type { SpamScore } from "./score-spam.ts";
 
 /** How a leg ended, in neutral words. */
 export type LegEnd = "answered" | "busy" | "no_answer" | "failed" | "canceled";
@@ -20,6 +21,8 @@ interface EventBase {
  */
 export type CallEvent =
   | (EventBase & { readonly kind: "rang" })
+  /** We judged how much the call looks like spam. It is no carrier's word, and it happens once. */
+  | (EventBase & { readonly kind: "scored"; readonly spam: SpamScore })
   /** The full notice was heard to its end, unrecorded. Its callback is the proof. */
   | (EventBase & { readonly kind: "notice_ended"; readonly startedAt?: Instant | undefined })
   /** The caller pressed the refusal key during the notice. */

@@ -1,4 +1,5 @@
 import type { Instant, Milliseconds } from "../time.ts";
+import { mostSuspicious, type SpamScore } from "./score-spam.ts";
 import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
 import type { StepName } from "./call-plan.ts";
 import { foldPauses, noRest, type Rest } from "./fold-pauses.ts";
@@ -31,6 +32,8 @@ export interface CallState {
   /** Whether the recording rests or should. */
   readonly rest: Rest;
   readonly recording: CarrierRecording | undefined;
+  /** How much the call looks like spam; undefined when nothing speaks for it. */
+  readonly spam?: SpamScore | undefined;
   /** Why the carrier made no recording; undefined once there is one after all. */
   readonly recordingAbsent: string | undefined;
 }
@@ -65,6 +68,8 @@ export function foldCall(events: readonly CallEvent[]): CallState {
 function withEvent(state: CallState, event: CallEvent): CallState {
   const atLeast = (phase: CallPhase) => laterPhase(state.phase, phase);
   switch (event.kind) {
+    case "scored":
+      return { ...state, spam: mostSuspicious(state.spam, event.spam) };
     case "notice_ended":
       return { ...state, phase: atLeast("dialing"), noticeEndedAt: earliest(state.noticeEndedAt, event.at) };
     case "refused":

@@ -36,3 +36,5 @@ export type { RecordingOffAt } from "./recording-switch.ts";
 export { agentKeys, maySteer, recordingOrder } from "./steer-recording.ts";
 export type { CallNotRecording, RecordingOrder } from "./steer-recording.ts";
 export type { Language, SoundHash, Words } from "./words.ts";
+export { challengeFrom, scoreSpam } from "./score-spam.ts";
+export type { CallerSigns, EarlierCall, SpamScore, SpamSign } from "./score-spam.ts";

@@ -44,6 +44,8 @@ export interface NumberRoute {
   readonly e164: E164;
   readonly site: SiteId;
   readonly pool: PoolId | undefined;
+  /** True while the number rests before it is given back: nobody is shown it any more. */
+  readonly isResting?: true | undefined;
   /** Set when the number stands for one source. */
   readonly sourceTouch: Touch | undefined;
   readonly flow: CallFlow;

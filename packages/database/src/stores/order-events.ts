@@ -3,6 +3,7 @@ import type { CallEvent } from "@ringtrail/core/call-flow";
 /** The order in which things happen in a call. */
 const course: readonly CallEvent["kind"][] = [
   "rang",
+  "scored",
   "chose",
   "notice_ended",
   "agreed",

@@ -15,8 +15,11 @@ interface ConnectionRow {
   readonly api_base: string;
 }
 
-/** The look-ups that come before an account is known. Each is one indexed read through a look-up function. */
-export function siteDirectory(sql: Sql, findKey: FindKey): SiteDirectory {
+/**
+ * The look-ups that come before an account is known. Each is one indexed read through a look-up function. Reading every
+ * route at once may take longer than a caller would wait, so it has a connection of its own patience.
+ */
+export function siteDirectory(sql: Sql, findKey: FindKey, patient: Sql = sql): SiteDirectory {
   return {
     siteByKey: async (key) => {
       const site = await answerOf(
@@ -39,7 +42,7 @@ export function siteDirectory(sql: Sql, findKey: FindKey): SiteDirectory {
       return route && wholeRoute(route);
     },
     allRoutes: async () => {
-      const rows = await sql<{ answer: NumberRoute | null }[]>`select ringtrail.all_routes() as answer`;
+      const rows = await patient<{ answer: NumberRoute | null }[]>`select ringtrail.all_routes() as answer`;
       return rows.flatMap(({ answer }) => (answer === null ? [] : [wholeRoute(answer)]));
     },
   };
