@@ -31,6 +31,7 @@ exten => s,1,Set(RT_I=0)
  same => n,Set(RT_DO=\${FILTER(a-z,\${HASH(\${RT_PLAN},\${RT_I}.do)})})
  same => n,GotoIf($["\${DIALPLAN_EXISTS(ringtrail-step,\${RT_DO},1)}" = "1"]?:next)
  same => n,Gosub(ringtrail-step,\${RT_DO},1)
+ same => n,GotoIf($["\${GOSUB_RETVAL}" = "over"]?done)
  same => n,GotoIf($["\${GOSUB_RETVAL}" = "again"]?s,1:next)
  same => n(done),Return()
 

@@ -26,7 +26,7 @@ exten => notice,1,Set(RT_PLAYED=failed)
  same => n,Set(RT_KEY=\${GOSUB_RETVAL})
  same => n,Set(RT_PLAYED=\${IF($["\${RT_KEY}" != ""]?key:\${IF($["\${BACKGROUNDSTATUS}" = "SUCCESS"]?heard:failed)})})
  same => n(tell),Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}&began=\${RT_BEGAN}&key=\${URIENCODE(\${RT_KEY})}&played=\${RT_PLAYED}))
- same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:)})
+ same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:next)})
 exten => ask,1,Goto(notice,1)
 exten => menu,1,Goto(notice,1)
 
@@ -35,11 +35,12 @@ exten => record,1,Answer()
  same => n,Gosub(ringtrail-record,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sides)},))
  same => n,Return()
 
+; Who has talked is not put through again, whatever stands behind.
 exten => dial,1,Gosub(ringtrail-dial,s,1(\${HASH(\${RT_PLAN},\${RT_I}.to)},\${HASH(\${RT_PLAN},\${RT_I}.seconds)},\${HASH(\${RT_PLAN},\${RT_I}.record)},\${HASH(\${RT_PLAN},\${RT_I}.callerid)},\${HASH(\${RT_PLAN},\${RT_I}.whisper)}))
  same => n,GotoIf($["\${HASH(\${RT_PLAN},\${RT_I}.ended)}" = ""]?silent)
  same => n,Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}&\${RT_LEG}))
- same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:)})
- same => n(silent),Return()
+ same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:\${IF($["\${DIALSTATUS}" = "ANSWER"]?over:next)})})
+ same => n(silent),Return(\${IF($["\${DIALSTATUS}" = "ANSWER"]?over:next)})
 
 ; Says the words, beeps, and keeps what the caller says; also when the caller hangs up instead of pressing #.
 exten => message,1,Answer()
@@ -52,7 +53,7 @@ exten => message,1,Answer()
  same => n,Set(RT_MESSAGE=ringtrail-\${UNIQUEID}-message)
  same => n,Record(\${RINGTRAIL_RECORDINGS}/\${RT_MESSAGE}.raw,5,\${FILTER(0-9,\${HASH(\${RT_PLAN},\${RT_I}.seconds)})},kq)
  same => n,Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}))
- same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:)})
+ same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:next)})
 
 ; ---- the file of a sound (ARG1 its name), without its ending as Asterisk wants it; empty when it is not there ----
 [ringtrail-sound]
