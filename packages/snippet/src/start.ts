@@ -1,10 +1,10 @@
 import type { SiteConfig } from "@ringtrail/api-contract";
-import { foundIn } from "./page/find-numbers.ts";
 import { decideTracking, permissionToStore, type Choice, type Tracking } from "@ringtrail/core/consent";
 import { askServer, useServer } from "./ask-server.ts";
 import { failed } from "./guard.ts";
-import { listeners, look, show, takeNumbers, type Numbers } from "./page/page-numbers.ts";
-import type { Queued, Ringtrail, SnippetSettings } from "./page-global.ts";
+import { openDoor } from "./page-door.ts";
+import type { Ringtrail, SnippetSettings } from "./page-global.ts";
+import { show, takeNumbers, type Numbers } from "./page/page-numbers.ts";
 import { readAnswer } from "./read-answer.ts";
 import { config, useConfig } from "./site-config.ts";
 import { beginVisit, endVisit, pageChanged, takeVisit } from "./visit.ts";
@@ -12,10 +12,6 @@ import { watchReader } from "./watch-reader.ts";
 
 /** Adds to the core before it begins: called with the site's configuration and the page's settings. */
 export type Extra = (site: SiteConfig, settings: Partial<SnippetSettings>) => void;
-
-declare const __RINGTRAIL_VERSION__: string;
-/** Our version. */
-export const version = __RINGTRAIL_VERSION__;
 
 let isReady = false;
 let answer: Choice | undefined;
@@ -35,29 +31,11 @@ let sourceNumbers: () => Numbers = () => ({});
 export function start(settings: Partial<SnippetSettings>, extras: readonly Extra[]): Ringtrail {
   const { site, server } = settings;
   if (!site || !server) throw new TypeError("Ringtrail: no site key");
-  const page: Ringtrail = {
-    version,
-    consent(choice) {
-      // An answer that is no word of ours is a no.
-      answer = choice === "granted" ? choice : "denied";
-      decide();
-    },
-    push(...all) {
-      for (const queued of all) {
-        if (queued.answer) page.consent(queued.answer);
-        else queued.call?.(page, page);
-      }
-    },
-    on: (_name, heard) => {
-      listeners.push((parts, to) => heard({ ...to, element: parts[0]?.[3] as Element }));
-    },
-    numbers: () => foundIn(document).map(([[number], [node]]) => ({ ...number, node: node as Node })),
-    swap: (node) => look([node]),
-  };
-  const queue = window.ringtrail as Queued[] | undefined;
-  window.ringtrail = page;
   useServer(server, site);
-  page.push(...(queue ?? []));
+  const page = openDoor((choice) => {
+    answer = choice;
+    decide();
+  });
   const begin = (): void => void learn(settings, extras).catch(failed);
   // A page that is only prerendered has no reader yet: it must cost nobody a number.
   if ((document as { readonly prerendering?: boolean }).prerendering)

@@ -1,6 +1,7 @@
 import { askServer } from "../ask-server.ts";
 import { whenFailed } from "../guard.ts";
-import { version, type Extra } from "../start.ts";
+import { version } from "../page-door.ts";
+import type { Extra } from "../start.ts";
 
 /**
  * Tells our server, from one page in ten and once, of a failure of ours or of another call tracker on the page: two of
