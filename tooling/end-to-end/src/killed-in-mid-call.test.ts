@@ -83,14 +83,14 @@ describe.each(databaseKinds())("a server killed in the middle of a call, on $nam
     const sid = await placeCall(ringtrail.fakeCarrier, {
       to: borrowed,
       from: caller,
-      talkSeconds: 300,
+      talkSeconds: 120,
       ringSeconds: 8,
     });
     await untilCall(ringtrail.fakeCarrier, sid, ({ legs }) => legs.some(({ status }) => status === "ringing"));
     await killAndRestart();
 
     const report = await callReport(ringtrail.fakeCarrier, sid);
-    expect(report.legs.at(-1)).toMatchObject({ status: "completed", seconds: 300 });
+    expect(report.legs.at(-1)).toMatchObject({ status: "completed", seconds: 120 });
     const call = await storedCall(sid);
     const isProved = call.proofs.some(({ kind }) => kind === "recording_allowed");
     expect(report.recordings.length === 0 || isProved).toBe(true);
@@ -100,14 +100,14 @@ describe.each(databaseKinds())("a server killed in the middle of a call, on $nam
     const sid = await placeCall(ringtrail.fakeCarrier, {
       to: borrowed,
       from: caller,
-      talkSeconds: 300,
+      talkSeconds: 120,
       ringSeconds: 2,
     });
     await untilCall(ringtrail.fakeCarrier, sid, ({ recordings }) => recordings.length > 0);
     await killAndRestart();
 
     const report = await callReport(ringtrail.fakeCarrier, sid);
-    expect(report.legs[0]?.seconds).toBe(300);
+    expect(report.legs[0]?.seconds).toBe(120);
     expect(report.recordings).toHaveLength(1);
     const call = await storedCall(sid);
     expect(call.proofs.slice(0, 3).map(({ kind }) => kind)).toEqual(["decided", "heard", "recording_allowed"]);
