@@ -18,7 +18,7 @@ export interface Announcement extends Words {
 /** The key that says yes to the question. */
 export const yesKey = "1";
 
-/** What Ringtrail ships, by the language before the hyphen. Each is also shipped as a sound. */
+/** What Ringtrail ships, by the language before the hyphen. */
 export const shippedWordings: Readonly<
   Record<"en" | "es", Required<Pick<Announcement, "short" | "question">> & Words>
 > = {
