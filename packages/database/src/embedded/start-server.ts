@@ -73,7 +73,8 @@ function settings(folder: string, port: number, ephemeral: boolean): readonly st
   const chosen = {
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
-    max_connections: "60",
+    // A throw-away server has many test files, and races of many processes, at once.
+    max_connections: ephemeral ? "250" : "60",
     shared_buffers: "64MB",
     // Statements and row values may name callers: they stay out of the log.
     log_min_error_statement: "panic",
