@@ -16,35 +16,57 @@ const asJson = (value: unknown): string => (typeof value === "string" ? value : 
 const json = { to: 114, from: [114], serialize: asJson, parse: JSON.parse };
 const jsonb = { to: 3802, from: [3802], serialize: asJson, parse: JSON.parse };
 
-/** Opens the queue's own connections, as `ringtrail_api`, which owns what pg-boss makes in the schema `jobs`. */
-export function openQueue(url: string, connections = 3): QueueDatabase {
-  const sql = postgres(url, {
-    max: connections,
+/** One connection, as `ringtrail_api`. A driver of its own, which makes the connection again when it was lost. */
+const openLine = (url: string) =>
+  postgres(url, {
+    max: 1,
     connect_timeout: 5,
     backoff: () => 0.1,
     onnotice: () => {},
     types: { json, jsonb },
     connection: { application_name: "ringtrail jobs", TimeZone: "UTC", role: "ringtrail_api" },
   });
+
+type Line = ReturnType<typeof openLine>;
+
+/**
+ * Opens the queue's own connections, as `ringtrail_api`, which owns what pg-boss makes in the schema `jobs`.
+ *
+ * Some of pg-boss's texts are whole transactions, so each text has a connection to itself. The connections are no pool
+ * of the driver's: one that it lends out for a while comes back from an outage dead, and is lent out again.
+ */
+export function openQueue(url: string, connections = 3): QueueDatabase {
+  const lines = Array.from({ length: connections }, () => openLine(url));
+  const listener = openLine(url);
+  const free = [...lines];
+  const waiting: ((line: Line) => void)[] = [];
+  const take = (): Promise<Line> => {
+    const line = free.pop();
+    return line === undefined ? new Promise((resolve) => void waiting.push(resolve)) : Promise.resolve(line);
+  };
+  const giveBack = (line: Line): void => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(line);
+    else next(line);
+  };
   return {
     executeSql: async (text, values = []) => {
-      // Some of its texts are whole transactions, and the driver runs those only on a connection held for them.
-      const held = await sql.reserve();
+      const line = await take();
       try {
-        return { rows: flatten(await held.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[])) };
+        return { rows: flatten(await line.unsafe(text, [...values] as postgres.ParameterOrJSON<never>[])) };
       } catch (error) {
         // A text that began a transaction and failed must not hand it on to whoever gets the connection next.
-        await held.unsafe("rollback").catch(() => undefined);
+        await line.unsafe("rollback").catch(() => undefined);
         throw error;
       } finally {
-        held.release();
+        giveBack(line);
       }
     },
     listen: async (channel, onNotification, onReconnect) => {
-      const { unlisten } = await sql.listen(channel, onNotification, onReconnect);
+      const { unlisten } = await listener.listen(channel, onNotification, onReconnect);
       return { close: unlisten };
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => void (await Promise.all([listener, ...lines].map((line) => line.end({ timeout: 5 })))),
   };
 }
 
