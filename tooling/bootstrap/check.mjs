@@ -1,7 +1,8 @@
 // Runs every build, typecheck, lint and test, and adds the counts of all test reports up into one line.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { readReports } from "./read-reports.mjs";
 import { root, say, toolEnvironment } from "./tools.mjs";
 
 /** Workspace folders that have a package.json. */
@@ -21,29 +22,7 @@ function step(words, command, args, env) {
   return result.status === 0;
 }
 
-/** Adds up what the test reports say; a package whose tests left no report counts as one failure. */
-function countTests() {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const folder of packageFolders()) {
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-    if (!manifest.scripts?.test) continue;
-    const report = join(folder, "reports", "vitest.json");
-    if (!existsSync(report)) {
-      say(`${manifest.name} left no test report`);
-      total.failed += 1;
-      continue;
-    }
-    const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests, success } = JSON.parse(
-      readFileSync(report, "utf8"),
-    );
-    total.passed += numPassedTests;
-    total.failed += numFailedTests === 0 && !success ? Math.max(1, numFailedTestSuites) : numFailedTests;
-    total.skipped += numPendingTests + numTodoTests;
-  }
-  return total;
-}
-
-/** Runs the checks, prints `N passed, N failed, N skipped` last, and answers the exit code. */
+/** Runs the checks, prints what failed and `N passed, N failed, N skipped` last, and answers the exit code. */
 export function check({ all }) {
   for (const folder of packageFolders()) rmSync(join(folder, "reports"), { recursive: true, force: true });
   const env = all ? { RINGTRAIL_TEST_ALL: "1" } : {};
@@ -58,7 +37,8 @@ export function check({ all }) {
       env,
     ),
   ].every(Boolean);
-  const total = countTests();
+  const total = readReports(packageFolders());
+  for (const line of total.lines) console.log(line);
   if (all && total.skipped > 0) say(`${total.skipped} tests were skipped, and in test:all nothing may be`);
   const allRan = !all || total.skipped === 0;
   if (!good && total.failed === 0) total.failed = 1;

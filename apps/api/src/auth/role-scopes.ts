@@ -39,5 +39,5 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
 
 /** The scopes of a member's role; none for a role nobody knows. */
 export function roleScopes(role: string): readonly Scope[] {
-  return scopes[role] ?? [];
+  return (Object.hasOwn(scopes, role) ? scopes[role] : undefined) ?? [];
 }

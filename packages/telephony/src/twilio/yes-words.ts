@@ -1,11 +1,13 @@
-const byLanguage: Readonly<Record<string, readonly string[]>> = {
-  en: ["yes", "yeah", "yep", "I agree", "sure", "okay"],
-  es: ["sí", "si", "acepto", "de acuerdo", "claro"],
-};
+const english = ["yes", "yeah", "yep", "I agree", "sure", "okay"] as const;
+
+const byLanguage: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["en", english],
+  ["es", ["sí", "si", "acepto", "de acuerdo", "claro"]],
+]);
 
 /** The words that are a yes in a language; English ones where we know none. */
 export function yesWords(language: string): readonly string[] {
-  return byLanguage[language.toLowerCase().split("-")[0] ?? ""] ?? byLanguage["en"] ?? [];
+  return byLanguage.get(language.toLowerCase().split("-")[0] ?? "") ?? english;
 }
 
 /**
@@ -19,7 +21,5 @@ export function yesIn(heard: string): string | undefined {
     .replaceAll(/[^\p{L}']+/gu, " ")
     .trim()} `;
   if (/ (no|not|don't|never|nunca|tampoco) /u.test(words)) return undefined;
-  return Object.values(byLanguage)
-    .flat()
-    .find((yes) => words.startsWith(` ${yes.toLowerCase()} `));
+  return [...byLanguage.values()].flat().find((yes) => words.startsWith(` ${yes.toLowerCase()} `));
 }
