@@ -12,14 +12,14 @@ const doors: Readonly<Record<string, string>> = {
     RegionParameters ReplayAnswer ReplayCandidate ReplayEvent SignWatch SiteMemory SiteTally
     SourceCondition SourceWords StoredSighting Tallier Touch TouchBefore VisitRegion channelRules
     clickIds creditCall creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate
-    leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel pathModels pathTransforms
+    leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel PlaceOfVisit placesOfMatch pathModels pathTransforms
     posterior priorParameters readTouch sourcePattern sourceRules speaksFor tellVisit`,
   "./call-flow": `CallerSigns EarlierCall SpamScore SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
     RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk
     Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
-    everybodyWasTold foldCall mannerOf maySteer missingSkills noRest plainContext planAfterChoice
+    everybodyWasTold foldCall mannerOf PhoneSeat placesOfSeats maySteer missingSkills noRest plainContext planAfterChoice
     planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
     questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords yesKey`,
   "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
@@ -28,7 +28,7 @@ const doors: Readonly<Record<string, string>> = {
     RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy RecordingPurpose
     RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet
     RuleSetStamp Tracking Verification chainStart checkLink checkSomeLinks decideRecording decideTracking
-    firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans
+    firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision`,
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe defaultLengths erlangB heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand

@@ -18,6 +18,8 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     silence: recordingPolicy?.silence && { ...recordingPolicy.silence },
     businessSideAlone: recordingPolicy?.businessSideAlone,
     standingNotices: flow.standingNotices?.map((notice) => ({ ...notice, toldAt: showMoment(notice.toldAt) })),
+    seats: flow.seats,
+    recorderPlace: flow.recorderPlace,
     steps: flow.steps,
     blocked: flow.blocked,
   };

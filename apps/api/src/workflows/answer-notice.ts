@@ -1,6 +1,7 @@
 import type { Instant } from "@ringtrail/core";
 import { planAfterNotice, planNotInService, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, Proof } from "@ringtrail/core/ports";
+import { placesDecided } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -43,8 +44,9 @@ export async function answerNotice(
   const before = await deps.proofs.ofCall(account, call);
   signal.throwIfAborted();
   const end = lasting(before, told);
-  const decision = decideForCall(deps.law, route, report.caller, end.flags);
   const decided = before.find(({ kind }) => kind === "decided");
+  const known = { number: report.caller, places: placesDecided(decided?.decision) };
+  const decision = decideForCall(deps.law, route, known, end.flags);
   const startedAt = end.startedAt ?? decided?.at;
   const facts = { ...end.facts, ...(startedAt === undefined ? {} : { startedAt }) };
   const about = { call, at, decision, flow, words: end.words(flow, decision) };

@@ -36,7 +36,7 @@ export async function keepCallFlow(
   deps: Deps,
   { account, site, flow: sent, actor, signedInAt }: FlowToKeep,
 ): Promise<Result<KeptCallFlow, Unknown | FlowRefused | NewPhonesRefused>> {
-  const flow = readCallFlow(sent);
+  const flow = readCallFlow(sent, deps.law);
   if (!flow.ok) return flow;
   const before = await deps.accounts.flowOf(account, site);
   if (before === undefined) return err({ code: "site_unknown" });

@@ -2,6 +2,7 @@ import { err, ok, type CallId, type Instant, type Result } from "@ringtrail/core
 import { answerSoFar, type CallPlan, type CallState, type NoticeAnswer, type Walk } from "@ringtrail/core/call-flow";
 import type { RecordingDecision, RecordingFlags } from "@ringtrail/core/consent";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
+import { placesDecided } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -33,7 +34,9 @@ export async function callUnderWay(
   const state = call && (await deps.calls.facts(connection.account, call))?.state;
   if (call === undefined || state === undefined) return err({ code: "not_in_service" });
   const answer = answerSoFar(state);
-  const decision = decideForCall(deps.law, route, report.caller, flagsOf(answer));
+  const decided = (await deps.proofs.ofCall(route.account, call)).find(({ kind }) => kind === "decided");
+  const known = { number: report.caller, places: placesDecided(decided?.decision) };
+  const decision = decideForCall(deps.law, route, known, flagsOf(answer));
   const context = contextOfCall({ flow: route.flow, report, decision, at });
   return ok({ route, call, state, decision, walk: { flow: route.flow, decision, context, answer } });
 }

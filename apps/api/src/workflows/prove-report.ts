@@ -1,6 +1,7 @@
 import type { AccountId, CallId, Instant } from "@ringtrail/core";
 import { announcementFor, shortWords, chooseCourse, type CallEvent, type CallState } from "@ringtrail/core/call-flow";
 import type { NumberRoute, Proof } from "@ringtrail/core/ports";
+import { placesDecided } from "../call-context/caller-places.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { decideForCall } from "./decide-for-call.ts";
@@ -67,7 +68,8 @@ function ofLostNotice(
   const isAnswered = before.some(({ kind }) => ["heard", "agreed", "declined", "refused"].includes(kind));
   if (decided === undefined || !course?.record || course.first === "nothing" || isAnswered) return [];
   const failed = course.first === "question" ? { activeConsent: null } : {};
-  const decision = decideForCall(law, route, report.caller, { announcementFailed: true, ...failed });
+  const known = { number: report.caller, places: placesDecided(decided.decision) };
+  const decision = decideForCall(law, route, known, { announcementFailed: true, ...failed });
   const facts = { party: "caller", told: course.first, startedAt: decided.at } as const;
   return [{ call, kind: "unrecorded", at, decision, flow: route.flow, facts }];
 }

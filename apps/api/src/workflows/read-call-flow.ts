@@ -6,20 +6,25 @@ import {
   type CallFlow,
   type FlowSteps,
   type FlowWrong,
+  type PhoneSeat,
   type RecordingSwitches,
 } from "@ringtrail/core/call-flow";
+import { resolvePlace, type RecordingQuestionWrong, type RuleSet } from "@ringtrail/core/consent";
 import { isTimeZone } from "../call-context/is-open-at.ts";
 
 /** Why a flow that was sent cannot be kept. */
-export type FlowRefused = FlowWrong | { readonly code: "phone_malformed"; readonly field: string };
+export type FlowRefused =
+  | FlowWrong
+  | { readonly code: "phone_malformed"; readonly field: string }
+  | Extract<RecordingQuestionWrong, { code: "jurisdiction_unknown" }>;
 
-/** Reads a flow as it was sent: every phone is one, every step leads somewhere, every clock is known. */
-export function readCallFlow(sent: CallFlowShown): Result<CallFlow, FlowRefused> {
+/** Reads a flow as it was sent: every phone is one, every step leads somewhere, every clock and place is known. */
+export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Result<CallFlow, FlowRefused> {
   const steps = sent.steps as FlowSteps | undefined;
-  const wrong = findWrongPhone(sent) ?? (steps && findWrongStep(steps));
+  const wrong = findWrongPhone(sent) ?? (law && findWrongPlace(sent, law)) ?? (steps && findWrongStep(steps));
   if (wrong !== undefined) return err(wrong);
   const { destination, ringSeconds, announcement, recordingWanted, placeWordings, standingNotices } = sent;
-  const { silence, businessSideAlone, blocked, recordingOff } = sent;
+  const { silence, businessSideAlone, blocked, recordingOff, seats, recorderPlace } = sent;
   const policy = {
     ...(silence === undefined ? {} : { want: "silent" as const, silence }),
     ...(businessSideAlone === undefined ? {} : { businessSideAlone }),
@@ -48,6 +53,8 @@ export function readCallFlow(sent: CallFlowShown): Result<CallFlow, FlowRefused>
             toldAt: instant(Date.parse(toldAt)),
           })),
         }),
+    ...(seats === undefined ? {} : { seats: seats as unknown as readonly PhoneSeat[] }),
+    ...(recorderPlace === undefined ? {} : { recorderPlace }),
     ...(steps === undefined ? {} : { steps }),
     ...(blocked === undefined ? {} : { blocked: blocked as E164[] }),
   });
@@ -67,11 +74,25 @@ function findWrongPhone(sent: CallFlowShown): FlowRefused | undefined {
     ["destination", sent.destination] as const,
     ...rung,
     ...(sent.recordingOff?.numbers ?? []).map((phone, nth) => [`recordingOff.numbers.${nth}`, phone] as const),
+    ...(sent.seats ?? []).map(({ phone }, nth) => [`seats.${nth}.phone`, phone] as const),
     ...(sent.blocked ?? []).map((phone, nth) => [`blocked.${nth}`, phone] as const),
     ...(sent.standingNotices ?? []).map(({ phone }, nth) => [`standingNotices.${nth}.phone`, phone] as const),
   ];
   const wrong = phones.find(([, phone]) => !parseE164(phone).ok);
   return wrong && { code: "phone_malformed", field: wrong[0] };
+}
+
+/** A place no law knows would make every decision of this flow undecidable, so it is refused while a person looks. */
+function findWrongPlace({ seats = [], recorderPlace }: CallFlowShown, law: RuleSet): FlowRefused | undefined {
+  const places = [
+    ...seats.map(({ place }, nth) => [`seats.${nth}.place`, place] as const),
+    ...(recorderPlace === undefined ? [] : [["recorderPlace", recorderPlace] as const]),
+  ];
+  for (const [field, place] of places) {
+    const known = resolvePlace(law, place, field);
+    if (!known.ok && known.reason.code === "jurisdiction_unknown") return known.reason;
+  }
+  return undefined;
 }
 
 function findWrongStep(steps: FlowSteps): FlowRefused | undefined {

@@ -1,6 +1,7 @@
 import { between, minute, type CallId, type Instant, type Milliseconds } from "@ringtrail/core";
 import { chooseCourse, planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
+import { placesOfVisits } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -46,7 +47,10 @@ export async function receiveCall(
   const { account, number, site, flow } = route;
   const { carrierRef } = report;
   const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt: at };
-  const { id, isNew } = await deps.calls.ring(account, { ...call, healed: false });
+  const [{ id, isNew }, places] = await Promise.all([
+    deps.calls.ring(account, { ...call, healed: false }),
+    placesOfVisits(deps, { account, number, rangAt: at }),
+  ]);
   const endedAt = isNew ? undefined : await endOf(deps, route, id);
   if (endedAt !== undefined) {
     const isLong = between(endedAt, at) > repetitionMs;
@@ -54,10 +58,11 @@ export async function receiveCall(
   }
 
   signal.throwIfAborted();
-  const decision = decideForCall(deps.law, route, report.caller);
+  const known = { number: report.caller, places };
+  const decision = decideForCall(deps.law, route, known);
   const course = chooseCourse(flow, decision);
   const told = course.record && course.first !== "nothing" ? ({ party: "caller", told: course.first } as const) : {};
-  const facts = { inputs: inputsOf(route, report.caller), ...told, startedAt: at };
+  const facts = { inputs: inputsOf(route, known), ...told, startedAt: at };
   await deps.proofs.append(account, proofOf({ call: id, kind: "decided", at, decision, flow, facts }));
   const plan = planRing(flow, decision, contextOfCall({ flow, report, decision, at }));
   await allowRecording(deps, { account, call: id, flow, decision, plan }, at);

@@ -31,6 +31,7 @@ export const setCallFlow = defineEndpoint({
     "sign_in_not_fresh",
     "country_not_allowed",
     "phone_malformed",
+    "jurisdiction_unknown",
     "flow_step_unknown",
     "flow_circle",
     "flow_hours_malformed",

@@ -106,6 +106,18 @@ export const CallFlowShown = z
       .max(200)
       .optional()
       .describe("Who of those that answer was told once and for all. Everybody else is told by a whisper."),
+    seats: z
+      .array(z.strictObject({ phone: Phone, place: z.string().max(8) }))
+      .max(200)
+      .optional()
+      .describe(
+        "Where those who answer sit, by their phone: `US-WA`. A phone that is not named: where the business is.",
+      ),
+    recorderPlace: z
+      .string()
+      .max(8)
+      .optional()
+      .describe("Where the recorder stands: the carrier's region, or the place of your own PBX."),
     steps: z
       .strictObject({ first: StepName, all: z.record(StepName, FlowStepShown) })
       .optional()

@@ -65,6 +65,7 @@ export const RecordingQuestionAsked = z
       .optional()
       .describe("Every place the call is handled from; absent: the account's own places."),
     agentLocation: Place.optional().describe("The seat of the person answering."),
+    agentLocations: z.array(Place).max(100).optional().describe("The seats of everybody who may answer."),
     recordingLocation: Place.optional().describe("Where the recorder stands."),
     channel: z.enum(["phone", "video", "web_call"]).optional(),
     direction: z.enum(["inbound", "outbound"]).optional(),

@@ -1,5 +1,5 @@
 import type { Instant } from "@ringtrail/core";
-import type { ProofFacts } from "@ringtrail/core/consent";
+import type { CallerEvidence, ProofFacts } from "@ringtrail/core/consent";
 
 type Told = NonNullable<ProofFacts["told"]>;
 
@@ -59,16 +59,32 @@ function saySpan({ startedAt, finishedAt }: ProofFacts, sayMoment: (at: Instant)
 
 /** Says what a decision was asked, apart from the caller's number. */
 export function sayInputs(inputs: NonNullable<ProofFacts["inputs"]>, nameOf: (place: string) => string): string {
-  const { businessJurisdictions, agentLocation, recordingLocation, channel, direction, callerNumber } = inputs;
+  const { businessJurisdictions, agentLocation, agentLocations = [], recordingLocation } = inputs;
+  const { channel, direction, callerNumber, callerEvidence } = inputs;
   const asked = [
     `business in ${businessJurisdictions.map(nameOf).join(" and ")}`,
     agentLocation === undefined ? "" : `the person answering in ${nameOf(agentLocation)}`,
+    agentLocations.length === 0 ? "" : `whoever answers in ${agentLocations.map(nameOf).join(" or ")}`,
     recordingLocation === undefined ? "" : `the recorder in ${nameOf(recordingLocation)}`,
     `${direction ?? "inbound"} by ${(channel ?? "phone").replace("_", " ")}`,
     `the caller's number ${callerNumber}`,
+    ...(callerEvidence === undefined ? [] : sayCaller(callerEvidence, nameOf)),
     ...Object.entries(inputs.flags ?? {}).flatMap(([flag, value]) => sayFlag(flag, value)),
   ];
   return `Asked: ${asked.filter((part) => part !== "").join("; ")}.`;
+}
+
+function sayCaller(
+  { lineType, declared, billing, visits = [] }: Omit<CallerEvidence, "number">,
+  nameOf: (place: string) => string,
+): readonly string[] {
+  const likely = visits.map(({ place, probability }) => `${nameOf(place)} (${Math.round(probability * 100)} %)`);
+  return [
+    lineType === undefined || lineType === "unknown" ? "" : `a ${lineType.replace("_", "-")} number`,
+    declared === undefined ? "" : `the caller says ${nameOf(declared)}`,
+    billing === undefined ? "" : `billed in ${nameOf(billing)}`,
+    likely.length === 0 ? "" : `the visits that may have called in ${likely.join(", ")}`,
+  ];
 }
 
 /** `announcementWording` is a name of the API; a person reads `announcement wording`. */

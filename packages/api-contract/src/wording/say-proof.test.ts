@@ -51,11 +51,13 @@ test("what a decision was asked is said without the caller's number", () => {
   const inputs = {
     businessJurisdictions: ["US-TX"],
     agentLocation: "US-WA",
+    agentLocations: ["US-OR", "DE"],
     callerNumber: "given",
+    callerEvidence: { lineType: "toll_free", billing: "US-CA", visits: [{ place: "US-NY", probability: 0.256 }] },
     flags: { hipaa: true, baa: false, announcementWording: "may_be" },
   } as const;
 
   expect(sayInputs(inputs, (place) => `[${place}]`)).toBe(
-    "Asked: business in [US-TX]; the person answering in [US-WA]; inbound by phone; the caller's number given; hipaa: yes; baa: no; announcement wording: may be.",
+    "Asked: business in [US-TX]; the person answering in [US-WA]; whoever answers in [US-OR] or [DE]; inbound by phone; the caller's number given; a toll-free number; billed in [US-CA]; the visits that may have called in [US-NY] (26 %); hipaa: yes; baa: no; announcement wording: may be.",
   );
 });

@@ -18,6 +18,8 @@ export { makeTallier } from "./learn/tally-calls.ts";
 export type { Tallier } from "./learn/tally-calls.ts";
 export type { SiteTally } from "./learn/site-tally.ts";
 export { matchCall } from "./match-call.ts";
+export { placesOfMatch } from "./places-of-match.ts";
+export type { PlaceOfVisit } from "./places-of-match.ts";
 export { holdingWindowMs } from "./holding-window.ts";
 export { nameChannel } from "./name-channel.ts";
 export { creditPaths, pathModels } from "./paths/credit-paths.ts";

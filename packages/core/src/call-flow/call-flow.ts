@@ -1,4 +1,4 @@
-import type { RecordingPolicy } from "../consent/recording-question.ts";
+import type { Jurisdiction, RecordingPolicy } from "../consent/recording-question.ts";
 import type { PoolId } from "../ids.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant } from "../time.ts";
@@ -14,6 +14,13 @@ export interface StandingNotice {
   readonly toldAt: Instant;
   /** SHA-256 of what the person was told or signed, hex. */
   readonly textSha256: string;
+}
+
+/** Where the person sits who answers a phone of the business. */
+export interface PhoneSeat {
+  readonly phone: E164;
+  /** ISO 3166: `US-WA`. */
+  readonly place: Jurisdiction;
 }
 
 /** Recording switched off for parts of what a flow answers. */
@@ -38,6 +45,10 @@ export interface CallFlow {
   readonly recordingPolicy?: RecordingPolicy | undefined;
   /** Who of those that answer was told beforehand. Everybody else is told by a whisper. */
   readonly standingNotices?: readonly StandingNotice[] | undefined;
+  /** Where those who answer sit. A phone that is not named is taken to be where the business is. */
+  readonly seats?: readonly PhoneSeat[] | undefined;
+  /** Where the recorder stands: the region the carrier records in, or the place of the business's own PBX. */
+  readonly recorderPlace?: Jurisdiction | undefined;
   /** What the caller goes through; undefined rings `destination` at once. */
   readonly steps?: FlowSteps | undefined;
   /** Callers whose calls are turned away. */

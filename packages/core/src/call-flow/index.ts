@@ -10,7 +10,8 @@ export {
 } from "./announcement.ts";
 export type { Announcement, PlaceWording } from "./announcement.ts";
 export type { CallEvent, CarrierRecording, LegEnd, PauseWhy } from "./call-event.ts";
-export type { CallFlow, RecordingSwitches, StandingNotice } from "./call-flow.ts";
+export { placesOfSeats } from "./places-of-seats.ts";
+export type { CallFlow, PhoneSeat, RecordingSwitches, StandingNotice } from "./call-flow.ts";
 export type { Callback, CallPlan, RecordedSides, Step, StepName } from "./call-plan.ts";
 export { chooseCourse } from "./choose-course.ts";
 export type { Course, CourseDecision, UnrecordedWhy } from "./choose-course.ts";

@@ -6,7 +6,16 @@ import type { RecordingQuestion } from "./recording-question.ts";
 
 const rules = aRuleSet();
 const ask = (question: unknown) => decideRecording(rules, question as RecordingQuestion);
-const fields = ["businessJurisdictions", "agentLocation", "recordingLocation", "channel", "caller", "flags", "policy"];
+const fields = [
+  "businessJurisdictions",
+  "agentLocation",
+  "agentLocations",
+  "recordingLocation",
+  "channel",
+  "caller",
+  "flags",
+  "policy",
+];
 
 test("whatever stands where a question belongs, the answer is a decision or a reason with a field, and never a throw", () => {
   const inner = fc.dictionary(
@@ -32,6 +41,8 @@ const malformed: [why: string, question: object, field: string][] = [
   ["business places that are one text", { businessJurisdictions: "US-TX" }, "businessJurisdictions"],
   ["a business place that is null", { businessJurisdictions: ["US-TX", null] }, "businessJurisdictions[1]"],
   ["an agent's place that is null", { agentLocation: null }, "agentLocation"],
+  ["seats of those who answer that are one text", { agentLocations: "US-TX" }, "agentLocations"],
+  ["a seat that is null", { agentLocations: ["US-TX", null] }, "agentLocations[1]"],
   ["a number that is a number", { caller: { number: 14155550123 } }, "caller.number"],
   ["a caller that is a list", { caller: [] }, "caller"],
   ["an instant that is a text", { at: "2026-11-24" }, "at"],

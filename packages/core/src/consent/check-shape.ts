@@ -8,10 +8,9 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function checkShape(question: unknown): RecordingQuestionWrong | undefined {
   if (!isObject(question)) return malformed("question");
-  const { businessJurisdictions: business, caller = {}, flags = {}, policy = {}, at } = question;
-  if (!Array.isArray(business)) return malformed("businessJurisdictions");
-  const stranger = business.findIndex((place) => typeof place !== "string");
-  if (stranger >= 0) return malformed(`businessJurisdictions[${stranger}]`);
+  const { businessJurisdictions: business, agentLocations = [], caller = {}, flags = {}, policy = {}, at } = question;
+  const list = checkPlaces("businessJurisdictions", business) ?? checkPlaces("agentLocations", agentLocations);
+  if (list !== undefined) return list;
   if (at !== undefined && !Number.isFinite(at)) return malformed("at");
   if (!isObject(caller)) return malformed("caller");
   if (!isObject(flags)) return malformed("flags");
@@ -22,6 +21,12 @@ export function checkShape(question: unknown): RecordingQuestionWrong | undefine
     firstNotText(question, ["agentLocation", "recordingLocation"], "") ??
     firstNotText(caller, ["number", "declared", "geoIp", "billing"], "caller.");
   return text === undefined ? checkVisits(caller["visits"]) : malformed(text);
+}
+
+function checkPlaces(field: string, places: unknown): RecordingQuestionWrong | undefined {
+  if (!Array.isArray(places)) return malformed(field);
+  const stranger = places.findIndex((place) => typeof place !== "string");
+  return stranger >= 0 ? malformed(`${field}[${stranger}]`) : undefined;
 }
 
 function checkVisits(visits: unknown): RecordingQuestionWrong | undefined {

@@ -71,6 +71,7 @@ function ourPlaces(question: RecordingQuestion): readonly NamedPlace[] {
   return [
     ...question.businessJurisdictions.flatMap((place, at) => stated("business", place, `businessJurisdictions[${at}]`)),
     ...stated("agent", question.agentLocation, "agentLocation"),
+    ...(question.agentLocations ?? []).flatMap((place, at) => stated("agent", place, `agentLocations[${at}]`)),
     ...stated("recorder", question.recordingLocation, "recordingLocation"),
     ...stated("newcomer", question.flags?.thirdPartyJoined, "flags.thirdPartyJoined"),
   ];

@@ -43,6 +43,7 @@ test.each(evidence)("%s", (_why, caller, expected) => {
 const places: [why: string, question: Partial<RecordingQuestion>, RecordingMeans][] = [
   ["every business place counts", { businessJurisdictions: ["US-TX", "US-CA"] }, "announce"],
   ["the agent's seat counts", { agentLocation: "US-CA" }, "announce"],
+  ["every seat from which a call may be answered counts", { agentLocations: ["US-TX", "DE"] }, "active_consent"],
   ["the recorder's place counts", { recordingLocation: "DE" }, "active_consent"],
   ["a video call is asked as one", { channel: "video", businessJurisdictions: ["US-OR"] }, "announce"],
   ["a telephone call is not", { channel: "phone", businessJurisdictions: ["US-OR"] }, "silent"],

@@ -41,4 +41,5 @@ export type {
   RuleSet,
   RuleSetStamp,
 } from "./recording-rule-set.ts";
+export { resolvePlace } from "./resolve-place.ts";
 export { strictestDecision } from "./strictest-decision.ts";

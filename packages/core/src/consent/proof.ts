@@ -1,7 +1,7 @@
 import type { CallId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { RecordingDecision } from "./recording-decision.ts";
-import type { RecordingQuestion } from "./recording-question.ts";
+import type { CallerEvidence, RecordingQuestion } from "./recording-question.ts";
 
 /**
  * What a proof proves.
@@ -52,6 +52,8 @@ export interface ProofFacts {
 /** What was known of the caller, without the number. */
 export interface ProofCaller {
   readonly callerNumber: "given" | "withheld";
+  /** Absent when nothing was known but the number. */
+  readonly callerEvidence?: Omit<CallerEvidence, "number"> | undefined;
 }
 
 /** What was decided, said and heard before and during a recording, as it is first written. */

@@ -94,6 +94,8 @@ export interface RecordingQuestion {
   readonly businessJurisdictions: readonly Jurisdiction[];
   /** The seat of the person answering. */
   readonly agentLocation?: Jurisdiction | undefined;
+  /** The seats of everybody who may answer, while it is not known yet who will. */
+  readonly agentLocations?: readonly Jurisdiction[] | undefined;
   /** Where the recorder stands. */
   readonly recordingLocation?: Jurisdiction | undefined;
   /** Default `phone`. `video` uses a place's rule for video calls where it differs. */
