@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign as signEd25519 } from "node:crypto";
+import { sign as signAsterisk } from "@ringtrail/telephony/asterisk";
 import { sign } from "@ringtrail/telephony/twilio";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -6,7 +7,8 @@ import { aTestApp, type TestApp } from "../../testing/test-app.ts";
 
 /** 10,000 bodies per carrier in the long run. */
 const runs = process.env["RINGTRAIL_TEST_ALL"] === "1" ? 10_000 : 300;
-const moments = ["voice", "notice", "dial", "status", "recording"] as const;
+const carriers = ["asterisk", "telnyx", "twilio"] as const;
+const moments = ["voice", "notice", "consent", "menu", "dial", "message", "whisper", "status", "recording"] as const;
 const keys = [
   "CallSid",
   "From",
@@ -17,9 +19,19 @@ const keys = [
   "RecordingSid",
   "RecordingStatus",
   "number",
+  "callid",
+  "from",
+  "to",
+  "played",
+  "dialstatus",
+  "dialended",
+  "answered",
+  "ended",
+  "recording",
+  "bytes",
 ];
 const values = fc.oneof(
-  fc.constantFrom("CA1", "+14155550142", " 14155550142", "in-progress", "completed", "9", "", "%00", "NaN"),
+  fc.constantFrom("CA1", "+14155550142", " 14155550142", "in-progress", "completed", "9", "", "%00", "NaN", "ANSWER", "heard", "1772526600000"),
   fc.string({ unit: "binary", maxLength: 40 }),
 );
 const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...keys), fc.string({ maxLength: 6 })), values), {
@@ -41,57 +53,52 @@ const types = fc.constantFrom(
   "",
 );
 
-/** How one carrier signs whatever it sends. */
-type Signer = (url: string, body: string, app: TestApp) => Readonly<Record<string, string>>;
+type CarrierName = (typeof carriers)[number];
+/** How one carrier sends a body: what it adds to it and to the headers. */
+type Signer = (
+  url: string,
+  body: string,
+  app: TestApp,
+) => { readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const shownKey = Buffer.from(publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString("base64");
-const signers: Readonly<Record<"twilio" | "telnyx", Signer>> = {
+const secrets = { asterisk: "a secret of the PBX", telnyx: `KEY ${shownKey}` };
+const signers: Readonly<Record<CarrierName, Signer>> = {
   twilio: (url, body, { shop }) => {
     // A body that is no form is signed by its hash in the address; ours are sent as forms, as Twilio sends voice.
-    return { "x-twilio-signature": sign(url, body, `secret ${shop.siteKey.replace("shop-", "")}`) };
+    return { body, headers: { "x-twilio-signature": sign(url, body, `secret ${shop.siteKey.replace("shop-", "")}`) } };
   },
   telnyx: (_url, body, { deps }) => {
     const timestamp = String(Math.floor(deps.now() / 1_000));
     const signature = signEd25519(null, Buffer.from(`${timestamp}|${body}`), privateKey).toString("base64");
-    return { "telnyx-timestamp": timestamp, "telnyx-signature-ed25519": signature };
+    return { body, headers: { "telnyx-timestamp": timestamp, "telnyx-signature-ed25519": signature } };
   },
+  asterisk: (url, body, { deps }) => ({ body: signAsterisk(url, body, secrets.asterisk, deps.now()) }),
 };
 
-async function anAppFor(carrier: "twilio" | "telnyx"): Promise<TestApp & { readonly path: string }> {
+async function anAppFor(carrier: CarrierName): Promise<TestApp & { readonly path: string }> {
   const app = await aTestApp({ slices: ["any"] });
   const { account, connection, site, target, source } = app.shop;
   if (carrier === "twilio") return { ...app, path: `/carriers/twilio/${connection}` };
-  const keysOf = {
-    account,
-    carrier,
-    carrierAccount: "acct",
-    secret: `KEY ${shownKey}`,
-    apiBase: "http://127.0.0.1:1",
-  } as const;
+  const keysOf = { account, carrier, carrierAccount: "acct", secret: secrets[carrier], apiBase: "http://127.0.0.1:1" };
   const id = await app.world.accounts.saveConnection(keysOf);
-  const touch = {
-    channel: "direct",
-    source: "x",
-    medium: "y",
-    campaign: undefined,
-    keyword: undefined,
-    clickId: undefined,
-    rule: "r",
-  } as const;
-  await app.world.accounts.saveNumber(account, {
-    connection: id,
-    site,
-    target,
-    e164: source.e164,
-    role: "source",
-    touch,
-  });
+  const unsaid = { campaign: undefined, keyword: undefined, clickId: undefined };
+  const touch = { channel: "direct", source: "x", medium: "y", ...unsaid, rule: "r" } as const;
+  const number = { connection: id, site, target, e164: source.e164, role: "source", touch } as const;
+  await app.world.accounts.saveNumber(account, number);
   await app.deps.snapshot.refresh();
-  return { ...app, path: `/carriers/telnyx/${id}` };
+  return { ...app, path: `/carriers/${carrier}/${id}` };
 }
 
-test.each(["twilio", "telnyx"] as const)(
+/** Sends a body as the carrier would. */
+function knock(app: TestApp, carrier: CarrierName, path: string, garbled: string, type: string): Promise<Response> {
+  const { body, headers } = signers[carrier](`${app.deps.server.publicUrl}${path}`, garbled, app);
+  const typed = type === "" ? {} : { "content-type": type };
+  return Promise.resolve(app.app.request(path, { method: "POST", body, headers: { ...typed, ...headers } }));
+}
+
+test.each(carriers)(
   `%s: no signed body of ${runs} garbled ones is a 500, a stack trace or a caller in the log`,
   async (carrier) => {
     const app = await anAppFor(carrier);
@@ -99,12 +106,7 @@ test.each(["twilio", "telnyx"] as const)(
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...moments), bodies, types, async (moment, body, type) => {
         const path = `${app.path}/${moment}?number=${app.shop.source.e164.slice(1)}`;
-        const signed = signers[carrier](`${app.deps.server.publicUrl}${path}`, body, app);
-        const response = await app.app.request(path, {
-          method: "POST",
-          body,
-          headers: { ...(type === "" ? {} : { "content-type": type }), ...signed },
-        });
+        const response = await knock(app, carrier, path, body, type);
         const text = await response.text();
         seen.add(response.status);
         expect(response.status).toBeLessThan(500);
@@ -119,27 +121,22 @@ test.each(["twilio", "telnyx"] as const)(
   600_000,
 );
 
-test.each(["twilio", "telnyx"] as const)(
+test.each(carriers)(
   "%s: a plus that decoding ate, a repeated key and another content type still bring the caller to the business",
   async (carrier) => {
     const app = await anAppFor(carrier);
     const to = app.shop.source.e164;
+    const [ref, from, dialled] = carrier === "asterisk" ? ["callid", "from", "to"] : ["CallSid", "From", "To"];
     const forms = [
-      `CallSid=CA1&From=+12065550142&To=${to}`,
-      `CallSid=CA2&From=%2B12065550142&To=${encodeURIComponent(to)}&To=%2B19005550000`,
-      `CallSid=CA3&From=anonymous&To=${encodeURIComponent(to)}&Extra=${"x".repeat(60_000)}`,
+      `${ref}=CA1&${from}=+12065550142&${dialled}=${to}`,
+      `${ref}=CA2&${from}=%2B12065550142&${dialled}=${encodeURIComponent(to)}&${dialled}=%2B19005550000`,
+      `${ref}=CA3&${from}=anonymous&${dialled}=${encodeURIComponent(to)}&Extra=${"x".repeat(60_000)}`,
     ];
     for (const [nth, body] of forms.entries()) {
-      const path = `${app.path}/voice`;
       const type = ["application/x-www-form-urlencoded", "text/plain", "application/json"][nth] ?? "";
-      const signed = signers[carrier](`${app.deps.server.publicUrl}${path}`, body, app);
-      const response = await app.app.request(path, {
-        method: "POST",
-        body,
-        headers: { "content-type": type, ...signed },
-      });
+      const response = await knock(app, carrier, `${app.path}/voice`, body, type);
       expect(response.status, createHash("sha1").update(body).digest("hex")).toBe(200);
-      expect(await response.text()).toContain("+14155550199");
+      expect(await response.text()).toContain(carrier === "asterisk" ? "4155550199" : "+14155550199");
     }
   },
 );

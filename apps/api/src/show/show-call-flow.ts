@@ -22,6 +22,7 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     recorderPlace: flow.recorderPlace,
     steps: flow.steps,
     blocked: flow.blocked,
+    allowed: flow.allowed,
   };
   return JSON.parse(JSON.stringify(shown)) as CallFlowShown;
 }

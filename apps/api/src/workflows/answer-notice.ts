@@ -51,7 +51,8 @@ export async function answerNotice(
   const facts = { ...end.facts, ...(startedAt === undefined ? {} : { startedAt }) };
   const about = { call, at, decision, flow, words: end.words(flow, decision) };
   await deps.proofs.append(account, proofOf({ ...about, kind: end.proof, facts }));
-  const context = contextOfCall({ flow, report, decision, at });
+  // A challenge stands before the ring that the notice belongs to: it is not met again.
+  const context = contextOfCall({ flow, report, decision, at, spam: undefined });
   const plan = planAfterNotice(flow, decision, end.answer, { step: report.step, context });
   if (recordedSides(plan) !== undefined && decided === undefined) return planUnrecorded(flow);
   signal.throwIfAborted();

@@ -37,7 +37,7 @@ export async function callUnderWay(
   const decided = (await deps.proofs.ofCall(route.account, call)).find(({ kind }) => kind === "decided");
   const known = { number: report.caller, places: placesDecided(decided?.decision) };
   const decision = decideForCall(deps.law, route, known, flagsOf(answer));
-  const context = contextOfCall({ flow: route.flow, report, decision, at });
+  const context = contextOfCall({ flow: route.flow, report, decision, at, spam: state.spam });
   return ok({ route, call, state, decision, walk: { flow: route.flow, decision, context, answer } });
 }
 

@@ -24,7 +24,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
   const wrong = findWrongPhone(sent) ?? (law && findWrongPlace(sent, law)) ?? (steps && findWrongStep(steps));
   if (wrong !== undefined) return err(wrong);
   const { destination, ringSeconds, announcement, recordingWanted, placeWordings, standingNotices } = sent;
-  const { silence, businessSideAlone, blocked, recordingOff, seats, recorderPlace } = sent;
+  const { silence, businessSideAlone, blocked, allowed, recordingOff, seats, recorderPlace } = sent;
   const policy = {
     ...(silence === undefined ? {} : { want: "silent" as const, silence }),
     ...(businessSideAlone === undefined ? {} : { businessSideAlone }),
@@ -57,6 +57,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
     ...(recorderPlace === undefined ? {} : { recorderPlace }),
     ...(steps === undefined ? {} : { steps }),
     ...(blocked === undefined ? {} : { blocked: blocked as E164[] }),
+    ...(allowed === undefined ? {} : { allowed: allowed as E164[] }),
   });
 }
 
@@ -76,6 +77,7 @@ function findWrongPhone(sent: CallFlowShown): FlowRefused | undefined {
     ...(sent.recordingOff?.numbers ?? []).map((phone, nth) => [`recordingOff.numbers.${nth}`, phone] as const),
     ...(sent.seats ?? []).map(({ phone }, nth) => [`seats.${nth}.phone`, phone] as const),
     ...(sent.blocked ?? []).map((phone, nth) => [`blocked.${nth}`, phone] as const),
+    ...(sent.allowed ?? []).map((phone, nth) => [`allowed.${nth}`, phone] as const),
     ...(sent.standingNotices ?? []).map(({ phone }, nth) => [`standingNotices.${nth}.phone`, phone] as const),
   ];
   const wrong = phones.find(([, phone]) => !parseE164(phone).ok);

@@ -8,7 +8,7 @@ import type { Deps } from "../deps.ts";
 import { allowRecording } from "./allow-recording.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, inputsOf } from "./decide-for-call.ts";
-import { scoreCall } from "./score-call.ts";
+import { judgeInTime, scoreCall } from "./score-call.ts";
 import { proofOf } from "./write-proof.ts";
 import { findRoute } from "./find-route.ts";
 
@@ -64,13 +64,16 @@ export async function receiveCall(
   const told = course.record && course.first !== "nothing" ? ({ party: "caller", told: course.first } as const) : {};
   const facts = { inputs: inputsOf(route, known), ...told, startedAt: at };
   await deps.proofs.append(account, proofOf({ call: id, kind: "decided", at, decision, flow, facts }));
-  const plan = planRing(flow, decision, contextOfCall({ flow, report, decision, at }));
+  const caller = { number: report.caller, name: report.callerName };
+  const scored = { route, call: id, rangAt: at, report };
+  const spam = await judgeInTime(deps, { ...scored, caller });
+  signal.throwIfAborted();
+  const plan = planRing(flow, decision, contextOfCall({ flow, report, decision, at, spam }));
   await allowRecording(deps, { account, call: id, flow, decision, plan }, at);
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
-  const caller = { number: report.caller, name: report.callerName };
   deps.background.start("attribute call", async () => {
     await attributeCall(deps, { route, call: id, rangAt: at, caller });
-    await scoreCall(deps, { route, call: id, rangAt: at, report });
+    await scoreCall(deps, scored);
   });
   return { kind: "plan", plan, call: id };
 }

@@ -1,8 +1,11 @@
-import { after, type AccountId, type CallId, type Instant } from "@ringtrail/core";
-import { scoreSpam, type EarlierCall } from "@ringtrail/core/call-flow";
-import type { NumberRoute } from "@ringtrail/core/ports";
+import { after, Phi, type AccountId, type CallId, type E164, type Instant, type Milliseconds } from "@ringtrail/core";
+import { scoreSpam, type CallFlow, type CallState, type EarlierCall, type SpamScore } from "@ringtrail/core/call-flow";
+import type { Caller, NumberRoute } from "@ringtrail/core/ports";
+import { isNamed } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
+import { describeError } from "../describe-error.ts";
+import { withDeadline } from "../survival/deadline.ts";
 
 /** A call to be judged. Its caller is kept already. */
 export interface CallToScore {
@@ -16,11 +19,39 @@ export interface CallToScore {
 const mostEarlier = 12;
 const unattested = { level: "none", result: "absent" } as const;
 
+/** A caller hears nothing while we look: later than this, the call is planned as if nothing spoke against it. */
+const lookMs: Milliseconds = 400;
+
 /**
- * Judges after the answer how much a call looks like spam, and keeps the judgement with the call. The call goes on as
- * it does, and stays where every call is: flagged, never hidden.
+ * Judges a call before it is planned, where its flow has a challenge for suspects; elsewhere nobody waits for that.
+ * Undefined when nothing is known in time: then the phone rings.
  */
-export async function scoreCall(deps: Deps, { route, call, rangAt, report }: CallToScore): Promise<void> {
+export async function judgeInTime(
+  deps: Deps,
+  { caller, ...scored }: CallToScore & { readonly caller: Caller },
+): Promise<SpamScore | undefined> {
+  const { route, call, rangAt } = scored;
+  if (!hasChallenge(route.flow)) return undefined;
+  try {
+    return await withDeadline(lookMs, async () => {
+      await deps.care.saveCaller(route.account, call, caller, rangAt);
+      return scoreCall(deps, scored);
+    });
+  } catch (error) {
+    deps.log.warn({ call, ...describeError(error) }, "a call was not judged in time and is not challenged");
+    return undefined;
+  }
+}
+
+function hasChallenge({ steps }: CallFlow): boolean {
+  return Object.values(steps?.all ?? {}).some(({ kind }) => kind === "challenge");
+}
+
+/**
+ * Judges how much a call looks like spam, and keeps the judgement with the call. The call stays where every call is:
+ * flagged, never hidden. Repeats safely.
+ */
+export async function scoreCall(deps: Deps, { route, call, rangAt, report }: CallToScore): Promise<SpamScore> {
   const { account, number } = route;
   const spam = scoreSpam({
     rangAt,
@@ -28,12 +59,20 @@ export async function scoreCall(deps: Deps, { route, call, rangAt, report }: Cal
     withheld: report.caller === undefined,
     attestation: report.attestation ?? unattested,
     isGhost: route.isResting === true,
-    isAllowed: false,
+    isNeighbour: isNeighbour(report.caller, route.e164),
+    isAllowed: isNamed(route.flow.allowed, report.caller),
     earlier: await earlierCalls(deps, account, call),
   });
-  if (spam.signs.length === 0) return;
+  if (spam.signs.length === 0) return spam;
   await deps.calls.append(account, call, { kind: "scored", at: rangAt, key: "spam", spam });
   deps.live.publish({ account, kind: "call_changed", call });
+  return spam;
+}
+
+/** The same area code and exchange in North America: `+1 415 555`. */
+function isNeighbour(caller: Phi<E164> | undefined, dialled: E164): boolean {
+  const block = caller && /^\+1\d{6}(?=\d{4}$)/.exec(Phi.reveal(caller, "carrier"))?.[0];
+  return block !== undefined && dialled.startsWith(block);
 }
 
 /** What became of the caller's earlier calls. The care side tells when they rang, and nothing of who it is. */
@@ -44,5 +83,16 @@ async function earlierCalls(deps: Deps, account: AccountId, call: CallId): Promi
   );
   return pages
     .flatMap((page) => (page.ok ? page.value.calls : []))
-    .map(({ rangAt: at, number, state }) => ({ at, number, talkMs: state.talkMs }));
+    .map(({ rangAt: at, number, state }) => ({
+      at,
+      number,
+      talkMs: state.talkMs,
+      wasGhost: state.spam?.signs.some(({ code }) => code === "ghost_call"),
+      wasSilent: isSilent(state),
+    }));
+}
+
+function isSilent({ choices }: CallState): boolean {
+  const pressed = Object.values(choices);
+  return pressed.length > 0 && pressed.every((keys) => keys === "");
 }

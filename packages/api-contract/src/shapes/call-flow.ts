@@ -123,6 +123,11 @@ export const CallFlowShown = z
       .optional()
       .describe("Absent: the destination rings at once."),
     blocked: z.array(Phone).max(1_000).optional().describe("Callers who are turned away."),
+    allowed: z
+      .array(Phone)
+      .max(1_000)
+      .optional()
+      .describe("Callers you vouch for: never flagged as spam and never asked for a key."),
   })
   .meta({ id: "CallFlow" });
 export type CallFlowShown = z.infer<typeof CallFlowShown>;

@@ -29,7 +29,18 @@ export const CallStateShown = z
       .object({
         score: Probability,
         suspected: z.boolean().describe("Enough to ask for a key before ringing. A call is never hidden for it."),
-        signs: z.array(z.enum(["many_numbers", "short_calls", "ghost_call", "attestation_failed", "withheld"])),
+        signs: z.array(
+          z.enum([
+            "many_numbers",
+            "short_calls",
+            "ghost_call",
+            "called_resting",
+            "silent_calls",
+            "neighbour",
+            "attestation_failed",
+            "withheld",
+          ]),
+        ),
       })
       .optional()
       .describe("How much the call looks like spam; absent when nothing speaks for it."),

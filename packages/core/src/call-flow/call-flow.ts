@@ -53,4 +53,6 @@ export interface CallFlow {
   readonly steps?: FlowSteps | undefined;
   /** Callers whose calls are turned away. */
   readonly blocked?: readonly E164[] | undefined;
+  /** Callers the owner vouches for: nothing they do looks like spam, and no challenge stops them. */
+  readonly allowed?: readonly E164[] | undefined;
 }

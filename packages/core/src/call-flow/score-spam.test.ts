@@ -8,11 +8,12 @@ const rangAt = instant(10_000_000_000);
 /** A caller nobody knows, from whom nothing speaks either way. */
 function aStranger(over: Partial<CallerSigns> = {}): CallerSigns {
   const attestation = { level: "none", result: "absent" } as const;
-  const plain = { withheld: false, isGhost: false, isAllowed: false, earlier: [] };
+  const plain = { withheld: false, isGhost: false, isNeighbour: false, isAllowed: false, earlier: [] };
   return { rangAt, number: "n1", attestation, ...plain, ...over };
 }
 
 const earlierCall = (number: string, agoMs: number, talkMs = 0) => ({ number, at: instant(rangAt - agoMs), talkMs });
+const silent = (hours: number) => ({ ...earlierCall("n1", hours * 3_600_000), wasSilent: true });
 const sweep = ["n2", "n3", "n4"].map((number, nth) => earlierCall(number, 60_000 * (nth + 1)));
 
 const table: [why: string, over: Partial<CallerSigns>, advice: "let_ring" | "challenge"][] = [
@@ -36,6 +37,19 @@ const table: [why: string, over: Partial<CallerSigns>, advice: "let_ring" | "cha
     { isGhost: true, earlier: [...sweep, earlierCall("n1", 9_000_000, 40_000)] },
     "let_ring",
   ],
+  ["a number like the one called is no sign by itself", { isNeighbour: true }, "let_ring"],
+  [
+    "everything weak together is not enough",
+    { isNeighbour: true, withheld: true, attestation: { level: "C", result: "failed" } },
+    "let_ring",
+  ],
+  ["who was silent once may have looked for the keys", { earlier: [silent(1)] }, "let_ring"],
+  ["silence whenever a key was asked for", { earlier: [silent(1), silent(2)] }, "challenge"],
+  [
+    "who called a number nobody is shown, twice today",
+    { earlier: [1, 2].map((nth) => ({ ...earlierCall("n9", nth * 3_600_000), wasGhost: true })) },
+    "challenge",
+  ],
   ["whom the owner vouches for rings", { isGhost: true, earlier: sweep, isAllowed: true }, "let_ring"],
 ];
 
@@ -52,12 +66,15 @@ const anyCaller = fc.record({
     result: fc.constantFrom("passed" as const, "failed" as const, "absent" as const),
   }),
   isGhost: fc.boolean(),
+  isNeighbour: fc.boolean(),
   isAllowed: fc.boolean(),
   earlier: fc.array(
     fc.record({
       at: fc.integer({ min: 0, max: 200_000_000 }).map((ago) => instant(rangAt - ago)),
       number: fc.constantFrom("n1", "n2", "n3", "n4", "n5"),
       talkMs: fc.integer({ min: 0, max: 60_000 }),
+      wasGhost: fc.boolean(),
+      wasSilent: fc.boolean(),
     }),
     { maxLength: 12 },
   ),
@@ -67,7 +84,7 @@ test("the score is a probability, and a challenge always has a reason that is no
   fc.assert(
     fc.property(anyCaller, (caller) => {
       const { score, signs, advice } = scoreSpam(caller);
-      const strong = signs.filter(({ code }) => ["many_numbers", "short_calls", "ghost_call"].includes(code));
+      const strong = signs.filter(({ code }) => !["attestation_failed", "withheld", "neighbour"].includes(code));
       expect(score).toBeGreaterThanOrEqual(0);
       expect(score).toBeLessThan(1);
       expect(advice === "challenge").toBe(score >= challengeFrom);
@@ -81,6 +98,7 @@ test("one more sign never makes a call look better", () => {
     fc.property(anyCaller, (caller) => {
       const before = scoreSpam(caller).score;
       expect(scoreSpam({ ...caller, isGhost: true }).score).toBeGreaterThanOrEqual(before);
+      expect(scoreSpam({ ...caller, isNeighbour: true }).score).toBeGreaterThanOrEqual(before);
       expect(scoreSpam({ ...caller, withheld: true }).score).toBeGreaterThanOrEqual(before);
       const failed = { ...caller.attestation, result: "failed" as const };
       expect(scoreSpam({ ...caller, attestation: failed }).score).toBeGreaterThanOrEqual(before);

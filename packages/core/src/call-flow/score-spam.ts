@@ -7,6 +7,10 @@ export interface EarlierCall {
   /** Whatever tells one number of the account from another. */
   readonly number: string;
   readonly talkMs: Milliseconds;
+  /** It went to a number that rests, which nobody is shown. */
+  readonly wasGhost?: boolean | undefined;
+  /** A menu or a challenge asked for a key, and none was pressed. */
+  readonly wasSilent?: boolean | undefined;
 }
 
 /** What is known of a caller when the phone rings. Who it is stays outside. */
@@ -18,6 +22,8 @@ export interface CallerSigns {
   readonly attestation: { readonly level: "A" | "B" | "C" | "none"; readonly result: "passed" | "failed" | "absent" };
   /** The number rests before it is given back: nobody is shown it. */
   readonly isGhost: boolean;
+  /** The caller's number begins as the number called does, exchange included: how robots pass for people next door. */
+  readonly isNeighbour: boolean;
   /** The owner vouches for this caller. */
   readonly isAllowed: boolean;
   readonly earlier: readonly EarlierCall[];
@@ -28,6 +34,9 @@ export type SpamSign =
   | { readonly code: "many_numbers"; readonly numbers: number }
   | { readonly code: "short_calls"; readonly calls: number }
   | { readonly code: "ghost_call" }
+  | { readonly code: "called_resting"; readonly calls: number }
+  | { readonly code: "silent_calls"; readonly calls: number }
+  | { readonly code: "neighbour" }
   | { readonly code: "attestation_failed" }
   | { readonly code: "withheld" };
 
@@ -71,15 +80,21 @@ function signsOf(caller: CallerSigns): readonly SpamSign[] {
   const { rangAt, number, earlier } = caller;
   const within = (ms: Milliseconds) => earlier.filter(({ at }) => at <= rangAt && between(at, rangAt) <= ms);
   const numbers = new Set([number, ...within(sweepMs).map((call) => call.number)]).size;
-  const calls = within(habitMs).filter(({ talkMs }) => talkMs > 0 && talkMs < shortMs).length;
+  const count = (is: (call: EarlierCall) => boolean) => within(habitMs).filter(is).length;
+  const calls = count(({ talkMs }) => talkMs > 0 && talkMs < shortMs);
+  const [resting, silent] = [count(({ wasGhost }) => wasGhost === true), count(({ wasSilent }) => wasSilent === true)];
   const found: readonly (SpamSign | undefined)[] = [
     numbers >= 3 ? { code: "many_numbers", numbers } : undefined,
     calls >= 2 ? { code: "short_calls", calls } : undefined,
     caller.isGhost ? { code: "ghost_call" } : undefined,
+    resting > 0 ? { code: "called_resting", calls: resting } : undefined,
+    silent > 0 ? { code: "silent_calls", calls: silent } : undefined,
     caller.attestation.result === "failed" ? { code: "attestation_failed" } : undefined,
     caller.withheld ? { code: "withheld" } : undefined,
   ];
-  return found.filter((sign) => sign !== undefined);
+  const signs = found.filter((sign) => sign !== undefined);
+  // People do call the business next door: by itself it is no sign at all.
+  return signs.length > 0 && caller.isNeighbour ? [...signs, { code: "neighbour" }] : signs;
 }
 
 /** How much one sign says by itself. The weak ones stay below the challenge even together. */
@@ -91,6 +106,13 @@ function weightOf(sign: SpamSign): number {
       return Math.min(0.8, 0.2 + 0.15 * sign.calls);
     case "ghost_call":
       return 0.5;
+    case "called_resting":
+      return Math.min(0.7, 0.3 + 0.15 * sign.calls);
+    // Whoever is silent once may have been looking for the keys.
+    case "silent_calls":
+      return Math.min(0.7, 0.1 + 0.2 * sign.calls);
+    case "neighbour":
+      return 0.1;
     case "attestation_failed":
       return 0.2;
     case "withheld":

@@ -46,6 +46,8 @@ export interface CallFaults {
   readonly reorder: boolean;
   /** Reports of these kinds never come. */
   readonly dropCallbacks: readonly ("status" | "recording")[];
+  /** Recordings break and nothing is kept of them; the calls go on. */
+  readonly recordingFails: boolean;
 }
 
 /** The request to place a call cannot be read. `field` says where. */
@@ -82,6 +84,7 @@ export function readScript(body: unknown): Result<CallScript, ScriptMalformed> {
       duplicate: faults["duplicate"] === true,
       reorder: faults["reorder"] === true,
       dropCallbacks: (["status", "recording"] as const).filter((kind) => list(faults["dropCallbacks"]).includes(kind)),
+      recordingFails: faults["recordingFails"] === true,
     },
   });
 }

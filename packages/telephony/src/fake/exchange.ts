@@ -35,7 +35,7 @@ export interface BookedRecording {
   readonly source: "DialVerb" | "RecordVerb" | "StartCallRecordingTwiML";
   readonly channels: 1 | 2;
   readonly startedAt: Date;
-  status: "in-progress" | "paused" | "completed" | "absent";
+  status: "in-progress" | "paused" | "completed" | "absent" | "failed";
   seconds: number;
   tape: Tape | undefined;
 }

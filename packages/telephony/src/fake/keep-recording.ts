@@ -65,8 +65,9 @@ export function finishRecording(call: FakeCall, running: RunningRecording): void
   const pauses = running.pauses.map((pause) => ({ fromMs: pause.fromMs, toMs: pause.toMs ?? toMs }));
   const tape = tapeOf(call.line, { fromMs, toMs, channels: booked.channels, track, pauses });
   const write = () => {
-    const isKept = toMs - fromMs >= shortestMs;
-    booked.status = isKept ? "completed" : "absent";
+    const { recordingFails } = call.script.faults;
+    const isKept = toMs - fromMs >= shortestMs && !recordingFails;
+    booked.status = isKept ? "completed" : recordingFails ? "failed" : "absent";
     booked.seconds = isKept ? Math.round((toMs - fromMs) / 1_000) : 0;
     booked.tape = isKept ? tape : undefined;
     running.tell();
@@ -86,7 +87,9 @@ export function steerRecording(call: FakeCall, running: RunningRecording, status
 function report(call: FakeCall, verb: TwimlVerb, document: Document, booked: BookedRecording): void {
   const { recordingStatusCallback, recordingStatusCallbackEvent = "completed" } = verb.attributes;
   if (recordingStatusCallback === undefined) return;
-  if (!recordingStatusCallbackEvent.split(" ").includes(booked.status)) return;
+  // No event is named after a failed one (Twilio docs, "recordingStatusCallbackEvent"): told to who asks for absent ones.
+  const event = booked.status === "failed" ? "absent" : booked.status;
+  if (!recordingStatusCallbackEvent.split(" ").includes(event)) return;
   call.report({
     kind: "recording",
     event: booked.status,
