@@ -31,7 +31,20 @@ const keys = [
   "bytes",
 ];
 const values = fc.oneof(
-  fc.constantFrom("CA1", "+14155550142", " 14155550142", "in-progress", "completed", "9", "", "%00", "NaN", "ANSWER", "heard", "1772526600000"),
+  fc.constantFrom(
+    "CA1",
+    "+14155550142",
+    " 14155550142",
+    "in-progress",
+    "completed",
+    "9",
+    "",
+    "%00",
+    "NaN",
+    "ANSWER",
+    "heard",
+    "1772526600000",
+  ),
   fc.string({ unit: "binary", maxLength: 40 }),
 );
 const pairs = fc.array(fc.tuple(fc.oneof(fc.constantFrom(...keys), fc.string({ maxLength: 6 })), values), {
@@ -94,7 +107,7 @@ async function anAppFor(carrier: CarrierName): Promise<TestApp & { readonly path
 /** Sends a body as the carrier would. */
 function knock(app: TestApp, carrier: CarrierName, path: string, garbled: string, type: string): Promise<Response> {
   const { body, headers } = signers[carrier](`${app.deps.server.publicUrl}${path}`, garbled, app);
-  const typed = type === "" ? {} : { "content-type": type };
+  const typed: Record<string, string> = type === "" ? {} : { "content-type": type };
   return Promise.resolve(app.app.request(path, { method: "POST", body, headers: { ...typed, ...headers } }));
 }
 
