@@ -617,6 +617,7 @@ CREATE INDEX visits_visitor ON ringtrail.visits USING btree (account_id, visitor
 create policy tenant on ringtrail.visits for all to public;
 grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 
+-- function care.callers_before(p_account uuid, p_call uuid, p_since_ms double precision) -> integer
 -- function care.earlier_calls(p_account uuid, p_call uuid) -> jsonb
 -- function care.save_caller(p_account uuid, p_call uuid, p_rang_ms double precision, p_fingerprint bytea, p_number bytea, p_name bytea) -> void
 -- look-up (security definer) ringtrail.account_by_name(p_name text) -> uuid
@@ -654,6 +655,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.refuse_change() -> trigger
 -- function ringtrail.renew_together(p_account uuid, p_signs jsonb) -> jsonb
 -- function ringtrail.ring(p_account uuid, p_call jsonb, p_state jsonb) -> jsonb
+-- function ringtrail.rings_on(p_account uuid, p_number uuid, p_calls jsonb, p_from_ms double precision, p_before_ms double precision) -> jsonb
 -- function ringtrail.route(p_number ringtrail.tracking_numbers, p_site ringtrail.sites) -> jsonb
 -- look-up (security definer) ringtrail.route_by_number(p_connection uuid, p_dialled text) -> jsonb
 -- function ringtrail.save_match(p_account uuid, p_call uuid, p_match jsonb, p_source_touch jsonb) -> void

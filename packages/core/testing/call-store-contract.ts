@@ -165,6 +165,24 @@ export function callStoreContract(makeWorld: MakeWorld): void {
       expect(elsewhere.calls).toEqual([]);
     });
 
+    test("what rang a number: which of the calls asked about, and how many in a window", async () => {
+      const shop = await seedShop(world());
+      for (const nth of [0, 1, 2])
+        await ring(world(), shop, `call ${nth}`, { rangAt: after(at("10:00"), nth * minute) });
+      await ring(world(), shop, "elsewhere", { number: shop.source.id, rangAt: at("10:01") });
+      const number = shop.numbers[0]?.id ?? anId("none");
+      const asked = [anId<CallId>("call 0"), anId<CallId>("elsewhere"), anId<CallId>("never rang")];
+      const window = { from: at("10:01"), before: at("10:02") };
+
+      expect(await world().calls.ringsOn(shop.account, number, asked, window)).toEqual({
+        these: [anId("call 0")],
+        inWindow: 1,
+      });
+      expect(await world().calls.ringsOn(shop.account, number, [], window)).toEqual({ these: [], inWindow: 1 });
+      const other = await seedShop(world());
+      expect(await world().calls.ringsOn(other.account, number, asked, window)).toEqual({ these: [], inWindow: 0 });
+    });
+
     test("a cursor we never gave out is a named reason", async () => {
       const shop = await seedShop(world());
       for (const cursor of ["", "rubbish", "'; drop table calls;--", "0.0"]) {

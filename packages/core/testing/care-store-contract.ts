@@ -44,7 +44,10 @@ export function careStoreContract(makeWorld: MakeWorld): void {
       for (const time of ["09:00", "08:00", "10:00", "11:00"]) await calls(world(), shop, time, at(time), caller());
       await calls(world(), shop, "someone else", at("09:30"), caller(aNumber("+14155550124")));
 
-      expect(await world().care.earlierCalls(shop.account, anId("10:00"))).toEqual([at("09:00"), at("08:00")]);
+      expect(await world().care.earlierCalls(shop.account, anId("10:00"))).toEqual([
+        { call: anId("09:00"), at: at("09:00") },
+        { call: anId("08:00"), at: at("08:00") },
+      ]);
       expect(await world().care.earlierCalls(shop.account, anId("08:00"))).toEqual([]);
     });
 
@@ -57,6 +60,36 @@ export function careStoreContract(makeWorld: MakeWorld): void {
       expect(await world().care.earlierCalls(shop.account, anId("two"))).toEqual([]);
     });
 
+    test("people are counted once however often they call, and only since then and before the call", async () => {
+      const shop = await seedShop(world());
+      const bob = caller(aNumber("+14155550124"));
+      for (const time of ["07:00", "08:00", "09:00", "10:00"]) await calls(world(), shop, time, at(time), caller());
+      await calls(world(), shop, "bob", at("09:30"), bob);
+      await calls(world(), shop, "later", at("11:00"), caller(aNumber("+14155550125")));
+      await calls(world(), shop, "hidden", at("09:40"), withheld);
+      const { care } = world();
+
+      expect(await care.callersBefore(shop.account, anId("10:00"), at("07:30"))).toBe(2);
+      expect(await care.callersBefore(shop.account, anId("10:00"), at("09:15"))).toBe(1);
+      expect(await care.callersBefore(shop.account, anId("07:00"), at("06:00"))).toBe(0);
+    });
+
+    test("who called since then is told by one name each and their number, and nothing of withheld numbers", async () => {
+      const shop = await seedShop(world());
+      for (const time of ["07:00", "08:00", "09:00"]) await calls(world(), shop, time, at(time), caller());
+      await calls(world(), shop, "bob", at("09:30"), caller(aNumber("+14155550124")));
+      await calls(world(), shop, "hidden", at("09:40"), withheld);
+
+      const told = await world().care.callersSince(shop.account, at("08:00"));
+
+      const whoOf = new Map(told.map(({ call, who }) => [call, who]));
+      expect([...whoOf.keys()].toSorted()).toEqual([anId("08:00"), anId("09:00"), anId("bob")].toSorted());
+      expect(whoOf.get(anId("08:00"))).toBe(whoOf.get(anId("09:00")));
+      expect(whoOf.get(anId("bob"))).not.toBe(whoOf.get(anId("08:00")));
+      const bob = told.find(({ call }) => call === anId("bob"));
+      expect(bob && Phi.reveal(bob.number, "care-screen")).toBe("+14155550124");
+    });
+
     test("of a caller who rings all day the last fifty calls are told", async () => {
       const shop = await seedShop(world());
       const times = Array.from({ length: 52 }, (_, nth) => after(at("09:00"), nth * minute));
@@ -64,7 +97,7 @@ export function careStoreContract(makeWorld: MakeWorld): void {
 
       const earlier = await world().care.earlierCalls(shop.account, anId("call 51"));
 
-      expect(earlier).toEqual(times.slice(1, 51).toReversed());
+      expect(earlier.map((ring) => ring.at)).toEqual(times.slice(1, 51).toReversed());
     });
 
     test("a recording's row is kept once and found by its call and by its id", async () => {
@@ -90,6 +123,8 @@ export function careStoreContract(makeWorld: MakeWorld): void {
       expect(await care.caller(other.account, anId("one"))).toBeUndefined();
       expect(await care.earlierCalls(other.account, anId("theirs"))).toEqual([]);
       expect(await care.earlierCalls(other.account, anId("one"))).toEqual([]);
+      expect(await care.callersBefore(other.account, anId("theirs"), at("08:00"))).toBe(0);
+      expect((await care.callersSince(other.account, at("08:00"))).map(({ call }) => call)).toEqual([anId("theirs")]);
       expect(await care.recordingOf(other.account, anId("one"))).toBeUndefined();
       expect(await care.recording(other.account, aRecording("one").id)).toBeUndefined();
       await expect(care.saveCaller(other.account, anId("one"), caller(), at("09:00"))).rejects.toBeInstanceOf(Error);

@@ -31,6 +31,11 @@ export function memoryCallStore(state: MemoryState): CallStore {
     },
     saveMatch: async (account, id, match, sourceTouch) =>
       void Object.assign(demand(find(account, id), "call"), { match, sourceTouch }),
+    ringsOn: async (account, number, asked, { from, before }) => {
+      const rang = calls.filter((row) => row.account === account && row.number === number);
+      const these = rang.map(({ id }) => id).filter((id) => asked.includes(id));
+      return { these, inWindow: rang.filter(({ rangAt }) => rangAt >= from && rangAt < before).length };
+    },
     facts: async (account, id) => {
       const row = find(account, id);
       return row && factsOf(state, row);

@@ -23,10 +23,24 @@ export function memoryCareStore(state: MemoryState): CareStore {
       return callers
         .filter((row) => row.account === account && row.call !== call && row.rangAt <= asked.rangAt)
         .filter((row) => fingerprint(row.caller) === number)
-        .map((row) => row.rangAt)
-        .toSorted((a, b) => b - a)
+        .map((row) => ({ call: row.call, at: row.rangAt }))
+        .toSorted((a, b) => b.at - a.at)
         .slice(0, 50);
     },
+    callersBefore: async (account, call, since) => {
+      const asked = rowOf(account, call);
+      const before = callers.filter(
+        (row) =>
+          row.account === account && row.call !== call && row.rangAt >= since && row.rangAt <= (asked?.rangAt ?? 0),
+      );
+      return new Set(before.flatMap((row) => fingerprint(row.caller) ?? [])).size;
+    },
+    callersSince: async (account, since) =>
+      callers.flatMap(({ account: owner, call, caller: { number }, rangAt }) =>
+        owner === account && rangAt >= since && number !== undefined
+          ? { call, who: Phi.reveal(number, "fingerprint"), number }
+          : [],
+      ),
     saveRecording: async (account, facts) => {
       demand(
         state.calls.find((row) => row.account === account && row.id === facts.call),

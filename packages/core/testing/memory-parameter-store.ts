@@ -17,7 +17,7 @@ export function memoryParameterStore(state: MemoryState): ParameterStore {
     },
     story: async (account, site, since) => {
       const visits = state.visits.filter((row) => row.account === account && row.site === site);
-      const shown = visits.flatMap(({ id, touch }) =>
+      const shown = visits.flatMap(({ id, touch, landing: { region } }) =>
         state.impressions
           .filter((row) => row.account === account && row.visit === id && row.at >= since)
           .flatMap(({ number, at, lastSeenAt }) => {
@@ -25,7 +25,7 @@ export function memoryParameterStore(state: MemoryState): ParameterStore {
             const tappedAt = state.taps
               .filter((tap) => tap.account === account && tap.visit === id && tap.number === number)
               .map((tap) => tap.at);
-            const signs = { shownAt: at, seenAt: lastSeenAt, hiddenAt: undefined, tappedAt };
+            const signs = { region, shownAt: at, seenAt: lastSeenAt, hiddenAt: undefined, tappedAt };
             return tellVisit({ visit: id, number, source: touch.channel, device: undefined, ...signs });
           }),
       );

@@ -102,6 +102,7 @@ function holdingOf(state: MemoryState, seen: ImpressionRow, number: NumberId, ra
       hiddenAgoMs: isHidden ? between(hiddenAt, rangAt) : undefined,
       copiedAgoMs: lastOf("copy"),
       device,
+      region: story.landing.region,
     },
   ];
 }

@@ -4,8 +4,9 @@ import type { LearnedParameters } from "../src/ports/index.ts";
 import { aCall } from "./build-call.ts";
 import { anId } from "./an-id.ts";
 import { at } from "./fixed-clock.ts";
-import { lendTo } from "./lend-to.ts";
-import { seedShop } from "./seed-shop.ts";
+import { aLanding } from "./build-touch.ts";
+import { aVisit } from "./build-visit.ts";
+import { planFor, seedShop } from "./seed-shop.ts";
 import { inWorld } from "./suite.ts";
 import type { MakeWorld } from "./world.ts";
 
@@ -45,15 +46,17 @@ export function parameterStoreContract(makeWorld: MakeWorld): void {
       const shop = await seedShop(world());
       const { account, site, connection } = shop;
       const visit = anId<never>("ann");
-      const lent = await lendTo(world(), shop, "ann", { now: at("10:00") });
-      const number = lent.number?.id ?? shop.source.id;
+      const landing = aLanding({ region: { code: "US-CA", certainty: 0.8 } });
+      const landed = aVisit({ id: visit, site, landing, page: { path: "/", title: "Home", at: at("10:00") } });
+      const [lent] = await world().pools.lend(account, landed, [planFor(shop, at("10:00"), { id: visit })]);
+      const number = lent?.number?.id ?? shop.source.id;
       await world().visits.append(account, visit, [{ kind: "tap", number, at: at("10:01") }]);
       await world().calls.ring(account, aCall({ connection, number, site, rangAt: at("10:02") }));
 
       const story = await world().parameters.story(account, site, at("09:00"));
 
       expect(story.map(({ type }) => type)).toEqual(["shown", "seen", "seen", "seen", "tap", "call"]);
-      expect(story[0]).toMatchObject({ at: at("10:00"), number, visit, source: "paid_search" });
+      expect(story[0]).toMatchObject({ at: at("10:00"), number, visit, source: "paid_search", region: "US-CA" });
       expect(story.at(-1)).toEqual({ type: "call", at: at("10:02"), id: anId("call"), number });
       expect(await world().parameters.story(account, site, at("11:00"))).toEqual([]);
       const stranger = await seedShop(world());

@@ -139,6 +139,17 @@ export function visitStoreContract(makeWorld: MakeWorld): void {
       expect(await hold("10:06")).toMatchObject({ hiddenAgoMs: undefined, seenAgoMs: 60_000 });
     });
 
+    test("a holding says where the visit was when it landed, and how sure that is", async () => {
+      const shop = await seedShop(world(), { slices: ["any"] });
+      const number = shop.numbers[0]?.id ?? anId<NumberId>("none");
+      const region = { code: "US-CA", certainty: 0.75 };
+      const visit = aVisit({ site: shop.site, landing: aLanding({ region }), page: page("/", "10:00") });
+      await world().pools.lend(shop.account, visit, [planFor(shop, at("10:00"), { id: ann })]);
+
+      expect((await world().visits.holdings(shop.account, number, at("10:01"), hour))[0]?.region).toEqual(region);
+      expect((await world().visits.story(shop.account, ann))?.landing.region).toEqual(region);
+    });
+
     test("every sign counts as a sign of life, and one after the ring as zero", async () => {
       const shop = await seedShop(world(), { slices: ["any"] });
       const number = shop.numbers[0]?.id ?? anId<NumberId>("none");

@@ -1,7 +1,8 @@
-import { between, type CallId, type Instant } from "@ringtrail/core";
-import { holdingWindowMs, matchCall } from "@ringtrail/core/attribution";
+import { after, between, type AccountId, type CallId, type Instant, type NumberId } from "@ringtrail/core";
+import { callerHistory, holdingWindowMs, matchCall, storyMs } from "@ringtrail/core/attribution";
 import type { Caller, NumberRoute } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
+import { regionOfCaller } from "./region-of-caller.ts";
 
 /** A call whose visit is to be found. */
 export interface CallToAttribute {
@@ -13,25 +14,43 @@ export interface CallToAttribute {
 
 /**
  * Keeps the caller on the care side and credits the call: loads every visit that was shown the number, asks the core
- * how likely each of them called by what the site has learned, saves the answer. Runs after the carrier has its answer; a repetition gives the
+ * how likely each of them called by what the site has learned and what is known of the caller, saves the answer. Runs after the carrier has its answer; a repetition gives the
  * same credit.
  */
 export async function attributeCall(deps: Deps, { route, call, rangAt, caller }: CallToAttribute): Promise<void> {
   const { account, number, sourceTouch } = route;
   await deps.care.saveCaller(account, call, caller, rangAt);
-  const [holdings, lastHeld, earlier, learned] = await Promise.all([
+  const [holdings, lastHeld, history, learned] = await Promise.all([
     deps.visits.holdings(account, number, rangAt, holdingWindowMs),
     deps.visits.lastHeld(account, number, rangAt),
-    deps.care.earlierCalls(account, call),
+    historyOf(deps, account, { call, number, rangAt }),
     deps.parameters.latest(account, route.site),
   ]);
   const evidence = {
     sourceTouch,
     holdings,
-    earlierCallsAgoMs: earlier.map((at) => between(at, rangAt)),
+    ...history,
+    callerRegion: regionOfCaller(deps.law, caller.number),
     lastHeldAgoMs: lastHeld && between(lastHeld, rangAt),
   };
   const match = matchCall(evidence, learned?.parameters);
   await deps.calls.saveMatch(account, call, match, sourceTouch);
   deps.live.publish({ account, kind: "call_matched", call });
+}
+
+/** What is known of the caller from earlier calls. The care side knows which they were, this side what they rang. */
+async function historyOf(
+  { care, calls }: Pick<Deps, "care" | "calls">,
+  account: AccountId,
+  { call, number, rangAt }: { readonly call: CallId; readonly number: NumberId; readonly rangAt: Instant },
+): Promise<ReturnType<typeof callerHistory>> {
+  const earlier = await care.earlierCalls(account, call);
+  if (earlier.length === 0) return { earlierCallsAgoMs: [] };
+  const window = { from: after(rangAt, -holdingWindowMs), before: rangAt };
+  const ids = earlier.map((ring) => ring.call);
+  const [rings, people] = await Promise.all([
+    calls.ringsOn(account, number, ids, window),
+    care.callersBefore(account, call, after(rangAt, -storyMs)),
+  ]);
+  return callerHistory({ rangAt, earlier, onNumber: rings.these, ringsOnNumber: rings.inWindow, people });
 }

@@ -1,13 +1,15 @@
-import { minute, after, type CallId, type Instant, type NumberId } from "@ringtrail/core";
-import { anId, at, lendTo } from "@ringtrail/core/testing";
+import { after, minute, Phi, type CallId, type Instant, type NumberId } from "@ringtrail/core";
+import { aNumber, anId, at, lendTo } from "@ringtrail/core/testing";
+import { loadRuleSet } from "@ringtrail/recording-law";
 import { expect, test } from "vitest";
 import { aTestApp } from "../../testing/test-app.ts";
+import type { Deps } from "../deps.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { learnOne, learnSites } from "./learn-sites.ts";
 
 /** A shop where every tenth minute somebody is shown a number, and calls it a minute later. */
-async function aShopWithCalls(calls: number) {
-  const test = await aTestApp();
+async function aShopWithCalls(calls: number, over: Partial<Deps> = {}) {
+  const test = await aTestApp({}, () => over);
   const { world, shop } = test;
   const ring = (id: CallId, number: NumberId, rangAt: Instant) =>
     world.calls.ring(shop.account, {
@@ -57,4 +59,25 @@ test("a site with few calls keeps the prior, and without new calls nothing is le
   expect(await learnOne(few.deps, few.shop.account, few.shop.site)).toBeUndefined();
   expect(await learnOne(many.deps, many.shop.account, many.shop.site)).toEqual({ version: 1, calls: 210 });
   expect(await learnOne(many.deps, many.shop.account, many.shop.site)).toBeUndefined();
+});
+
+test("what a site learns, it learns from who called and from where: people who call again, and their regions", async () => {
+  const law = await loadRuleSet();
+  const told = await aShopWithCalls(220, { law: law.ok ? law.value : undefined });
+  const untold = await aShopWithCalls(220);
+  for (let nth = 0; nth < 220; nth += 1) {
+    // Ten people from Texas, who take turns.
+    const number = Phi.seal(aNumber(`+121455501${10 + (nth % 10)}`));
+    const rangAt = after(at("10:00"), (nth * 10 + 1) * minute);
+    await told.world.care.saveCaller(told.shop.account, anId(`call ${nth}`), { number, name: undefined }, rangAt);
+  }
+
+  const learn = async ({ deps, world, shop }: typeof told) => {
+    await learnOne(deps, shop.account, shop.site);
+    return (await world.parameters.latest(shop.account, shop.site))?.parameters;
+  };
+  const [withCallers, without] = [await learn(told), await learn(untold)];
+
+  expect(withCallers?.history).not.toEqual(without?.history);
+  expect(withCallers?.regions.strangers["US-TX"]).toBeGreaterThan(without?.regions.strangers["US-TX"] ?? 0.02);
 });

@@ -1,16 +1,22 @@
-import { day, instant, type AccountId, type SiteId } from "@ringtrail/core";
-import { learnSite, makeSiteMemory, makeTallier, priorParameters } from "@ringtrail/core/attribution";
+import { day, instant, type AccountId, type Instant, type SiteId } from "@ringtrail/core";
+import {
+  learnSite,
+  makeSiteMemory,
+  makeTallier,
+  priorParameters,
+  storyMs,
+  type ReplayEvent,
+} from "@ringtrail/core/attribution";
 import type { Deps } from "../deps.ts";
 import type { Round } from "../jobs/keep-round.ts";
+import { regionOfCaller } from "./region-of-caller.ts";
 
-/** How far back a site's story is told: far enough for thousands of calls, near enough for how people call today. */
-const storyMs = 120 * day;
 /** Fewer calls than this say nothing the prior does not know better. */
 const leastCalls = 200;
 /** And so many more than last time, before anything new is learned. */
 const growth = 1.1;
 
-type Learning = Pick<Deps, "accounts" | "directory" | "parameters" | "now" | "log">;
+type Learning = Pick<Deps, "accounts" | "directory" | "parameters" | "care" | "law" | "now" | "log">;
 
 /** Once a day, every site learns from its own calls how its visitors call. */
 export function learningRound(deps: Deps): Round {
@@ -32,10 +38,11 @@ export async function learnSites(deps: Learning): Promise<void> {
  * to learn from. A repetition without new calls changes nothing.
  */
 export async function learnOne(
-  { parameters, now }: Learning,
+  deps: Learning,
   account: AccountId,
   site: SiteId,
 ): Promise<{ readonly version: number; readonly calls: number } | undefined> {
+  const { parameters, now } = deps;
   const at = now();
   const story = await parameters.story(account, site, instant(at - storyMs));
   const calls = story.filter(({ type }) => type === "call").length;
@@ -48,7 +55,7 @@ export async function learnOne(
   }
   const tallier = makeTallier();
   const memory = makeSiteMemory(tallier);
-  for (const event of story) {
+  for (const event of await withCallers(deps, account, instant(at - storyMs), story)) {
     const known = memory.observe(event);
     if (typeof known === "object") tallier.call(known);
   }
@@ -56,4 +63,18 @@ export async function learnOne(
   const name = `${priorParameters.version}/site-${version}`;
   const kept = { version, learnedAt: at, calls, parameters: learnSite(tallier.end(at), name) };
   return (await parameters.keep(account, site, kept)) ? { version, calls } : undefined;
+}
+
+/** The story with who made its calls and from where, as names that are the same for the same caller and say nothing else. */
+async function withCallers(
+  { care, law }: Learning,
+  account: AccountId,
+  since: Instant,
+  story: readonly ReplayEvent[],
+): Promise<readonly ReplayEvent[]> {
+  const callers = new Map<string, { readonly caller: string; readonly callerRegion: string | undefined }>();
+  for (const { call, who, number } of await care.callersSince(account, since)) {
+    callers.set(call, { caller: who, callerRegion: regionOfCaller(law, number) });
+  }
+  return story.map((event) => (event.type === "call" ? { ...event, ...callers.get(event.id) } : event));
 }

@@ -1,4 +1,4 @@
-import { after, Phi, type AccountId, type CallId, type E164, type Instant, type Milliseconds } from "@ringtrail/core";
+import { Phi, type AccountId, type CallId, type E164, type Instant, type Milliseconds } from "@ringtrail/core";
 import { scoreSpam, type CallFlow, type CallState, type EarlierCall, type SpamScore } from "@ringtrail/core/call-flow";
 import type { Caller, NumberRoute } from "@ringtrail/core/ports";
 import { isNamed } from "../call-context/context-of-call.ts";
@@ -75,21 +75,21 @@ function isNeighbour(caller: Phi<E164> | undefined, dialled: E164): boolean {
   return block !== undefined && dialled.startsWith(block);
 }
 
-/** What became of the caller's earlier calls. The care side tells when they rang, and nothing of who it is. */
+/** What became of the caller's earlier calls. The care side tells which they were, and nothing of who it is. */
 async function earlierCalls(deps: Deps, account: AccountId, call: CallId): Promise<readonly EarlierCall[]> {
-  const instants = (await deps.care.earlierCalls(account, call)).slice(0, mostEarlier);
-  const pages = await Promise.all(
-    instants.map((at) => deps.calls.list(account, { cursor: undefined, limit: 5, from: at, before: after(at, 1) })),
+  const earlier = (await deps.care.earlierCalls(account, call)).slice(0, mostEarlier);
+  const facts = await Promise.all(earlier.map((ring) => deps.calls.facts(account, ring.call)));
+  return facts.flatMap((one) =>
+    one === undefined
+      ? []
+      : {
+          at: one.rangAt,
+          number: one.number,
+          talkMs: one.state.talkMs,
+          wasGhost: one.state.spam?.signs.some(({ code }) => code === "ghost_call"),
+          wasSilent: isSilent(one.state),
+        },
   );
-  return pages
-    .flatMap((page) => (page.ok ? page.value.calls : []))
-    .map(({ rangAt: at, number, state }) => ({
-      at,
-      number,
-      talkMs: state.talkMs,
-      wasGhost: state.spam?.signs.some(({ code }) => code === "ghost_call"),
-      wasSilent: isSilent(state),
-    }));
 }
 
 function isSilent({ choices }: CallState): boolean {

@@ -8,6 +8,8 @@ export type {
   HistoryParameters,
   RegionParameters,
 } from "./call-parameters.ts";
+export { callerHistory, storyMs } from "./caller-history.ts";
+export type { CallerKnown } from "./caller-history.ts";
 export { channelRules, clickIds } from "./channel-rules.ts";
 export type { ChannelRule, SourceCondition } from "./channel-rule.ts";
 export { creditCall } from "./credit-call.ts";

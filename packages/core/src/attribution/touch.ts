@@ -1,3 +1,5 @@
+import type { VisitRegion } from "./call-match.ts";
+
 /** A landing as the edge parsed it: the core does not know URLs. */
 export interface Landing {
   /** The page's host without port, lower case. */
@@ -9,6 +11,8 @@ export interface Landing {
   readonly domain: string | undefined;
   readonly referrerHost: string | undefined;
   readonly referrerDomain: string | undefined;
+  /** Where the visit was when it landed; no network address is kept. Absent when nobody knows. */
+  readonly region?: VisitRegion | undefined;
 }
 
 /** The channel of a touch; also the name of its slice of a pool. */

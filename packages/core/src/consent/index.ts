@@ -41,5 +41,6 @@ export type {
   RuleSet,
   RuleSetStamp,
 } from "./recording-rule-set.ts";
+export { regionOfNumber, regionOfPlace } from "./region-of-number.ts";
 export { resolvePlace } from "./resolve-place.ts";
 export { strictestDecision } from "./strictest-decision.ts";

@@ -14,7 +14,7 @@ const unassignedCountryCode = nowhere("unassigned_country_code");
  * Numbers are portable and travel with people, so this is a hint and never a proof.
  */
 export function placeNumber(
-  rules: RuleSet,
+  rules: Pick<RuleSet, "areaCodes" | "callingCodes">,
   number: string | undefined,
 ): Result<AreaCodeMeaning, RecordingQuestionWrong> {
   if (number === undefined) return ok(withheld);
@@ -27,7 +27,7 @@ export function placeNumber(
 }
 
 /** Calling codes have one to three digits and none begins another, so the first that is known is the one. */
-function callingCodePlaces(rules: RuleSet, digits: string): readonly Jurisdiction[] | undefined {
+function callingCodePlaces(rules: Pick<RuleSet, "callingCodes">, digits: string): readonly Jurisdiction[] | undefined {
   return (
     rules.callingCodes.get(digits.slice(0, 1)) ??
     rules.callingCodes.get(digits.slice(0, 2)) ??

@@ -70,6 +70,14 @@ export interface CursorMalformed {
   readonly code: "cursor_malformed";
 }
 
+/** What rang one number. */
+export interface Rings {
+  /** Those of the calls asked about that did, in no order. */
+  readonly these: readonly CallId[];
+  /** How many calls did in the window asked about, whoever made them. */
+  readonly inWindow: number;
+}
+
 /** Calls, their events and their credit. */
 export interface CallStore {
   /**
@@ -89,6 +97,13 @@ export interface CallStore {
   ): Promise<{ readonly isNew: boolean; readonly state: CallState }>;
   /** Keeps the match in place of an earlier one. @throws when the account has no such call. */
   saveMatch(account: AccountId, call: CallId, match: CallMatch, sourceTouch: Touch | undefined): Promise<void>;
+  /** Which of these calls rang the number, and how many calls did from the window's start on and before its end. */
+  ringsOn(
+    account: AccountId,
+    number: NumberId,
+    calls: readonly CallId[],
+    window: { readonly from: Instant; readonly before: Instant },
+  ): Promise<Rings>;
   facts(account: AccountId, call: CallId): Promise<CallFacts | undefined>;
   /** Calls by the time they rang, newest first. A call that rings meanwhile moves no other to another page. */
   list(account: AccountId, query: CallQuery): Promise<Result<CallPage, CursorMalformed>>;

@@ -9,6 +9,20 @@ export interface Caller {
   readonly name: Phi<string> | undefined;
 }
 
+/** An earlier call of the same caller. */
+export interface EarlierRing {
+  readonly call: CallId;
+  readonly at: Instant;
+}
+
+/** Who made a call, as far as somebody who counts needs to know it. */
+export interface CallerOfCall {
+  readonly call: CallId;
+  /** The same for the same caller within one answer, and nothing outside it. */
+  readonly who: string;
+  readonly number: Phi<E164>;
+}
+
 /** A recording's row; the sound itself lies encrypted in the vault. */
 export interface RecordingFacts {
   readonly id: RecordingId;
@@ -31,8 +45,12 @@ export interface CareStore {
   /** Keeps the caller of a call; a repetition changes nothing. */
   saveCaller(account: AccountId, call: CallId, caller: Caller, rangAt: Instant): Promise<void>;
   caller(account: AccountId, call: CallId): Promise<Caller | undefined>;
-  /** When this call's caller rang before, newest first, at most 50. Empty for a withheld number. */
-  earlierCalls(account: AccountId, call: CallId): Promise<readonly Instant[]>;
+  /** This call's caller's earlier calls, newest first, at most 50. Empty for a withheld number. */
+  earlierCalls(account: AccountId, call: CallId): Promise<readonly EarlierRing[]>;
+  /** How many different people called since then and before this call; who withheld their number is not counted. */
+  callersBefore(account: AccountId, call: CallId, since: Instant): Promise<number>;
+  /** Who called since then, call by call, in no order; calls of withheld numbers are left out. */
+  callersSince(account: AccountId, since: Instant): Promise<readonly CallerOfCall[]>;
   /** Keeps a recording's row; a repetition changes nothing. */
   saveRecording(account: AccountId, recording: RecordingFacts): Promise<void>;
   /** The call's recording; the first kept when there are several. */

@@ -8,8 +8,9 @@ export type {
   Cursor,
   CursorMalformed,
   NewCall,
+  Rings,
 } from "./call-store.ts";
-export type { Caller, CareStore, RecordingFacts, RecordingVault } from "./care-store.ts";
+export type { Caller, CallerOfCall, CareStore, EarlierRing, RecordingFacts, RecordingVault } from "./care-store.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

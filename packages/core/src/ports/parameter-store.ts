@@ -21,7 +21,7 @@ export interface ParameterStore {
   keep(account: AccountId, site: SiteId, learned: LearnedParameters): Promise<boolean>;
   /**
    * What happened on the site since then, in the order of time: what visits were shown and by which channel they came,
-   * their signs of life and taps, and calls without their callers. A visit that was forgotten is not told.
+   * where they were, their signs of life and taps, and calls without their callers, whom the care side knows. A visit that was forgotten is not told.
    */
   story(account: AccountId, site: SiteId, since: Instant): Promise<readonly ReplayEvent[]>;
 }

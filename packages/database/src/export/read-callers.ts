@@ -2,7 +2,7 @@ import { getTableConfig } from "drizzle-orm/pg-core";
 import type { ReservedSql } from "postgres";
 import type { AccountId, CallId, Phi } from "@ringtrail/core";
 import { callers } from "../schema/index.ts";
-import { openText } from "../stores/care-store.ts";
+import { openText } from "../stores/seal-text.ts";
 
 const rowsAtOnce = 500;
 

@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { foldCall, ringing, type CallEvent } from "@ringtrail/core/call-flow";
 import type { CallId } from "@ringtrail/core";
-import type { CallStore } from "@ringtrail/core/ports";
+import type { CallStore, Rings } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { readCall } from "./read-call.ts";
 import { listCalls } from "./list-calls.ts";
@@ -38,6 +38,11 @@ export function callStore(sql: Sql, db: PostgresJsDatabase): CallStore {
       const touch = sourceTouch === undefined ? null : JSON.stringify(sourceTouch);
       await sql`select ringtrail.save_match(${account}, ${call}, ${JSON.stringify(match)}, ${touch})`;
     },
+    ringsOn: (account, number, asked, { from, before }) =>
+      oneAnswer(
+        sql<{ answer: Rings }[]>`
+          select ringtrail.rings_on(${account}, ${number}, ${JSON.stringify(asked)}, ${from}, ${before}) as answer`,
+      ),
     facts: (account, call) => readCall(db, account, call),
     list: (account, query) => listCalls(db, account, query),
   };

@@ -2,13 +2,14 @@ import { createHmac } from "node:crypto";
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
-import { Phi, type AccountId, type CallId, type E164, type Instant } from "@ringtrail/core";
-import type { Caller, CareStore, RecordingFacts } from "@ringtrail/core/ports";
+import { Phi, type AccountId, type E164 } from "@ringtrail/core";
+import type { Caller, CareStore, EarlierRing, RecordingFacts } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { fingerprintKey, type FindKey } from "../keys/open-keys.ts";
-import { open, seal } from "../keys/seal.ts";
 import { callers, recordings } from "../schema/index.ts";
 import { oneAnswer } from "./ask.ts";
+import { readCallersSince } from "./read-callers-since.ts";
+import { openText, sealText } from "./seal-text.ts";
 
 /** The care side: sealed before it leaves this process, kept under a role that sees nothing else. */
 export function careStore(sql: Sql, findKey: FindKey): CareStore {
@@ -44,7 +45,10 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
       return { number, name: openText(key, account, call, "name", row.nameSealed) } satisfies Caller;
     },
     earlierCalls: (account, call) =>
-      oneAnswer(sql<{ answer: Instant[] }[]>`select care.earlier_calls(${account}, ${call}) as answer`),
+      oneAnswer(sql<{ answer: EarlierRing[] }[]>`select care.earlier_calls(${account}, ${call}) as answer`),
+    callersBefore: (account, call, since) =>
+      oneAnswer(sql<{ answer: number }[]>`select care.callers_before(${account}, ${call}, ${since}) as answer`),
+    callersSince: (account, since) => readCallersSince(db, findKey, account, since),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>
         work
@@ -56,35 +60,6 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
     recordingOf: (account, call) => readRecording(account, eq(recordings.callId, call)),
     recording: (account, id) => readRecording(account, eq(recordings.id, id)),
   };
-}
-
-type Field = "number" | "name";
-
-function contextOf(account: AccountId, call: CallId, field: Field): string {
-  return `${account}/${call}/${field}`;
-}
-
-function sealText(
-  key: Uint8Array,
-  account: AccountId,
-  call: CallId,
-  field: Field,
-  value: Phi<string> | undefined,
-): Uint8Array | null {
-  if (value === undefined) return null;
-  return seal(key, Buffer.from(Phi.reveal(value, "care-store")), contextOf(account, call, field));
-}
-
-/** Opens one of a caller's values. Undefined where there is none. */
-export function openText<Text extends string>(
-  key: Uint8Array,
-  account: AccountId,
-  call: CallId,
-  field: Field,
-  sealed: Uint8Array | null,
-): Phi<Text> | undefined {
-  if (sealed === null) return undefined;
-  return Phi.seal(Buffer.from(open(key, sealed, contextOf(account, call, field))).toString("utf8") as Text);
 }
 
 function fingerprintOf(key: Uint8Array, number: string): Uint8Array {

@@ -10,8 +10,9 @@ export function wholeTouch({ channel, source, medium, campaign, keyword, clickId
 
 /** A holding with every field. */
 export function wholeHolding({ visit, touch, shownAgoMs, seenAgoMs, ...rest }: Holding): Holding {
-  const { tappedAgoMs, hiddenAgoMs, copiedAgoMs, device } = rest;
-  return { visit, touch: wholeTouch(touch), shownAgoMs, seenAgoMs, tappedAgoMs, hiddenAgoMs, copiedAgoMs, device };
+  const { tappedAgoMs, hiddenAgoMs, copiedAgoMs, device, region } = rest;
+  const signs = { shownAgoMs, seenAgoMs, tappedAgoMs, hiddenAgoMs, copiedAgoMs };
+  return { visit, touch: wholeTouch(touch), ...signs, device, region };
 }
 
 /** A route with every field. */

@@ -39,6 +39,7 @@ export function parameterStore(db: PostgresJsDatabase): ParameterStore {
             hiddenAt: visits.hiddenAt,
             device: visits.device,
             source: touches.channel,
+            landing: visits.landing,
           })
           .from(impressions)
           .innerJoin(visits, ofVisit)
@@ -54,10 +55,10 @@ export function parameterStore(db: PostgresJsDatabase): ParameterStore {
           .from(calls)
           .where(and(eq(calls.accountId, account), eq(calls.siteId, site), gte(calls.rangAt, since)));
         const tapsOf = Map.groupBy(taps, ({ visit, number }) => `${visit} ${number}`);
-        const told = shown.flatMap(({ visit, number, hiddenAt, ...rest }) => {
+        const told = shown.flatMap(({ visit, number, hiddenAt, landing: { region }, ...rest }) => {
           if (number === null) return [];
           const tappedAt = (tapsOf.get(`${visit} ${number}`) ?? []).map(({ at }) => at);
-          return tellVisit({ visit, number, ...rest, hiddenAt: hiddenAt ?? undefined, tappedAt });
+          return tellVisit({ visit, number, ...rest, region, hiddenAt: hiddenAt ?? undefined, tappedAt });
         });
         const ringing = rang.map((call): ReplayEvent => ({ type: "call", ...call }));
         return [...told, ...ringing].toSorted((a, b) => a.at - b.at);

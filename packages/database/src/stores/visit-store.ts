@@ -38,10 +38,10 @@ export function visitStore(sql: Sql): VisitStore {
 }
 
 function wholeStory({ landing, touch, shown, ...story }: VisitStory): VisitStory {
-  const { host, path, query, domain, referrerHost, referrerDomain } = landing;
+  const { host, path, query, domain, referrerHost, referrerDomain, region } = landing;
   return {
     ...story,
-    landing: { host, path, query, domain, referrerHost, referrerDomain },
+    landing: { host, path, query, domain, referrerHost, referrerDomain, region },
     touch: wholeTouch(touch),
     shown: shown.map(({ pool, number, how, at }) => ({ pool, number, how, at })),
   };
