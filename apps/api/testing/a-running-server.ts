@@ -52,13 +52,17 @@ export interface TestCarrier {
 /** The fake carrier with the demo's account and numbers, all of which lead to this server. */
 export async function aCarrierFor(
   { deps, publicUrl }: Pick<RunningServer, "deps" | "publicUrl">,
-  { speed = 30 }: { readonly speed?: number } = {},
+  { speed = 30, face = "twilio" }: { readonly speed?: number; readonly face?: "twilio" | "telnyx" } = {},
 ): Promise<TestCarrier> {
   const account = "AC0123456789abcdef0123456789abcdef";
-  const token = "the carrier's secret";
-  const carrier = await startFakeCarrier({ speed, accounts: [{ sid: account, token, numbers: demoNumbers }] });
+  const token = "the-carrier-s-secret";
+  const carrier = await startFakeCarrier({ speed });
   onTestFinished(() => carrier.stop());
-  const facts = { apiBase: carrier.url, carrierAccount: account, secret: token };
+  const wish = post({ sid: account, token, numbers: demoNumbers, face });
+  const opened = (await (await fetch(`${carrier.url}/fake/accounts`, wish)).json()) as { publicKey?: string };
+  // Telnyx signs with a key of its own, and the connection is told its public half.
+  const words = face === "telnyx" ? { carrier: face, secret: `${token} ${opened.publicKey}` } : { secret: token };
+  const facts = { apiBase: carrier.url, carrierAccount: account, ...words };
   const seeded = await seedDemo(deps.accounts, facts, [new URL(publicUrl).origin]);
   const connection = await deps.directory.connectionById(seeded.connection);
   if (connection === undefined) throw new Error("The connection that was just seeded is not there.");
@@ -70,7 +74,7 @@ export async function aCarrierFor(
     return (await (await fetch(carrier.url + path, init)).json()) as FakeCallReport;
   };
   const ring: TestCarrier["ring"] = (script) => ask("/fake/calls", { from: "+12125550188", ...script });
-  const whenDone: TestCarrier["whenDone"] = (sid) => ask(`/fake/calls/${sid}?wait=done`);
+  const whenDone: TestCarrier["whenDone"] = (sid) => ask(`/fake/calls/${encodeURIComponent(sid)}?wait=done`);
   return { seeded, ring, whenDone, call: async (script) => whenDone((await ring(script)).sid) };
 }
 

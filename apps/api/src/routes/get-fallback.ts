@@ -10,14 +10,16 @@ import { fallbackDocument } from "../survival/fallback-files.ts";
 
 /**
  * `GET /fallback/{number}.{carrier}?k=…`: the document that dials the business while everything else fails. It needs no
- * database. The same files can lie on any static host; this door answers them as long as the process lives.
+ * database. The same files can lie on any static host; this door answers them as long as the process lives, to POST as
+ * well: Telnyx has one method for all addresses of an application.
  *
  * Only the carrier was told `k`. Without it every number is answered as one nobody has: a stranger learns from this
  * door neither whose a number is nor whether it is ours.
  */
 export function getFallback({ snapshot, secrets, now }: Pick<Deps, "snapshot" | "secrets" | "now">): Hono<AppEnv> {
   const limit = limitRate(now, { name: "fallback", burst: 60, perSecond: 1 });
-  return new Hono<AppEnv>().get("/fallback/:file{\\d{7,15}\\.(?:twilio|telnyx)}", limit, (c) => {
+  const path = "/fallback/:file{\\d{7,15}\\.(?:twilio|telnyx)}";
+  return new Hono<AppEnv>().on(["GET", "POST"], path, limit, (c) => {
     const file = c.req.param("file");
     const [digits = "", door = ""] = file.split(".");
     const number = parseE164(`+${digits}`);

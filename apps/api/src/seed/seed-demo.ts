@@ -4,7 +4,8 @@ import type { AccountStore, CarrierConnection } from "@ringtrail/core/ports";
 import * as demo from "./demo-business.ts";
 
 /** What the demo's carrier is reached with. */
-export type DemoCarrier = Pick<CarrierConnection, "apiBase" | "carrierAccount" | "secret">;
+export type DemoCarrier = Pick<CarrierConnection, "apiBase" | "carrierAccount" | "secret"> &
+  Partial<Pick<CarrierConnection, "carrier">>;
 
 /** What the seed made or found. */
 export interface Seeded {

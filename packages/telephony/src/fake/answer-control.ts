@@ -13,7 +13,7 @@ export interface ControlPlace {
   readonly url: string;
 }
 
-const callPath = /^\/fake\/calls\/(CA[0-9a-f]{32})(\/hangup)?$/;
+const callPath = /^\/fake\/calls\/(CA[0-9a-f]{32}|v3:[\w-]+)(\/hangup)?$/;
 
 /**
  * Answers the control door, which no real carrier has: opens accounts, places calls, tells what happened.
@@ -32,7 +32,7 @@ export async function answerControl(place: ControlPlace, asked: Asked): Promise<
   if (asked.path === "/fake/calls" && asked.method === "GET") {
     return replyJson(200, { calls: [...exchange.calls.values()].map(describeFakeCall) });
   }
-  const [, sid, hangup] = callPath.exec(asked.path) ?? [];
+  const [, sid, hangup] = callPath.exec(decodeURIComponent(asked.path)) ?? [];
   const call = exchange.calls.get(sid ?? "");
   if (call === undefined) return refuse(404, "call_unknown");
   if (hangup !== undefined && asked.method === "POST") call.hangUp();
@@ -43,8 +43,9 @@ export async function answerControl(place: ControlPlace, asked: Asked): Promise<
 function answerAccount(exchange: Exchange, body: unknown): Reply {
   const account = readAccount(body);
   if (!account.ok) return refuse(400, account.reason.code, account.reason.field);
-  openAccount(exchange, account.value);
-  return replyJson(200, { sid: account.value.sid, numbers: account.value.numbers });
+  const keys = openAccount(exchange, account.value);
+  const { sid, numbers } = account.value;
+  return replyJson(200, { sid, numbers, ...(keys.face === "telnyx" ? { publicKey: keys.publicKey } : {}) });
 }
 
 /** `{faults: ["lost_after"]}`: the next purchase is carried out and its answer is lost. */
@@ -61,9 +62,9 @@ function placeCall({ exchange, speed, url }: ControlPlace, body: unknown): Reply
   const script = readScript(body);
   if (!script.ok) return refuse(400, script.reason.code, script.reason.field);
   const number = exchange.numberOf(script.value.to);
-  const token = exchange.accounts.get(number?.account ?? "");
-  if (number === undefined || token === undefined) return refuse(404, "number_unknown", "to");
-  const call = new FakeCall(script.value, { exchange, number, token, speed, url });
+  const keys = exchange.accounts.get(number?.account ?? "");
+  if (number === undefined || keys === undefined) return refuse(404, "number_unknown", "to");
+  const call = new FakeCall(script.value, { exchange, number, keys, speed, url });
   exchange.calls.set(call.booked.sid, call);
   call.done = runCall(call);
   return replyJson(201, describeFakeCall(call));

@@ -131,9 +131,9 @@ function isAnyAccount(exchange: Exchange, asked: Asked): boolean {
 }
 
 function isAllowed(exchange: Exchange, account: string, given: string | undefined): boolean {
-  const token = exchange.accounts.get(account);
-  if (token === undefined) return false;
-  const expected = Buffer.from(`Basic ${Buffer.from(`${account}:${token}`).toString("base64")}`);
+  const keys = exchange.accounts.get(account);
+  if (keys?.face !== "twilio") return false;
+  const expected = Buffer.from(`Basic ${Buffer.from(`${account}:${keys.token}`).toString("base64")}`);
   const actual = Buffer.from(given ?? "");
   return actual.length === expected.length && timingSafeEqual(actual, expected);
 }

@@ -42,14 +42,19 @@ export async function askDocument(call: FakeCall, ask: Ask): Promise<Result<Docu
     why: "fallback",
     url: VoiceFallbackUrl,
     method: VoiceFallbackMethod === "GET" ? "GET" : "POST",
-    params: { ErrorCode: first.reason.error, ErrorUrl: ask.url.split("#")[0] ?? ask.url },
+    params: errorParams(call, ask, first.reason),
   });
+}
+
+/** Only Twilio says what went wrong. */
+function errorParams({ place }: FakeCall, { url }: Ask, { error }: NoDocument): Ask["params"] {
+  return place.keys.face === "twilio" ? { ErrorCode: error, ErrorUrl: url.split("#")[0] ?? url } : {};
 }
 
 async function askOnePlace(call: FakeCall, ask: Ask): Promise<Result<Document, NoDocument>> {
   const atMs = call.line.nowMs;
-  const { token } = call.place;
-  const answer = await askPeer({ ...ask, params: { ...call.params(), ...ask.params }, token, eventId: newEventId() });
+  const { keys } = call.place;
+  const answer = await askPeer({ ...ask, params: { ...call.params(), ...ask.params }, keys, eventId: newEventId() });
   call.line.advance(answer.tookMs);
   const verbs = readAnswer(answer);
   call.ledger.documents.push({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { startPeer, type PeerReply } from "../../testing/start-peer.ts";
 import { askPeer } from "./ask-peer.ts";
 
-const webhook = { params: { CallSid: "CA1" }, token: "secret", eventId: "event 1" } as const;
+const webhook = { params: { CallSid: "CA1" }, keys: { face: "twilio", token: "secret" }, eventId: "event 1" } as const;
 
 const policy: [what: string, limits: string, reply: PeerReply, attempts: number][] = [
   ["an answer is enough", "#rc=5&rp=all", "<Response/>", 1],

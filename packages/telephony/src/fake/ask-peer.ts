@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sign } from "../twilio/verify-signature.ts";
+import { signedHeaders, type AccountKeys } from "./account-keys.ts";
 import { askOnce, type Answered, type Asked } from "./ask-once.ts";
 import { readSettings, type RetryOn } from "./connection-settings.ts";
 
@@ -9,8 +9,7 @@ export interface Webhook {
   /** With the fragment that sets the limits, which is not sent. */
   readonly url: string;
   readonly params: Readonly<Record<string, string>>;
-  /** The account's secret. */
-  readonly token: string;
+  readonly keys: AccountKeys;
   /** The same for every repetition of one event. */
   readonly eventId: string;
 }
@@ -25,12 +24,18 @@ export interface PeerAnswer {
 /** A timer counts whole milliseconds and may fire one early: less time than this is none. */
 const timerSlackMs = 3;
 
-/** Sends a webhook as Twilio does: signed, as a form or a query, tried again as the address's fragment allows. */
+/**
+ * Sends a webhook as the carrier does: signed, as a form or a query. Twilio tries again as the address's fragment
+ * allows; Telnyx knows no fragments, and an address with one is taken for a mistake.
+ */
 export async function askPeer(webhook: Webhook): Promise<PeerAnswer> {
   const startedAt = performance.now();
   const spent = () => performance.now() - startedAt;
   if (!/^https?:\/\//.test(webhook.url) || !URL.canParse(webhook.url)) {
     return { answered: { kind: "ct", why: "not an http address" }, attempts: 0, tookMs: 0 };
+  }
+  if (webhook.keys.face === "telnyx" && webhook.url.includes("#")) {
+    return { answered: { kind: "ct", why: "an address with a fragment" }, attempts: 0, tookMs: 0 };
   }
   const settings = readSettings(webhook.url);
   const asked = prepare(webhook);
@@ -42,7 +47,7 @@ export async function askPeer(webhook: Webhook): Promise<PeerAnswer> {
   }
 }
 
-function prepare({ method, url, params, token, eventId }: Webhook): Asked {
+function prepare({ method, url, params, keys, eventId }: Webhook): Asked {
   const form = new URLSearchParams(params).toString();
   const plain = url.split("#")[0] ?? url;
   const target = method === "POST" ? plain : plain + (plain.includes("?") ? "&" : "?") + form;
@@ -52,9 +57,7 @@ function prepare({ method, url, params, token, eventId }: Webhook): Asked {
     url: target,
     body,
     headers: {
-      "x-twilio-signature": sign(target, body, token),
-      "i-twilio-idempotency-token": eventId,
-      "user-agent": "TwilioProxy/1.1 (ringtrail fake carrier)",
+      ...signedHeaders(keys, { url: target, body, eventId }),
       accept: "*/*",
       ...(method === "POST"
         ? {

@@ -1,10 +1,13 @@
 import type { BookedCall } from "./exchange.ts";
 import type { FakeCall } from "./fake-call.ts";
+import { telnyxParams } from "./telnyx/telnyx-params.ts";
 
 const apiVersion = "2010-04-01";
 
-/** What Twilio tells of the caller's call in every webhook. */
-export function callParams({ booked, script }: FakeCall): Readonly<Record<string, string>> {
+/** What the carrier tells of the caller's call in every webhook. */
+export function callParams(call: FakeCall): Readonly<Record<string, string>> {
+  const { booked, script, place } = call;
+  if (place.keys.face === "telnyx") return telnyxParams(call, booked);
   return {
     AccountSid: booked.account,
     ApiVersion: apiVersion,
@@ -20,8 +23,9 @@ export function callParams({ booked, script }: FakeCall): Readonly<Record<string
   };
 }
 
-/** What Twilio tells of a leg that a Dial began. */
+/** What the carrier tells of a leg that a Dial began. */
 export function legParams(call: FakeCall, leg: BookedCall): Readonly<Record<string, string>> {
+  if (call.place.keys.face === "telnyx") return telnyxParams(call, leg);
   return {
     AccountSid: leg.account,
     ApiVersion: apiVersion,

@@ -1,5 +1,5 @@
 import type { BookedCall, BookedRecording, FakeNumber } from "./exchange.ts";
-import { twilioDate } from "./twilio-date.ts";
+import { twilioDate } from "./write-date.ts";
 
 const apiVersion = "2010-04-01";
 

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import type { AccountKeys, Face } from "./account-keys.ts";
 import type { FakeCall } from "./fake-call.ts";
 import type { Tape } from "./record-line.ts";
+import type { TexmlApplication } from "./telnyx/keep-application.ts";
 
 /** A number rented at the fake carrier, with the fields of Twilio's IncomingPhoneNumber that matter to a call. */
 export interface FakeNumber {
@@ -42,9 +44,11 @@ export interface BookedRecording {
 
 /** Everything the fake carrier knows. It lives in memory and dies with the process. */
 export class Exchange {
-  /** Account ids and their secrets. */
-  readonly accounts = new Map<string, string>();
+  /** Account ids and their keys. */
+  readonly accounts = new Map<string, AccountKeys>();
   readonly numbers = new Map<string, FakeNumber>();
+  /** Telnyx keeps addresses with applications, which numbers belong to. */
+  readonly applications = new Map<string, TexmlApplication>();
   readonly booked = new Map<string, BookedCall>();
   readonly recordings = new Map<string, BookedRecording>();
   /** What happens to the next purchases, in order: the connection is cut before or after the number was rented. */
@@ -60,4 +64,9 @@ export class Exchange {
 /** An id as Twilio makes them: two letters and 32 hex digits. */
 export function newSid(kind: "CA" | "RE" | "PN"): string {
   return kind + randomBytes(16).toString("hex");
+}
+
+/** A call's id in the words of the account's carrier. */
+export function newCallSid(face: Face): string {
+  return face === "twilio" ? newSid("CA") : `v3:${randomBytes(24).toString("base64url")}`;
 }

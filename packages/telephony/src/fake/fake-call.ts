@@ -1,17 +1,19 @@
 import type { Milliseconds } from "@ringtrail/core";
+import type { AccountKeys } from "./account-keys.ts";
 import { callParams, legParams } from "./call-params.ts";
 import type { CallScript } from "./call-script.ts";
-import { newSid, type BookedCall, type BookedRecording, type Exchange, type FakeNumber } from "./exchange.ts";
+import { newCallSid, type BookedCall, type BookedRecording, type Exchange, type FakeNumber } from "./exchange.ts";
 import type { CallOver, Ledger } from "./ledger.ts";
 import type { RunningRecording } from "./keep-recording.ts";
 import { Line } from "./line.ts";
+import { pause } from "./pause.ts";
 import { Reports, type Report } from "./send-reports.ts";
 
 /** What a call needs of the place it happens in. */
 export interface CallPlace {
   readonly exchange: Exchange;
   readonly number: FakeNumber;
-  readonly token: string;
+  readonly keys: AccountKeys;
   /** How many times faster than a clock on the wall the call's time runs. */
   readonly speed: number;
   /** Where the carrier's own API answers: recordings are addressed with it. */
@@ -47,7 +49,7 @@ export class FakeCall {
     this.place = place;
     const { number } = place;
     this.booked = this.#book({ from: script.from, to: number.e164, parent: undefined, direction: "inbound" });
-    this.reports = new Reports(place.token, script.faults, this.ledger.reports);
+    this.reports = new Reports(place.keys, script.faults, this.ledger.reports);
   }
 
   /** True from the moment the caller is gone, whoever ended the call. */
@@ -122,7 +124,7 @@ export class FakeCall {
     const { exchange, number } = this.place;
     const booked: BookedCall = {
       ...leg,
-      sid: newSid("CA"),
+      sid: newCallSid(this.place.keys.face),
       account: number.account,
       numberSid: leg.parent === undefined ? number.sid : undefined,
       startedAt: new Date(),
@@ -133,18 +135,4 @@ export class FakeCall {
     exchange.booked.set(booked.sid, booked);
     return booked;
   }
-}
-
-/** Waits on the wall's clock. True when it was cut short. */
-function pause(ms: Milliseconds, cut: AbortSignal): Promise<boolean> {
-  return new Promise((settle) => {
-    const timer = setTimeout(() => finish(false), ms);
-    const onCut = () => finish(true);
-    const finish = (wasCut: boolean) => {
-      clearTimeout(timer);
-      cut.removeEventListener("abort", onCut);
-      settle(wasCut);
-    };
-    cut.addEventListener("abort", onCut);
-  });
 }

@@ -4,7 +4,7 @@ import { newSid, type BookedRecording } from "./exchange.ts";
 import type { FakeCall } from "./fake-call.ts";
 import type { TwimlVerb } from "./parse-twiml.ts";
 import { tapeOf, type Tape } from "./record-line.ts";
-import { twilioDate } from "./twilio-date.ts";
+import { stamp } from "./write-date.ts";
 
 /** A recording that runs. */
 export interface RunningRecording {
@@ -28,7 +28,13 @@ export function startRecording(
   document: Document,
   source: BookedRecording["source"],
 ): RunningRecording {
-  const { record, channels, recordingTrack, track = recordingTrack } = verb.attributes;
+  const {
+    record,
+    recordingChannels,
+    channels = recordingChannels,
+    recordingTrack,
+    track = recordingTrack,
+  } = verb.attributes;
   const booked: BookedRecording = {
     sid: newSid("RE"),
     account: call.booked.account,
@@ -101,12 +107,18 @@ function report(call: FakeCall, verb: TwimlVerb, document: Document, booked: Boo
       RecordingChannels: String(booked.channels),
       RecordingSid: booked.sid,
       RecordingSource: booked.source,
-      RecordingStartTime: twilioDate(booked.startedAt),
+      RecordingStartTime: stamp(call, booked.startedAt),
       RecordingStatus: booked.status,
       RecordingTrack: verb.attributes["recordingTrack"] ?? verb.attributes["track"] ?? "both",
-      RecordingUrl: `${call.place.url}/2010-04-01/Accounts/${booked.account}/Recordings/${booked.sid}`,
+      RecordingUrl: recordingUrl(call, booked),
       ...(booked.status === "completed" ? { RecordingDuration: String(booked.seconds) } : {}),
       ...(booked.status === "absent" ? { ErrorCode: "16101" } : {}),
     },
   });
+}
+
+/** Where the carrier says a recording lies. */
+export function recordingUrl({ place }: FakeCall, { account, sid }: BookedRecording): string {
+  if (place.keys.face === "telnyx") return `${place.url}/v2/fake-downloads/${sid}.wav`;
+  return `${place.url}/2010-04-01/Accounts/${account}/Recordings/${sid}`;
 }

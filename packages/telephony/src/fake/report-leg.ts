@@ -2,7 +2,7 @@ import { addressIn, methodOf, type Document } from "./ask-document.ts";
 import type { BookedCall } from "./exchange.ts";
 import type { FakeCall } from "./fake-call.ts";
 import type { TwimlVerb } from "./parse-twiml.ts";
-import { twilioDate } from "./twilio-date.ts";
+import { stamp } from "./write-date.ts";
 
 /** A leg of a Dial: the Number it rings and its line in the books. */
 export interface Leg {
@@ -30,7 +30,7 @@ export function reportLeg(call: FakeCall, document: Document, { noun, booked }: 
       CallbackSource: "call-progress-events",
       CallStatus: status,
       SequenceNumber: String(order.indexOf(moment)),
-      Timestamp: twilioDate(new Date()),
+      Timestamp: stamp(call, new Date()),
       ...(moment === "completed"
         ? { CallDuration: String(booked.seconds), Duration: String(Math.ceil(booked.seconds / 60)) }
         : {}),

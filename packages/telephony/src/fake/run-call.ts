@@ -6,7 +6,7 @@ import { runDial } from "./run-dial.ts";
 import { runGather, type Next } from "./run-gather.ts";
 import { runRecord } from "./run-record.ts";
 import { speak } from "./speak.ts";
-import { twilioDate } from "./twilio-date.ts";
+import { stamp } from "./write-date.ts";
 
 /** More documents than this in one call are a circle. */
 const mostDocuments = 50;
@@ -96,7 +96,7 @@ function reportEnd(call: FakeCall): void {
       CallbackSource: "call-progress-events",
       Duration: String(Math.ceil(booked.seconds / 60)),
       SequenceNumber: "0",
-      Timestamp: twilioDate(booked.endedAt ?? new Date()),
+      Timestamp: stamp(call, booked.endedAt ?? new Date()),
     },
   });
 }

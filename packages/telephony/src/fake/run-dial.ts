@@ -1,7 +1,7 @@
 import { addressIn, askDocument, methodOf, type Document } from "./ask-document.ts";
 import type { BookedRecording } from "./exchange.ts";
 import type { FakeCall } from "./fake-call.ts";
-import { finishRecording, startRecording } from "./keep-recording.ts";
+import { finishRecording, recordingUrl, startRecording } from "./keep-recording.ts";
 import type { TwimlVerb } from "./parse-twiml.ts";
 import { reportLeg, type Leg } from "./report-leg.ts";
 import { ringLegs } from "./ring-legs.ts";
@@ -72,8 +72,4 @@ async function finish(
   });
   if (call.isGone) return { kind: "over" };
   return next.ok ? { kind: "document", document: next.value } : { kind: "verb" };
-}
-
-function recordingUrl({ place }: FakeCall, { account, sid }: BookedRecording): string {
-  return `${place.url}/2010-04-01/Accounts/${account}/Recordings/${sid}`;
 }

@@ -1,6 +1,6 @@
 import { addressIn, askDocument, methodOf, type Document } from "./ask-document.ts";
 import type { FakeCall } from "./fake-call.ts";
-import { finishRecording, startRecording } from "./keep-recording.ts";
+import { finishRecording, recordingUrl, startRecording } from "./keep-recording.ts";
 import type { TwimlVerb } from "./parse-twiml.ts";
 import type { Next } from "./run-gather.ts";
 import { secondsOf } from "./speak.ts";
@@ -14,7 +14,6 @@ export async function runRecord(call: FakeCall, verb: TwimlVerb, document: Docum
   await call.pass(Math.min(speaksMs, mostMs));
   if (speaksMs <= mostMs) call.end("caller_hung_up");
   finishRecording(call, recording);
-  const { account, sid } = recording.booked;
   const next = await askDocument(call, {
     why: "record",
     url: addressIn(document, verb.attributes["action"]),
@@ -22,8 +21,8 @@ export async function runRecord(call: FakeCall, verb: TwimlVerb, document: Docum
     params: {
       Digits: call.isGone ? "hangup" : "",
       RecordingDuration: String(Math.round((call.line.nowMs - recording.fromMs) / 1_000)),
-      RecordingSid: sid,
-      RecordingUrl: `${call.place.url}/2010-04-01/Accounts/${account}/Recordings/${sid}`,
+      RecordingSid: recording.booked.sid,
+      RecordingUrl: recordingUrl(call, recording.booked),
     },
   });
   if (call.isGone) return { kind: "over" };

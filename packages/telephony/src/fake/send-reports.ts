@@ -1,4 +1,5 @@
 import { askPeer, newEventId } from "./ask-peer.ts";
+import type { AccountKeys } from "./account-keys.ts";
 import type { CallFaults } from "./call-script.ts";
 import type { ReportSent } from "./ledger.ts";
 
@@ -16,15 +17,15 @@ export interface Report {
  * Faults double them, turn their order round or lose them.
  */
 export class Reports {
-  readonly #token: string;
+  readonly #keys: AccountKeys;
   readonly #faults: CallFaults;
   readonly #sent: ReportSent[];
   readonly #held: Report[] = [];
   #isHolding: boolean;
   #tail: Promise<void> = Promise.resolve();
 
-  constructor(token: string, faults: CallFaults, sent: ReportSent[]) {
-    this.#token = token;
+  constructor(keys: AccountKeys, faults: CallFaults, sent: ReportSent[]) {
+    this.#keys = keys;
     this.#faults = faults;
     this.#sent = sent;
     this.#isHolding = faults.reorder;
@@ -62,7 +63,7 @@ export class Reports {
   }
 
   async #deliver(report: Report, eventId: string, fault: ReportSent["fault"]): Promise<void> {
-    const { answered, attempts } = await askPeer({ ...report, token: this.#token, eventId });
+    const { answered, attempts } = await askPeer({ ...report, keys: this.#keys, eventId });
     const status = answered.kind === "answer" ? answered.status : undefined;
     this.#sent.push({ ...named(report), attempts, status, fault });
   }

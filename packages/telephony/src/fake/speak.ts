@@ -46,12 +46,12 @@ function lengthOf(verb: TwimlVerb): Milliseconds {
 /** Twilio fetches what it plays. What the sound is does not matter here: it lasts two seconds. */
 async function fetchSound(call: FakeCall, verb: TwimlVerb, document: Document): Promise<void> {
   if (verb.text === "") return;
-  const [url, atMs, { token }] = [addressIn(document, verb.text), call.line.nowMs, call.place];
+  const [url, atMs, { keys }] = [addressIn(document, verb.text), call.line.nowMs, call.place];
   const { answered, attempts, tookMs } = await askPeer({
     method: "GET",
     url,
     params: {},
-    token,
+    keys,
     eventId: newEventId(),
   });
   const status = answered.kind === "answer" ? answered.status : undefined;

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
-import { answerControl } from "./answer-control.ts";
+import { answerControl, type ControlPlace } from "./answer-control.ts";
 import { answerRest } from "./answer-rest.ts";
+import { answerTelnyx } from "./telnyx/answer-telnyx.ts";
 import { Exchange } from "./exchange.ts";
 import { openAccount, type FakeAccount } from "./open-account.ts";
 import { replyRefused, type Asked, type Reply } from "./reply.ts";
@@ -34,7 +35,7 @@ export async function startFakeCarrier(options: FakeCarrierOptions = {}): Promis
   const place = { exchange, speed: options.speed ?? 1, url: "" };
   const server = createServer((request, response) => {
     void serve(request, response, (asked) =>
-      asked.path.startsWith("/fake/") ? answerControl(place, asked) : answerRest(exchange, asked),
+      asked.path.startsWith("/fake/") ? answerControl(place, asked) : answerApi(place, asked),
     );
   });
   await new Promise<void>((settle, fail) => {
@@ -54,6 +55,11 @@ export async function startFakeCarrier(options: FakeCarrierOptions = {}): Promis
         server.closeAllConnections();
       }),
   };
+}
+
+/** Each carrier's API under its own addresses. */
+function answerApi(place: ControlPlace, asked: Asked): Reply {
+  return asked.path.startsWith("/v2/") ? answerTelnyx(place, asked) : answerRest(place.exchange, asked);
 }
 
 async function serve(

@@ -3,7 +3,7 @@ import type { Callback, CallEvent } from "@ringtrail/core/call-flow";
 import type { CallNews, MessageMalformed, VerifiedMessage } from "../carrier.ts";
 import type { Heard } from "./heard.ts";
 import { legEnd, toMs } from "./leg-end.ts";
-import { eventInstant, parseRfc2822 } from "./parse-rfc2822.ts";
+import { eventInstant, parseStamp } from "./parse-stamp.ts";
 import { readAnswer, readChoice, readNotice } from "./read-gather.ts";
 import { readForm, type Form } from "./read-form.ts";
 import { readRecording } from "./read-recording.ts";
@@ -54,7 +54,7 @@ function readWhisper(form: Form, { at, carrierRef }: Heard): readonly CallEvent[
 
 /** The caller's call or the leg to the business changed its state. A leg names its parent. */
 function readStatus(form: Form, { at: heardAt, carrierRef }: Heard): readonly CallEvent[] {
-  const at = eventInstant(parseRfc2822(form("Timestamp")), heardAt);
+  const at = eventInstant(parseStamp(form("Timestamp")), heardAt);
   const status = form("CallStatus");
   const end = legEnd(status);
   const lengthMs = toMs(form("CallDuration"));

@@ -2,7 +2,7 @@ import { after, parseE164 } from "@ringtrail/core";
 import type { CallEvent } from "@ringtrail/core/call-flow";
 import type { CarrierCall, CarrierNumber, CarrierPage, ListedRecording } from "../carrier-provider.ts";
 import { legEnd, toMs } from "./leg-end.ts";
-import { parseRfc2822 } from "./parse-rfc2822.ts";
+import { parseStamp } from "./parse-stamp.ts";
 import { readCaller } from "./read-voice.ts";
 
 /** A JSON object nobody has looked into yet. */
@@ -30,8 +30,8 @@ export function readCallRow(row: Row): CarrierCall | undefined {
     parentRef: text(row, "parent_call_sid"),
     from: readCaller(text(row, "from")),
     to: to.ok ? to.value : undefined,
-    startedAt: parseRfc2822(text(row, "start_time")),
-    endedAt: parseRfc2822(text(row, "end_time")),
+    startedAt: parseStamp(text(row, "start_time")),
+    endedAt: parseStamp(text(row, "end_time")),
     lengthMs: toMs(text(row, "duration")),
     end: legEnd(text(row, "status")),
   };
@@ -58,7 +58,7 @@ export function readRecordingRow(row: Row): ListedRecording | undefined {
     lengthMs: toMs(text(row, "duration")),
     channels: row["channels"] === 2 ? 2 : 1,
     key: `${ref}:completed`,
-    startedAt: parseRfc2822(text(row, "start_time")),
+    startedAt: parseStamp(text(row, "start_time")),
   };
 }
 

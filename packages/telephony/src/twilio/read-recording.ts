@@ -1,7 +1,7 @@
 import type { Instant } from "@ringtrail/core";
 import type { CallEvent } from "@ringtrail/core/call-flow";
 import { toMs } from "./leg-end.ts";
-import { eventInstant, parseRfc2822 } from "./parse-rfc2822.ts";
+import { eventInstant, parseStamp } from "./parse-stamp.ts";
 import type { Form } from "./read-form.ts";
 
 /**
@@ -14,7 +14,7 @@ export function readRecording(form: Form, heardAt: Instant): readonly CallEvent[
   if (ref === undefined || status === undefined) return [];
   const key = `${ref}:${status}`;
   if (status === "in-progress") {
-    return [{ kind: "recording_started", at: eventInstant(parseRfc2822(form("RecordingStartTime")), heardAt), key }];
+    return [{ kind: "recording_started", at: eventInstant(parseStamp(form("RecordingStartTime")), heardAt), key }];
   }
   if (status === "absent" || status === "failed") {
     return [{ kind: "recording_absent", at: heardAt, key, why: absence.get(form("ErrorCode") ?? "") ?? status }];
