@@ -166,6 +166,29 @@ grant delete, insert, select, update on ringtrail.accounts to ringtrail_api;
 grant select on ringtrail.accounts to ringtrail_lookup;
 
 -- row security: forced
+create table ringtrail.ad_costs (
+  account_id uuid not null,
+  site_id uuid not null,
+  day date not null,
+  line_key text not null,
+  import_id uuid not null,
+  source text not null,
+  medium text not null,
+  campaign text,
+  keyword text,
+  landing_path text,
+  line text not null,
+  currency text not null,
+  micros bigint not null,
+  clicks bigint not null,
+  impressions bigint not null,
+  PRIMARY KEY (account_id, site_id, day, line_key),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy tenant on ringtrail.ad_costs for all to public;
+grant delete, insert, select, update on ringtrail.ad_costs to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.api_keys (
   account_id uuid not null,
   id uuid not null,
@@ -228,6 +251,19 @@ create table ringtrail.call_events (
 );
 create policy tenant on ringtrail.call_events for all to public;
 grant insert, select on ringtrail.call_events to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.call_values (
+  account_id uuid not null,
+  call_id uuid not null,
+  micros bigint not null,
+  currency text not null,
+  set_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, call_id),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.call_values for all to public;
+grant delete, insert, select, update on ringtrail.call_values to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.calls (

@@ -6,6 +6,7 @@ import type {
   CareStore,
   CarrierConnection,
   IdempotencyStore,
+  MoneyStore,
   NumberStore,
   ParameterStore,
   PoolStore,
@@ -37,6 +38,7 @@ export interface Stores {
   readonly proofs: ProofStore;
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
+  readonly money: MoneyStore;
 }
 
 /** What the server knows of itself. */

@@ -13,7 +13,9 @@ const doors: Readonly<Record<string, string>> = {
     SourceCondition SourceWords StoredSighting Tallier Touch TouchBefore VisitRegion channelRules
     clickIds creditCall creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate
     leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel PlaceOfVisit placesOfMatch pathModels pathTransforms
-    posterior priorParameters callerHistory CallerKnown storyMs readTouch sourcePattern sourceRules speaksFor tellVisit`,
+    posterior priorParameters callerHistory CallerKnown storyMs
+    AdCost CallerPath CreditReport Estimate Expected Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
+    ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportDimensions readTouch sourcePattern sourceRules speaksFor tellVisit`,
   "./call-flow": `CallerSigns EarlierCall SpamScore SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
@@ -33,7 +35,7 @@ const doors: Readonly<Record<string, string>> = {
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe defaultLengths erlangB heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
     offeredLoad planLease sizePool`,
-  "./ports": `CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
+  "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

@@ -3,6 +3,7 @@ import { accountStoreContract } from "./account-store-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
+import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
 import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
@@ -17,6 +18,7 @@ export {
   callStoreContract,
   careStoreContract,
   idempotencyStoreContract,
+  moneyStoreContract,
   numberStoreContract,
   parameterStoreContract,
   poolStoreContract,
@@ -39,4 +41,5 @@ export function everyContract(makeWorld: MakeWorld): void {
   recordingVaultContract(makeWorld);
   idempotencyStoreContract(makeWorld);
   parameterStoreContract(makeWorld);
+  moneyStoreContract(makeWorld);
 }

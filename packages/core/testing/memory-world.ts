@@ -2,6 +2,7 @@ import { memoryAccountStore } from "./memory-account-store.ts";
 import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
+import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
 import { memoryParameterStore } from "./memory-parameter-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
@@ -28,6 +29,7 @@ export function memoryWorld(): World {
     vault,
     idempotency: memoryIdempotencyStore(),
     parameters: memoryParameterStore(state),
+    money: memoryMoneyStore(state),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

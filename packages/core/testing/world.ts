@@ -3,6 +3,7 @@ import type {
   CallStore,
   CareStore,
   IdempotencyStore,
+  MoneyStore,
   NumberStore,
   ParameterStore,
   PoolStore,
@@ -26,6 +27,7 @@ export interface World {
   readonly vault: RecordingVault;
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
+  readonly money: MoneyStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

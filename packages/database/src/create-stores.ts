@@ -6,6 +6,7 @@ import type {
   CallStore,
   CareStore,
   IdempotencyStore,
+  MoneyStore,
   NumberStore,
   ParameterStore,
   PoolStore,
@@ -15,6 +16,7 @@ import type {
   VisitStore,
 } from "@ringtrail/core/ports";
 import { exporter, type OpenExport } from "./export/open-export.ts";
+import { findUnsafeRole, type RoleUnsafe } from "./find-unsafe-role.ts";
 import type { KeySource, KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type FindKey } from "./keys/open-keys.ts";
 import { openDatabase, type Database } from "./open-database.ts";
@@ -22,6 +24,7 @@ import { accountStore } from "./stores/account-store.ts";
 import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
+import { moneyStore } from "./stores/money-store.ts";
 import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
@@ -58,6 +61,7 @@ export interface Stores {
   readonly vault: RecordingVault;
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
+  readonly money: MoneyStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** For the auth library's drizzle adapter, with `authTables`. */
@@ -72,9 +76,7 @@ export interface Stores {
 }
 
 /** Why the stores cannot be opened. Nothing was changed. */
-export type StoreTrouble =
-  | KeyTrouble
-  | { readonly code: "database_role_unsafe"; readonly role: string; readonly fix: string };
+export type StoreTrouble = KeyTrouble | RoleUnsafe;
 
 /**
  * Opens every store on a migrated database. Refuses to work as a role that row-level security does not hold, or with a
@@ -123,21 +125,12 @@ function storesOf(
     vault: diskVault(recordingsFolder, findKey),
     idempotency: idempotencyStore(desk.db),
     parameters: parameterStore(desk.db),
+    money: moneyStore(desk.db),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     authDatabase: desk.db,
     sql: desk.sql,
     ping: async () => void (await answer.sql`select 1`),
   };
-}
-
-/** Row-level security holds nobody who is superuser or may bypass it. */
-async function findUnsafeRole(sql: Sql): Promise<StoreTrouble | undefined> {
-  const [me] = await sql<{ readonly role: string; readonly unsafe: boolean }[]>`
-    select rolname as role, rolsuper or rolbypassrls as unsafe from pg_roles where rolname = current_user`;
-  if (me !== undefined && !me.unsafe) return undefined;
-  const role = me?.role ?? "unknown";
-  const fix = `The role ${role} could see every account. Take SUPERUSER and BYPASSRLS from it.`;
-  return { code: "database_role_unsafe", role, fix };
 }
 
 async function closing(

@@ -11,6 +11,16 @@ export type {
   Rings,
 } from "./call-store.ts";
 export type { Caller, CallerOfCall, CareStore, EarlierRing, RecordingFacts, RecordingVault } from "./care-store.ts";
+export type {
+  CallValue,
+  CostQuery,
+  CostsKept,
+  CreditableCall,
+  CreditableCaller,
+  MoneyStore,
+  ReportPeriod,
+  VisitorPath,
+} from "./money-store.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

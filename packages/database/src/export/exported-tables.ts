@@ -35,6 +35,8 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.calls),
   whole(tables.callEvents),
   whole(tables.callCandidates),
+  whole(tables.callValues),
+  whole(tables.adCosts),
   whole(tables.siteParameters),
   whole(tables.consentProofs),
   whole(tables.auditLog),

@@ -1,6 +1,7 @@
 // Every table. Private to this package, except the auth library's.
 export { accountKeys } from "./account-keys.ts";
 export { accounts } from "./accounts.ts";
+export { adCosts } from "./ad-costs.ts";
 export { apiKeys } from "./api-keys.ts";
 export { auditLog } from "./audit-log.ts";
 export { account } from "./auth-account.ts";
@@ -10,6 +11,7 @@ export { user } from "./auth-user.ts";
 export { verification } from "./auth-verification.ts";
 export { callCandidates } from "./call-candidates.ts";
 export { callEvents } from "./call-events.ts";
+export { callValues } from "./call-values.ts";
 export { calls } from "./calls.ts";
 export { callNotes } from "./care-call-notes.ts";
 export { callers } from "./care-callers.ts";

@@ -1,0 +1,83 @@
+import type { Estimate } from "./estimate.ts";
+import { keyOf, type RowLabel } from "./report-label.ts";
+
+/** One row of a report. */
+export interface ReportRow extends RowLabel {
+  /** Calls credited to it. Without bounds under a model that looks at all paths together. */
+  readonly calls: Estimate | Expected;
+  /** What those calls were worth, in millionths of the currency. */
+  readonly valueMicros: Estimate | Expected;
+  /** What was paid, in millionths of the currency; undefined when no cost was told of it. */
+  readonly costMicros: number | undefined;
+  readonly clicks: number;
+  readonly impressions: number;
+  /** Cost for each call; undefined without cost or calls. A bound is undefined where it lies beyond all measure. */
+  readonly costPerCallMicros: Ratio | undefined;
+  /** Value for each unit of cost; undefined without cost. */
+  readonly roas: Ratio | undefined;
+}
+
+/** An expectation of which no bounds are known. */
+export interface Expected {
+  readonly mean: number;
+  readonly low?: undefined;
+  readonly high?: undefined;
+}
+
+/** What is expected of a ratio, and its bounds where they are known. */
+export interface Ratio {
+  readonly mean: number;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+/** What was paid in one row. */
+export interface Paid {
+  micros: number;
+  clicks: number;
+  impressions: number;
+}
+
+/** Puts a row together out of what it earned and what it cost. */
+export function rowOf(
+  label: RowLabel,
+  calls: ReportRow["calls"],
+  valueMicros: ReportRow["valueMicros"],
+  paid: Paid | undefined,
+): ReportRow {
+  const cost = paid?.micros;
+  return {
+    ...label,
+    calls,
+    valueMicros,
+    costMicros: cost,
+    clicks: paid?.clicks ?? 0,
+    impressions: paid?.impressions ?? 0,
+    costPerCallMicros: cost === undefined || calls.mean <= 0 ? undefined : costPer(cost, calls),
+    roas: cost === undefined || cost <= 0 ? undefined : returnOn(cost, valueMicros),
+  };
+}
+
+/** More calls make each of them cheaper, so the bounds change places. */
+function costPer(cost: number, { mean, low, high }: ReportRow["calls"]): Ratio {
+  return {
+    mean: cost / mean,
+    low: high === undefined ? undefined : cost / high,
+    high: low === undefined || low <= 0 ? undefined : cost / low,
+  };
+}
+
+function returnOn(cost: number, { mean, low, high }: ReportRow["valueMicros"]): Ratio {
+  const per = (bound: number | undefined) => (bound === undefined ? undefined : bound / cost);
+  return { mean: mean / cost, low: per(low), high: per(high) };
+}
+
+/** Most calls first; rows without calls by what they cost. */
+export function inOrder(rows: readonly ReportRow[]): readonly ReportRow[] {
+  return rows.toSorted(
+    (a, b) =>
+      b.calls.mean - a.calls.mean ||
+      (b.costMicros ?? 0) - (a.costMicros ?? 0) ||
+      (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0),
+  );
+}

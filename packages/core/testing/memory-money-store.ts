@@ -1,0 +1,101 @@
+import { pathToCall, wayOf, type AdCost, type VisitOnPath } from "../src/attribution/index.ts";
+import type { AccountId, CallId, Instant, SiteId } from "../src/index.ts";
+import type { CallValue, CreditableCall, MoneyStore, ReportPeriod, VisitorPath } from "../src/ports/index.ts";
+import { demand, type CallRow, type MemoryState, type VisitRow } from "./memory-state.ts";
+
+interface CostRow {
+  readonly account: AccountId;
+  readonly site: SiteId;
+  readonly key: string;
+  readonly importId: string;
+  readonly cost: AdCost;
+}
+
+/** The money port in memory. */
+export function memoryMoneyStore(state: MemoryState): MoneyStore {
+  let costs: readonly CostRow[] = [];
+  const values = new Map<string, CallValue>();
+  const placeOf = (account: AccountId, call: CallId) => `${account} ${call}`;
+  return {
+    saveCosts: async (account, site, importId, told) => {
+      demand(
+        state.sites.find((row) => row.account === account && row.id === site),
+        "site",
+      );
+      const seen = new Set<string>();
+      let [added, replaced] = [0, 0];
+      for (const cost of told) {
+        const key = keyOf(cost);
+        const isIt = (row: CostRow) => row.account === account && row.site === site && row.key === key;
+        const known = costs.find(isIt);
+        const sum = known?.importId === importId ? plus(known.cost, cost) : cost;
+        if (!seen.has(key) && known === undefined) added += 1;
+        if (!seen.has(key) && known !== undefined) replaced += 1;
+        seen.add(key);
+        costs = [...costs.filter((row) => !isIt(row)), { account, site, key, importId, cost: sum }];
+      }
+      return { added, replaced };
+    },
+    costs: async (account, { site, from, to }) => {
+      const groups = Map.groupBy(
+        costs
+          .filter((row) => row.account === account && (site === undefined || row.site === site))
+          .filter(({ cost }) => cost.day >= from && cost.day <= to)
+          .map(({ cost }) => ({ ...cost, line: "" })),
+        keyOf,
+      );
+      return [...groups.values()].map((group) => group.reduce(plus));
+    },
+    setValue: async (account, call, value) => {
+      if (!state.calls.some((row) => row.account === account && row.id === call)) return false;
+      if (value === undefined) values.delete(placeOf(account, call));
+      else values.set(placeOf(account, call), value);
+      return true;
+    },
+    valueOf: async (account, call) => values.get(placeOf(account, call)),
+    creditable: async function* (account, period) {
+      const rang = state.calls.filter((row) => row.account === account && isWithin(row, row.rangAt, period));
+      yield rang
+        .toSorted((a, b) => a.rangAt - b.rangAt)
+        .map((row) => creditableOf(state, row, values.get(placeOf(account, row.id))));
+    },
+    visitorPaths: async function* (account, period) {
+      const visits = state.visits.filter((row) => row.account === account && isWithin(row, row.startedAt, period));
+      const byVisitor = [...Map.groupBy(visits, ({ visitor }) => visitor)];
+      yield byVisitor.flatMap(([visitor, theirs]): VisitorPath[] => {
+        const [first, ...more] = theirs.map(onPath);
+        return first === undefined ? [] : [{ visitor, touches: wayOf([first, ...more], period.before) }];
+      });
+    },
+  };
+}
+
+/** Everything a line says of itself but its figures. */
+function keyOf({ day, source, medium, campaign, keyword, landingPath, line, currency }: AdCost): string {
+  return JSON.stringify([day, source, medium, campaign ?? null, keyword ?? null, landingPath ?? null, line, currency]);
+}
+
+function plus(a: AdCost, b: AdCost): AdCost {
+  const { micros, clicks, impressions } = b;
+  return { ...a, micros: a.micros + micros, clicks: a.clicks + clicks, impressions: a.impressions + impressions };
+}
+
+function isWithin(row: { readonly site: SiteId }, at: Instant, { site, from, before }: ReportPeriod): boolean {
+  return (site === undefined || row.site === site) && at >= from && at < before;
+}
+
+function creditableOf(state: MemoryState, row: CallRow, value: CallValue | undefined): CreditableCall {
+  const { account, id, number, rangAt, match, sourceTouch } = row;
+  const visits = state.visits.filter((visit) => visit.account === account);
+  const callers = (match?.candidates ?? []).map((candidate) => {
+    const visitor = visits.find((visit) => visit.id === candidate.visit)?.visitor;
+    const theirs = visits.filter((visit) => visit.visitor === visitor).map(onPath);
+    const { visit, probability } = candidate;
+    return { visit, visitor, probability, touches: pathToCall(candidate, theirs, rangAt) };
+  });
+  return { id, number, rangAt, value, sourceTouch, callers, returning: match?.returning ?? 0 };
+}
+
+function onPath({ id, startedAt, touch, landing }: VisitRow): VisitOnPath {
+  return { visit: id, startedAt, touch, landingPath: landing.path };
+}
