@@ -47,6 +47,8 @@ export interface TestCarrier {
   /** Lets the phone ring and answers at once. */
   readonly ring: (script: Readonly<Record<string, unknown>>) => Promise<FakeCallReport>;
   readonly whenDone: (sid: string) => Promise<FakeCallReport>;
+  /** Every text that was sent from the account's numbers. */
+  readonly texts: () => Promise<readonly Readonly<Record<string, string>>[]>;
 }
 
 /** The fake carrier with the demo's account and numbers, all of which lead to this server. */
@@ -75,7 +77,11 @@ export async function aCarrierFor(
   };
   const ring: TestCarrier["ring"] = (script) => ask("/fake/calls", { from: "+12125550188", ...script });
   const whenDone: TestCarrier["whenDone"] = (sid) => ask(`/fake/calls/${encodeURIComponent(sid)}?wait=done`);
-  return { seeded, ring, whenDone, call: async (script) => whenDone((await ring(script)).sid) };
+  const texts: TestCarrier["texts"] = async () => {
+    const answer = (await (await fetch(`${carrier.url}/fake/texts`)).json()) as { texts: [] };
+    return answer.texts;
+  };
+  return { seeded, texts, ring, whenDone, call: async (script) => whenDone((await ring(script)).sid) };
 }
 
 function post(body: unknown): RequestInit {

@@ -19,7 +19,7 @@ const doors: Readonly<Record<string, string>> = {
   "./call-flow": `CallerSigns EarlierCall SpamScore SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
-    RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName UnrecordedWhy Walk
+    RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName TextState PlannedText UnrecordedWhy Walk
     Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
     everybodyWasTold foldCall mannerOf PhoneSeat placesOfSeats maySteer missingSkills noRest plainContext planAfterChoice
     planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper

@@ -111,6 +111,13 @@ export interface OfferedNumber {
   readonly price: MonthlyPrice | undefined;
 }
 
+/** A text from a tracking number to whoever called it. */
+export interface TextToSend {
+  readonly from: E164;
+  readonly to: Phi<E164>;
+  readonly text: string;
+}
+
 /** A carrier's own API. */
 export interface CarrierProvider {
   fetchRecording(ref: string): Promise<Result<RecordingSound, CarrierFault>>;
@@ -121,6 +128,8 @@ export interface CarrierProvider {
    * `carrier_unknown_thing` when no recording runs.
    */
   steerRecording(carrierRef: string, order: "pause" | "resume"): Promise<Result<undefined, CarrierFault>>;
+  /** Sends a text, once: it is never asked for again, so a lost answer may mean that it was sent. */
+  sendText(text: TextToSend): Promise<Result<undefined, CarrierFault>>;
   listCalls(query: ListQuery): Promise<Result<CarrierPage<CarrierCall>, CarrierFault>>;
   listRecordings(query: ListQuery): Promise<Result<CarrierPage<ListedRecording>, CarrierFault>>;
   listNumbers(page: string | undefined): Promise<Result<CarrierPage<CarrierNumber>, CarrierFault>>;

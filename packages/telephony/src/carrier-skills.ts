@@ -16,14 +16,17 @@ const twilio: ReadonlySet<CarrierSkill> = new Set([
   "ring_together",
   "whisper",
   "pause_recording",
+  "text",
   "reject",
 ]);
 
 /** TeXML has no word for one side of a recording alone. */
 const telnyx: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => skill !== "record_business"));
 
-/** The dialplan records by itself and takes no orders from outside. */
-const asterisk: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => skill !== "pause_recording"));
+/** The dialplan records by itself and takes no orders from outside; and a trunk carries calls, no texts. */
+const asterisk: ReadonlySet<CarrierSkill> = new Set(
+  [...twilio].filter((skill) => skill !== "pause_recording" && skill !== "text"),
+);
 
 const skills: Readonly<Record<CarrierConnection["carrier"], ReadonlySet<CarrierSkill>>> = {
   twilio,

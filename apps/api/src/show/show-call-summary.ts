@@ -38,6 +38,11 @@ function showCallState(state: CallState): CallStateShown {
       suspected: state.spam.advice === "challenge",
       signs: state.spam.signs.map(({ code }) => code),
     },
+    text: state.text && {
+      dueAt: showMaybe(state.text.dueAt),
+      sentAt: showMaybe(state.text.sentAt),
+      failed: state.text.failed,
+    },
     recordingAbsent: state.recordingAbsent,
   };
 }

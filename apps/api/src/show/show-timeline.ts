@@ -56,6 +56,7 @@ function eventMoment(event: Exclude<CallEvent, { readonly kind: "scored" }>): Ha
     case "recording_ready":
       return { kind, at, ms: event.recording.lengthMs };
     case "recording_absent":
+    case "text_failed":
       return { kind, at, why: event.why };
     default:
       return { kind, at };

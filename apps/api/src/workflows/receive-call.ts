@@ -10,6 +10,7 @@ import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, inputsOf } from "./decide-for-call.ts";
 import { judgeInTime, scoreCall } from "./score-call.ts";
 import { proofOf } from "./write-proof.ts";
+import { textCaller } from "./text-caller.ts";
 import { findRoute } from "./find-route.ts";
 
 /** What to answer a carrier that tells of a ringing call. */
@@ -74,6 +75,7 @@ export async function receiveCall(
   deps.background.start("attribute call", async () => {
     await attributeCall(deps, { route, call: id, rangAt: at, caller });
     await scoreCall(deps, scored);
+    await textCaller(deps, { route, connection, call: id, plan }, at);
   });
   return { kind: "plan", plan, call: id };
 }

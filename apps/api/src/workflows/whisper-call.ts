@@ -25,12 +25,11 @@ export async function whisperCall(
 ): Promise<CallPlan> {
   const under = await callUnderWay(deps, connection, report, at);
   if (!under.ok) return planWhisper([]);
-  const { route, call, walk } = under.value;
-  const facts = await deps.calls.facts(route.account, call);
+  const { route, call, facts, walk } = under.value;
   const proofs = await deps.proofs.ofCall(route.account, call);
   const isRecorded = proofs.some(({ kind }) => kind === "recording_allowed");
   const short = shortWords(announcementFor(route.flow, walk.decision));
-  const where = saysWhere(route.flow, report.step) ? sayWhere(facts?.touch ?? route.sourceTouch, short.language) : [];
+  const where = saysWhere(route.flow, report.step) ? sayWhere(facts.touch ?? route.sourceTouch, short.language) : [];
   return planWhisper([...where, ...(isRecorded ? [short] : [])]);
 }
 

@@ -65,6 +65,12 @@ export function momentWords(moment: MomentToSay): MomentWords {
       return good(__("The recording was stored, encrypted", "ringtrail"));
     case "recording_absent":
       return plain(__("No recording was made", "ringtrail"));
+    case "text_due":
+      return plain(__("A text to the caller was due", "ringtrail"));
+    case "texted":
+      return good(__("The caller was sent a text", "ringtrail"));
+    case "text_failed":
+      return plain(__("No text was sent to the caller", "ringtrail"));
     case "dial_ended":
       return plain(dialEndWords(moment));
     case "ended":

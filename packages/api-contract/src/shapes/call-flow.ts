@@ -63,6 +63,9 @@ export const FlowStepShown = z
       otherwise: StepName,
     }),
     z.strictObject({ kind: z.literal("challenge"), words: WordsShown, key: Key, passed: StepName, failed: StepName }),
+    z
+      .strictObject({ kind: z.literal("text"), text: z.string().trim().min(1).max(320), next: StepName })
+      .describe("Texts the caller's phone and goes on at once; at most one text a day to a caller, none to suspects."),
     z.strictObject({ kind: z.literal("message"), words: WordsShown, mostSeconds: z.number().int().min(5).max(600) }),
     z.strictObject({ kind: z.literal("goodbye"), words: WordsShown.optional() }),
   ])

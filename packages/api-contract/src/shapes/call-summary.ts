@@ -44,6 +44,14 @@ export const CallStateShown = z
       })
       .optional()
       .describe("How much the call looks like spam; absent when nothing speaks for it."),
+    text: z
+      .object({
+        dueAt: Moment.optional().describe("When the flow wanted it: what a hook of your own may wait for."),
+        sentAt: Moment.optional().describe("When the carrier took it."),
+        failed: z.string().optional().describe("Why there was none, as a code."),
+      })
+      .optional()
+      .describe("A text to the caller's phone, as after a missed call; absent when the flow wanted none."),
     recordingAbsent: z.string().optional().describe("Why the carrier made no recording."),
   })
   .meta({ id: "CallState" });

@@ -10,6 +10,7 @@ const cannot: Readonly<Record<CarrierSkill, string>> = {
   whisper: "cannot whisper to whoever answers: they must be told of the recording beforehand",
   pause_recording: "cannot pause a running recording",
   hear_agent_keys: "does not tell us of keys pressed during a talk",
+  text: "cannot send texts: the call's events tell a program of yours when one is due",
   reject: "cannot turn a call away unanswered",
 };
 

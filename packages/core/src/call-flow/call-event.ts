@@ -33,6 +33,12 @@ export type CallEvent =
   | (EventBase & { readonly kind: "declined"; readonly how: "key" | "speech" | "silence" })
   /** The caller chose in a menu; `keys` is empty when nothing was pressed in time. */
   | (EventBase & { readonly kind: "chose"; readonly step: StepName; readonly keys: string })
+  /** The flow wants a text sent to the caller: what an owner's own hook waits for, whatever the carrier can do. */
+  | (EventBase & { readonly kind: "text_due"; readonly step: StepName })
+  /** The carrier took the text. */
+  | (EventBase & { readonly kind: "texted" })
+  /** No text was sent; `why` is a code: `caller_withheld`, `texted_lately`, `carrier_cannot` or a carrier's fault. */
+  | (EventBase & { readonly kind: "text_failed"; readonly why: string })
   /** The business's phone is being called: whatever was to be said to the caller before has been said. */
   | (EventBase & { readonly kind: "dialled" })
   /** The business picked up. */

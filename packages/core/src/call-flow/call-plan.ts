@@ -63,7 +63,15 @@ export type Step =
   | { readonly do: "reject"; readonly as: "busy" | "not_in_service" }
   | { readonly do: "hangup" };
 
+/** A text to the caller's phone, wanted by a step of the flow. */
+export interface PlannedText {
+  readonly step: StepName;
+  readonly text: string;
+}
+
 /** The next instructions to the carrier. */
 export interface CallPlan {
   readonly steps: readonly Step[];
+  /** Sent beside the call by its own way: no document to the carrier holds them. */
+  readonly texts?: readonly PlannedText[] | undefined;
 }

@@ -19,6 +19,8 @@ export type CarrierSkill =
   | "pause_recording"
   /** Tell us of keys that whoever answered presses during the talk. */
   | "hear_agent_keys"
+  /** Send a text to the caller's phone. */
+  | "text"
   /** Turn a call away without answering it. */
   | "reject";
 
@@ -36,6 +38,7 @@ export function missingSkills(flow: CallFlow, skills: ReadonlySet<CarrierSkill>)
   for (const [name, step] of Object.entries(stepsOf(flow).all)) {
     const at = flow.steps === undefined ? undefined : name;
     if (step.kind === "menu" || step.kind === "challenge") needs.push(["menu", at]);
+    if (step.kind === "text") needs.push(["text", at]);
     if (step.kind === "message") needs.push(["message", at]);
     if (step.kind === "ring" && step.how === "together" && step.phones.length > 1) needs.push(["ring_together", at]);
     if (step.kind === "ring" && step.sayWhere) needs.push(["whisper", at]);

@@ -48,6 +48,7 @@ const isTime = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.te
 function leadsTo(step: FlowStep): readonly (readonly [field: string, next: StepName])[] {
   switch (step.kind) {
     case "greeting":
+    case "text":
       return [["next", step.next]];
     case "hours":
       return [

@@ -58,6 +58,8 @@ export type FlowStep =
       readonly passed: StepName;
       readonly failed: StepName;
     }
+  /** Has a text sent to the caller's phone, which does not hold the call up: `Sorry we missed you`. Suspects get none. */
+  | { readonly kind: "text"; readonly text: string; readonly next: StepName }
   | { readonly kind: "message"; readonly words: Words; readonly mostSeconds: number }
   | { readonly kind: "goodbye"; readonly words: Words | undefined };
 

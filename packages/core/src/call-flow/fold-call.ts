@@ -34,8 +34,17 @@ export interface CallState {
   readonly recording: CarrierRecording | undefined;
   /** How much the call looks like spam; undefined when nothing speaks for it. */
   readonly spam?: SpamScore | undefined;
+  /** A text to the caller: when the flow wanted it, when the carrier took it, or why there was none. */
+  readonly text?: TextState | undefined;
   /** Why the carrier made no recording; undefined once there is one after all. */
   readonly recordingAbsent: string | undefined;
+}
+
+/** What became of a text to the caller. */
+export interface TextState {
+  readonly dueAt?: Instant | undefined;
+  readonly sentAt?: Instant | undefined;
+  readonly failed?: string | undefined;
 }
 
 /** The state of a call nothing is known of but that it rang. */
@@ -80,6 +89,12 @@ function withEvent(state: CallState, event: CallEvent): CallState {
       return { ...state, phase: atLeast("dialing"), agreed: false };
     case "chose":
       return { ...state, choices: withChoice(state.choices, event) };
+    case "text_due":
+      return { ...state, text: { ...state.text, dueAt: earliest(state.text?.dueAt, event.at) } };
+    case "texted":
+      return { ...state, text: { ...state.text, sentAt: earliest(state.text?.sentAt, event.at) } };
+    case "text_failed":
+      return { ...state, text: { ...state.text, failed: least(state.text?.failed, event.why) } };
     case "dialled":
       return { ...state, phase: atLeast("dialing"), dialledAt: earliest(state.dialledAt, event.at) };
     case "answered":

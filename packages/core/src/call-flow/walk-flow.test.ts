@@ -56,6 +56,17 @@ describe("one step leads to the next", () => {
     expect(rung(plan(all))).toEqual([[phone(2)]]);
   });
 
+  test("a text is sent beside the call, which goes on at once; who looks like a machine gets none", () => {
+    const all: FlowSteps["all"] = { a: { kind: "text", text: "Sorry we missed you.", next: "b" }, b: goodbye };
+
+    expect(plan(all).steps.map((step) => step.do)).toEqual(["say", "hangup"]);
+    expect(plan(all).texts).toEqual([{ step: "a", text: "Sorry we missed you." }]);
+    expect(plan(all, { isSuspect: true }).texts).toBeUndefined();
+    expect(missingSkills(flowOf(all), new Set<CarrierSkill>())).toEqual([
+      { code: "carrier_cannot", skill: "text", step: "a" },
+    ]);
+  });
+
   test("only a caller who looks like a machine is asked to press a key", () => {
     const all: FlowSteps["all"] = {
       a: { kind: "challenge", words: say("Press 1."), key: "1", passed: "b", failed: "c" },

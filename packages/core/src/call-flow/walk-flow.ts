@@ -1,6 +1,6 @@
 import { announcementFor, questionWords, yesKey } from "./announcement.ts";
 import type { CallFlow } from "./call-flow.ts";
-import type { CallPlan, Step, StepName } from "./call-plan.ts";
+import type { CallPlan, PlannedText, Step, StepName } from "./call-plan.ts";
 import { chooseCourse, type CourseDecision } from "./choose-course.ts";
 import { bare, dial } from "./dial-business.ts";
 import type { CallContext, FlowStep, FlowSteps } from "./flow-step.ts";
@@ -32,22 +32,26 @@ const mostSteps = 50;
 export function walkFrom(walk: Walk, from: StepName | undefined): CallPlan {
   const { all } = stepsOf(walk.flow);
   const said: Step[] = [];
+  const texts: PlannedText[] = [];
+  const plan = (steps: readonly Step[]): CallPlan => (texts.length === 0 ? { steps } : { steps, texts });
   let name = from;
   for (let count = 0; count < mostSteps; count += 1) {
     const step = name !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
     if (name === undefined || step === undefined) break;
     if (step.kind === "greeting") said.push({ do: "say", ...bare(step.words) });
+    if (step.kind === "text" && !walk.context.isSuspect) texts.push({ step: name, text: step.text });
     const next = passOn(walk, name, step);
-    if (next === undefined) return { steps: [...said, ...waitAt(walk, name, step)] };
+    if (next === undefined) return plan([...said, ...waitAt(walk, name, step)]);
     name = next;
   }
-  return { steps: [...said, dial(walk.flow, "none", true)] };
+  return plan([...said, dial(walk.flow, "none", true)]);
 }
 
 /** Where a step leads at once; undefined for one that must be waited for. */
 function passOn({ context }: Walk, name: StepName, step: FlowStep): StepName | undefined {
   switch (step.kind) {
     case "greeting":
+    case "text":
       return step.next;
     case "hours":
       return (context.isOpen[name] ?? true) ? step.open : step.closed;
@@ -63,7 +67,7 @@ function passOn({ context }: Walk, name: StepName, step: FlowStep): StepName | u
   }
 }
 
-type Waiting = Exclude<FlowStep, { kind: "greeting" | "hours" | "place" }>;
+type Waiting = Exclude<FlowStep, { kind: "greeting" | "text" | "hours" | "place" }>;
 
 function waitAt(walk: Walk, name: StepName, step: FlowStep): readonly Step[] {
   const { flow } = walk;

@@ -19,6 +19,7 @@ export function asteriskProvider(
       return answer.ok || answer.reason.code === "carrier_unknown_thing" ? ok(undefined) : answer;
     },
     // The dialplan records by itself and takes no orders from outside.
+    sendText: async () => err({ code: "carrier_unknown_thing" }),
     steerRecording: async () => err({ code: "carrier_unknown_thing" }),
     // Nothing to compare with: what was not acknowledged lies in the PBX's spool and is sent again by itself.
     listCalls: async () => ok({ items: [], next: undefined }),

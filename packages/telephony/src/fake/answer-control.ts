@@ -32,6 +32,7 @@ export async function answerControl(place: ControlPlace, asked: Asked): Promise<
   if (asked.path === "/fake/calls" && asked.method === "GET") {
     return replyJson(200, { calls: [...exchange.calls.values()].map(describeFakeCall) });
   }
+  if (asked.path === "/fake/texts" && asked.method === "GET") return replyJson(200, { texts: exchange.texts });
   const [, sid, hangup] = callPath.exec(decodeURIComponent(asked.path)) ?? [];
   const call = exchange.calls.get(sid ?? "");
   if (call === undefined) return refuse(404, "call_unknown");

@@ -4,6 +4,7 @@ import type { BookedRecording, Exchange } from "./exchange.ts";
 import { playTape, tapeBytes } from "./record-line.ts";
 import { answerSteering } from "./answer-steering.ts";
 import { rentNumber, setNumber } from "./rent-number.ts";
+import { answerText } from "./answer-text.ts";
 import { offerNumbers, priceList } from "./offer-numbers.ts";
 import { replyJson, replyNever, replyNothing, replyRefused, replyUnknown, type Asked, type Reply } from "./reply.ts";
 
@@ -11,6 +12,7 @@ const pricing = /^\/v1\/PhoneNumbers\/Countries\/([A-Z]{2})$/;
 const offers = /^\/2010-04-01\/Accounts\/(\w+)\/AvailablePhoneNumbers\/([A-Z]{2})\/(Local|TollFree|Mobile)\.json$/;
 const resource = /^\/2010-04-01\/Accounts\/(\w+)\/(Calls|Recordings|IncomingPhoneNumbers)(?:\/(\w+))?\.(json|wav)$/;
 
+const messages = /^\/2010-04-01\/Accounts\/(\w+)\/Messages\.json$/;
 const callRecording = /^\/2010-04-01\/Accounts\/(\w+)\/Calls\/(\w+)\/Recordings\/([\w.]+)\.json$/;
 
 /** Answers the part of Twilio's REST API (2010-04-01) that call tracking needs, to whoever knows the account's secret. */
@@ -25,6 +27,12 @@ export function answerRest(exchange: Exchange, asked: Asked): Reply {
   if (searcher !== undefined && country !== undefined && wanted !== undefined) {
     if (!isAllowed(exchange, searcher, asked.header("authorization"))) return refusedKeys;
     return replyJson(200, offerNumbers(exchange, { country, kind: wanted, query: asked.query, uri: asked.path }));
+  }
+  const [, writer] = messages.exec(asked.path) ?? [];
+  if (writer !== undefined) {
+    return isAllowed(exchange, writer, asked.header("authorization"))
+      ? answerText(exchange, asked, writer)
+      : refusedKeys;
   }
   const [, account, kind, sid, format] = resource.exec(asked.path) ?? [];
   if (account === undefined || kind === undefined) return replyUnknown;

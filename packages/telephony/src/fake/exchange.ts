@@ -42,6 +42,14 @@ export interface BookedRecording {
   tape: Tape | undefined;
 }
 
+/** A text somebody sent from one of the exchange's numbers. */
+export interface FakeText {
+  readonly account: string;
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
 /** Everything the fake carrier knows. It lives in memory and dies with the process. */
 export class Exchange {
   /** Account ids and their keys. */
@@ -53,6 +61,8 @@ export class Exchange {
   readonly recordings = new Map<string, BookedRecording>();
   /** What happens to the next purchases, in order: the connection is cut before or after the number was rented. */
   readonly purchaseFaults: ("lost_before" | "lost_after")[] = [];
+  /** Texts that were sent, in order. */
+  readonly texts: FakeText[] = [];
   /** Calls placed through the control door, by their sid. */
   readonly calls = new Map<string, FakeCall>();
 

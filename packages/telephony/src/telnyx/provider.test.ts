@@ -1,4 +1,4 @@
-import { parseE164, type E164 } from "@ringtrail/core";
+import { Phi, parseE164, type E164 } from "@ringtrail/core";
 import Telnyx from "telnyx";
 import { expect, test } from "vitest";
 import { telnyxProvider } from "./provider.ts";
@@ -74,6 +74,7 @@ test("our requests are those of Telnyx's own SDK: method, address, query, body a
   await ours.provider.deleteRecording("rec1");
   await ours.provider.steerRecording("v3:1", "pause");
   await ours.provider.steerRecording("v3:1", "resume");
+  await ours.provider.sendText({ from: wanted, to: Phi.seal(wanted), text: "Sorry we missed you." });
   const theirs = aDoor(telnyxWith(() => true));
   const sdk = new Telnyx({ apiKey, fetch: theirs.ask, maxRetries: 0 });
   await sdk.availablePhoneNumbers.list({
@@ -92,6 +93,7 @@ test("our requests are those of Telnyx's own SDK: method, address, query, body a
   await sdk.recordings.delete("rec1");
   await sdk.calls.actions.pauseRecording("v3:1", {});
   await sdk.calls.actions.resumeRecording("v3:1", {});
+  await sdk.messages.send({ from: wanted, to: wanted, text: "Sorry we missed you." });
   await sdk.texmlApplications.update("77", {
     friendly_name: application.friendly_name,
     voice_url: addresses.voiceUrl,
@@ -102,7 +104,7 @@ test("our requests are those of Telnyx's own SDK: method, address, query, body a
     inbound: { shaken_stir_enabled: true },
   });
 
-  expect(theirs.sent).toHaveLength(9);
+  expect(theirs.sent).toHaveLength(10);
   for (const theirRequest of theirs.sent) {
     const { method, path, json, key, query } = theirRequest;
     const same = ours.sent.find((one) => one.method === method && one.path === path);

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@ringtrail/core";
+import { err, ok, Phi, type Result } from "@ringtrail/core";
 import { world, type Outside } from "../ask-patiently.ts";
 import type { CarrierFault, CarrierPage, CarrierProvider, RecordingSound } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
@@ -38,6 +38,11 @@ export function telnyxProvider(connection: ProviderConnection, outside: Outside 
       const path = `/calls/${encodeURIComponent(carrierRef)}/actions/record_${order}`;
       const steered = await ask({ method: "POST", path, json: {} });
       return steered.ok ? ok(undefined) : steered;
+    },
+    async sendText({ from, to, text: words }) {
+      const json = { from, to: Phi.reveal(to, "carrier"), text: words };
+      const sent = await ask({ method: "POST", path: "/messages", json });
+      return sent.ok ? ok(undefined) : sent;
     },
     async deleteRecording(ref) {
       const path = `/recordings/${encodeURIComponent(ref)}`;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { instant, parseE164, type E164 } from "@ringtrail/core";
+import { Phi, instant, parseE164, type E164 } from "@ringtrail/core";
 import { expect, test } from "vitest";
 import { checkRequest, type OpenApi, type SentRequest } from "../../testing/check-request.ts";
 import { account, startExchange } from "../../testing/place-call.ts";
@@ -114,6 +114,8 @@ test.skipIf(missing !== "")(`every request of ours passes Twilio's own OpenAPI d
   await provider.listCalls({ since, page: undefined });
   await provider.listRecordings({ since, page: undefined });
   await provider.deleteRecording(`RE${"0".repeat(32)}`);
+  await provider.steerRecording(`CA${"0".repeat(32)}`, "pause");
+  await provider.sendText({ from: wanted, to: Phi.seal(wanted), text: "Sorry we missed you." });
   await provider.releaseNumber(ref);
 
   const ours = sent.filter(({ url }) => !url.includes("/v1/PhoneNumbers/"));

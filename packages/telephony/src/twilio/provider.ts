@@ -1,4 +1,4 @@
-import { ok, type Instant } from "@ringtrail/core";
+import { ok, Phi, type Instant } from "@ringtrail/core";
 import type { CarrierProvider } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
 import { world, type Outside } from "../ask-patiently.ts";
@@ -23,6 +23,11 @@ export function twilioProvider(connection: ProviderConnection, outside: Outside 
       });
       const path = `/Calls/${encodeURIComponent(carrierRef)}/Recordings/Twilio.CURRENT.json`;
       const answer = await ask({ method: "POST", path, form });
+      return answer.ok ? ok(undefined) : answer;
+    },
+    sendText: async ({ from, to, text }) => {
+      const form = new URLSearchParams({ Body: text, From: from, To: Phi.reveal(to, "carrier") });
+      const answer = await ask({ method: "POST", path: "/Messages.json", form });
       return answer.ok ? ok(undefined) : answer;
     },
     listCalls: ({ since, page: next }) =>

@@ -7,6 +7,7 @@ import { answerBooks } from "./answer-books.ts";
 import { answerNumbers } from "./answer-numbers.ts";
 import { answerSteering } from "./answer-steering.ts";
 import { pageOf, refuseTelnyx, unknownThing, type AskedBy } from "./asked-by.ts";
+import { sendText } from "../send-text.ts";
 import { keepApplication } from "./keep-application.ts";
 
 /** Answers the part of Telnyx's API (version 2) that call tracking needs, to whoever knows the account's key. */
@@ -30,6 +31,8 @@ export function answerTelnyx(place: ControlPlace, asked: Asked): Reply {
       return answerRecording(place, by, id);
     case "texml":
       return answerBooks(exchange, by, rest);
+    case "messages":
+      return answerText(exchange, by);
     case "calls":
       return answerSteering(exchange, by, id, rest);
     default:
@@ -61,6 +64,13 @@ function answerRecording({ exchange, url }: ControlPlace, { account, method }: A
   return replyJson(200, {
     data: { ...facts, ...length, download_urls: { wav: `${url}/v2/fake-downloads/${sid}.wav` } },
   });
+}
+
+function answerText(exchange: Exchange, { account, json }: AskedBy): Reply {
+  const [from = "", to = "", text = ""] = ["from", "to", "text"].map((name) => String(json[name] ?? ""));
+  const sent = sendText(exchange, { account, from, to, text });
+  if (!sent.ok) return refuseTelnyx(422, sent.reason.code === "no_mobile" ? "40310" : "40305", sent.reason.code);
+  return replyJson(200, { data: { record_type: "message", from: { phone_number: from }, text } });
 }
 
 function replySound(recording: BookedRecording | undefined): Reply {
