@@ -36,6 +36,14 @@ test.each([
   expect(text).toContain(written);
 });
 
+test.each([
+  ["bare digits after a price's sign are a price", "$ 4155550100", false],
+  ["so are bare digits before one", "4155550100 €", false],
+  ["what is written as a phone number is one, whatever it costs", "415-555-0100 € 0.14/min", true],
+])("%s", (_promise, text, isFound) => {
+  expect(findIn("+14155550100", text) !== null).toBe(isFound);
+});
+
 test("however its digits are grouped by spaces, a number outside North America is found whole", () => {
   const cuts = fc.array(fc.boolean(), { minLength: 10, maxLength: 10 });
   fc.assert(

@@ -25,10 +25,11 @@ const word = "[\\p{L}\\p{N}]";
 /** What must not stand before and behind a number. Made for the flags `gu`. */
 export const numberEdges: readonly [before: string, behind: string] = [
   // A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
-  // address, another country's number. A space before it is fine: "open 24/7 415-555-0100".
-  `(?:(?<=wa\\.me/|[?&]phone=)|(?<![\\p{L}\\p{N}\\p{Sc}_#=@&?\\\\]|[^:/]/|${word}-|\\p{N}[.,:]|\\+[\\d\\s().\\-]*))`,
+  // address, another country's number. A space before it is fine ("open 24/7 415-555-0100"), but bare digits
+  // beside a price's sign are a price.
+  `(?:(?<=wa\\.me/|[?&]phone=)|(?<![\\p{L}\\p{N}\\p{Sc}_#=@&?\\\\]|[^:/]/|${word}-|\\p{N}[.,:]|\\p{Sc}\\s(?=\\p{N}{9})|\\+[\\d\\s().\\-]*))`,
   // An extension may touch it; in a link, so may a pause, a parameter or the text of a message.
-  `(?:(?<=^[a-zA-Z]{3,8}:[^,;?&#]*)(?=[,;?&#*pwx]|$)|(?!(?![xX]\\s?\\d|[eE]xt)[\\p{L}\\p{N}\\p{Sc}_=@%]|[.,:/]\\p{N}|-${word}))`,
+  `(?:(?<=^[a-zA-Z]{3,8}:[^,;?&#]*)(?=[,;?&#*pwx]|$)|(?!(?![xX]\\s?\\d|[eE]xt)[\\p{L}\\p{N}\\p{Sc}_=@%]|[.,:/]\\p{N}|-${word}|(?<=\\p{N}{9})\\s\\p{Sc}))`,
 ];
 
 /** Says how a number may be written: in any grouping its country knows, in Arabic, Persian or full-width digits too. */

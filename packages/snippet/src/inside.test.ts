@@ -131,39 +131,3 @@ test("a flood of changes costs one look per frame once five milliseconds are spe
 
   expect(wrong).toBe(0);
 });
-
-test("React hydrates over our swap without a word, renders anew, and leaves nothing of ours behind", async () => {
-  const { page } = await open({
-    body: `<div id="root"><p>Call <b id="text">${own}</b></p></div><script src="/app.js" defer></script>`,
-    pages: { "/app.js": await reactApp() },
-    policy,
-  });
-  const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
-  await expect.poll(() => page.textContent("#text")).toBe(lent);
-
-  await page.evaluate(() => (window as unknown as { render(count: number): void }).render(1));
-  await expect.poll(() => page.textContent("#root")).toBe(`Call ${lent} 1`);
-  await page.evaluate(() => (window as unknown as { render(count: number): void }).render(2));
-  await expect.poll(() => page.textContent("#root")).toBe(`Call ${lent} 2`);
-
-  await page.evaluate(() => window.ringtrail?.push({ answer: "denied" }));
-  await expect.poll(() => page.textContent("#root")).toBe(`Call ${own} 2`);
-  expect(complaints).toEqual([]);
-});
-
-/** A small app that hydrates what the server sent, as React's own build tools bundle it. */
-async function reactApp(): Promise<string> {
-  const { build } = await import("esbuild");
-  const code = `import { hydrateRoot } from "react-dom/client"; import { createElement as h } from "react";
-    const App = ({ count }) => h("p", null, "Call ", h("b", { id: "text" }, "${own}"), count ? " " + count : null);
-    const root = hydrateRoot(document.getElementById("root"), h(App, { count: 0 }));
-    window.render = (count) => root.render(h(App, { count }));`;
-  const bundled = await build({
-    stdin: { contents: code, resolveDir: import.meta.dirname },
-    bundle: true,
-    write: false,
-    define: { "process.env.NODE_ENV": '"development"' },
-  });
-  return bundled.outputFiles[0]?.text ?? "";
-}

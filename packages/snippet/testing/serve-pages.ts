@@ -6,6 +6,8 @@ export interface PageServer {
   readonly url: string;
   /** What stands at a path; change it as the test goes. */
   readonly pages: Map<string, string>;
+  /** Every path that was asked for, in order. */
+  readonly asked: string[];
   close(): Promise<void>;
 }
 
@@ -16,8 +18,10 @@ export async function servePages(
   policy = `default-src 'self'; script-src 'self' ${allowed}; connect-src 'self' ${allowed}`,
 ): Promise<PageServer> {
   const served = new Map(Object.entries(pages));
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://page");
+    asked.push(pathname);
     const body = served.get(pathname);
     const type = pathname.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8";
     response.writeHead(body === undefined ? 404 : 200, {
@@ -27,5 +31,5 @@ export async function servePages(
     response.end(body ?? "");
   });
   const { url, close } = await listen(server);
-  return { url, pages: served, close };
+  return { url, pages: served, asked, close };
 }

@@ -2,8 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { findArchive } from "./find-archive.ts";
-import { unpackPackages } from "./unpack-packages.ts";
+import { findArchive, unpackPackages } from "@tooling/harness";
 import { unpackedProgram } from "./unpacked-program.ts";
 
 /** A real Asterisk and the telephones that call it, unpacked and ready to be started. */

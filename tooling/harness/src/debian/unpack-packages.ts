@@ -10,6 +10,8 @@ const run = promisify(execFile);
 export interface Wanted {
   readonly suite: string;
   readonly packages: readonly string[];
+  /** Of what they need, what this machine's own must be used for. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Wanted {
  */
 export async function unpackPackages(
   archive: DebianArchive,
-  { suite, packages }: Wanted,
+  { suite, packages, without = [] }: Wanted,
   folder: string,
 ): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
@@ -31,7 +33,9 @@ export async function unpackPackages(
     await run("apt-get", ["-qq", "-y", ...options, "--download-only", "install", ...packages], { maxBuffer: 1 << 26 });
     const archives = path.join(work, "cache", "archives");
     const root = path.join(work, "root");
-    for (const name of (await readdir(archives)).filter((file) => file.endsWith(".deb"))) {
+    const isWanted = (file: string): boolean =>
+      file.endsWith(".deb") && !without.some((left) => file.startsWith(`${left}_`));
+    for (const name of (await readdir(archives)).filter(isWanted)) {
       await run("dpkg-deb", ["-x", path.join(archives, name), root]);
     }
     await rename(root, folder);
