@@ -23,7 +23,7 @@ const doors: Readonly<Record<string, string>> = {
     Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
     everybodyWasTold foldCall mannerOf PhoneSeat placesOfSeats maySteer missingSkills noRest plainContext planAfterChoice
     planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
-    questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords yesKey`,
+    questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords wishOfKeys yesKey`,
   "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
     GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence
     PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail

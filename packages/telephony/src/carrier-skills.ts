@@ -5,7 +5,8 @@ import type { CarrierConnection } from "@ringtrail/core/ports";
  * What each carrier can do of a plan, by what its folder renders and its own documents say. A flow that needs more is
  * told so when it is kept, not when somebody calls.
  *
- * Twilio reports no keys pressed during a Dial; `hear_agent_keys` would need a conference.
+ * Twilio reports no keys pressed during a Dial, and its one-way streams carry none ("DTMF isn't supported with
+ * unidirectional Media Streams"). A whisper's document may hold no Dial, so the agent's leg cannot listen either.
  */
 const twilio: ReadonlySet<CarrierSkill> = new Set([
   "question",
@@ -23,10 +24,14 @@ const twilio: ReadonlySet<CarrierSkill> = new Set([
 /** TeXML has no word for one side of a recording alone. */
 const telnyx: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => skill !== "record_business"));
 
-/** The dialplan records by itself and takes no orders from outside; and a trunk carries calls, no texts. */
-const asterisk: ReadonlySet<CarrierSkill> = new Set(
-  [...twilio].filter((skill) => skill !== "pause_recording" && skill !== "text"),
-);
+/**
+ * The dialplan listens to the keys of whoever answered (a dynamic feature), and the PBX's manager mutes a recording. A
+ * trunk carries calls, no texts.
+ */
+const asterisk: ReadonlySet<CarrierSkill> = new Set<CarrierSkill>([
+  ...[...twilio].filter((skill) => skill !== "text"),
+  "hear_agent_keys",
+]);
 
 const skills: Readonly<Record<CarrierConnection["carrier"], ReadonlySet<CarrierSkill>>> = {
   twilio,

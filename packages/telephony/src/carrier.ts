@@ -86,6 +86,8 @@ export interface Carrier {
   isRouted(number: CarrierNumber, addresses: NumberAddresses): boolean;
   /** What the carrier wants to hear after a report; without it an empty answer (204) is enough. */
   readonly acknowledgement?: CarrierDocument;
+  /** Answers a moment of the talk: whether the recording rests now. Absent where a carrier tells of no such moment. */
+  readonly sayRest?: (isPaused: boolean) => CarrierDocument;
   /** The carrier's own API, asked with the connection's keys. */
   provider(connection: ProviderConnection): CarrierProvider;
 }

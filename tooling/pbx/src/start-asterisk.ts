@@ -110,6 +110,9 @@ async function ownFiles(engine: Engine, place: AsteriskPlace): Promise<Readonly<
       "[general]\n[logfiles]\nfull => notice,warning,error,verbose,dtmf\nconsole => notice,warning,error\n",
     "rtp.conf": `[general]\nrtpstart=${rtpStart}\nrtpend=${rtpStart + 600}\nicesupport=no\n`,
     "http.conf": `[general]\nenabled=yes\nbindaddr=127.0.0.1\nbindport=${httpPort}\n`,
+    "features.conf": '#include "ringtrail-features.conf"\n',
+    "manager.conf":
+      '[general]\nenabled=yes\nwebenabled=yes\nport=0\nbindaddr=127.0.0.1\n#include "ringtrail-manager.conf"\n',
     "ari.conf": '[general]\nenabled=yes\n#include "ringtrail-ari.conf"\n',
     "extensions.conf": '[general]\n#include "ringtrail-extensions.conf"\n[from-business]\nexten => _X.,1,Hangup(21)\n',
     "indications.conf": await readFile(new URL("./indications.conf", import.meta.url), "utf8"),

@@ -2,14 +2,22 @@ import type { CallFacts, Proof } from "@ringtrail/core/ports";
 import { readWav } from "@ringtrail/telephony/fake";
 import { expect } from "vitest";
 import type { Lane } from "./lane.ts";
-import { hear, inTurn } from "./sound/hear.ts";
+import { hear, inTurn, type Heard } from "./sound/hear.ts";
 
 /** A call as our own server kept it. */
 export interface StoredCall {
   readonly facts: CallFacts;
   readonly proofs: readonly Proof["kind"][];
   /** Who is heard on each channel of the recording; undefined when there is none. */
-  readonly recording: { readonly left: string; readonly right: string; readonly seconds: number } | undefined;
+  readonly recording:
+    | {
+        readonly left: string;
+        readonly right: string;
+        readonly seconds: number;
+        /** The same half second by half second, silence included. */
+        readonly heard: { readonly left: Heard; readonly right: Heard };
+      }
+    | undefined;
 }
 
 /** The newest call that is not one of these, once it has ended and what was recorded is stored. */
@@ -56,5 +64,6 @@ async function recordingOf(
   for await (const part of stores.vault.read(account, kept.id, 0, kept.size - 1)) parts.push(part);
   const { channels, sampleRate } = readWav(Buffer.concat(parts));
   const [left = new Int16Array(), right = new Int16Array()] = channels;
-  return { left: inTurn(hear(left)), right: inTurn(hear(right)), seconds: left.length / sampleRate };
+  const heard = { left: hear(left), right: hear(right) };
+  return { left: inTurn(heard.left), right: inTurn(heard.right), seconds: left.length / sampleRate, heard };
 }

@@ -20,7 +20,17 @@ export interface CarrierReport {
 }
 
 /** The moments at which a carrier knocks, as they stand in the addresses. */
-export type Moment = "voice" | "notice" | "consent" | "menu" | "dial" | "message" | "whisper" | "status" | "recording";
+export type Moment =
+  | "voice"
+  | "notice"
+  | "consent"
+  | "menu"
+  | "dial"
+  | "message"
+  | "whisper"
+  | "talk"
+  | "status"
+  | "recording";
 
 const callbacks: Readonly<Record<Exclude<Moment, "voice">, Callback>> = {
   notice: "notice-ended",
@@ -29,6 +39,7 @@ const callbacks: Readonly<Record<Exclude<Moment, "voice">, Callback>> = {
   dial: "dial-ended",
   message: "message-ended",
   whisper: "whisper",
+  talk: "talk-changed",
   status: "status",
   recording: "recording",
 };

@@ -14,6 +14,7 @@ import { chooseInMenu } from "../workflows/choose-in-menu.ts";
 import { endDial } from "../workflows/end-dial.ts";
 import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
+import { steerTalk } from "../workflows/steer-talk.ts";
 import { whisperCall, whisperOf } from "../workflows/whisper-call.ts";
 
 /** Answers one moment of a call. */
@@ -28,6 +29,7 @@ const answers: Readonly<Record<Moment, Answer>> = {
   dial: answerDialEnd,
   whisper: answerWhisper,
   message: answerMessageEnd,
+  talk: answerTalk,
   status: (deps, hook, c) => answerReport(deps, hook, c),
   recording: (deps, hook, c) => answerReport(deps, hook, c),
 };
@@ -97,6 +99,14 @@ async function answerWhisper(deps: Deps, hook: VerifiedWebhook, c: Context<AppEn
   const plan = await inTimeOrSpooled(deps, hook, (at) => whisperCall(deps, connection, report, at));
   const route = report.dialled && deps.snapshot.route(connection.id, report.dialled);
   return sendPlan(hook, c, plan ?? whisperOf(route));
+}
+
+/** Keys or people during the talk. Who pressed hears whether the recording rests; a wish that was not done says nothing. */
+async function answerTalk(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
+  const { carrier, connection, report } = hook;
+  const rest = await inTimeOrSpooled(deps, hook, (at) => steerTalk(deps, connection, report, at));
+  const said = rest?.isObeyed === true ? carrier.sayRest?.(rest.isPaused) : undefined;
+  return said === undefined ? sendThanks(hook, c) : c.body(said.body, 200, { "Content-Type": said.contentType });
 }
 
 /** Something happened that changes nothing for the caller: it is kept, now or later. */

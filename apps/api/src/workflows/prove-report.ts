@@ -29,6 +29,7 @@ export async function proveReport(deps: Deps, proved: ProvedReport, at: Instant)
   const found = [
     ...(allowed === undefined ? [] : ofRecording(proved, allowed)),
     ...(allowed === undefined ? [] : report.events.flatMap((event) => ofWhisper(proved, allowed, event))),
+    ...(allowed === undefined ? [] : ofWhisperEnd(proved, allowed)),
     ...(allowed === undefined && proved.state.phase === "ended" ? ofLostNotice(deps, proved, before, at) : []),
   ];
   for (const proof of found) await deps.proofs.append(account, proofOf(proof));
@@ -50,10 +51,24 @@ function ofRecording({ call, route, state }: ProvedReport, { decision }: Proof):
 
 function ofWhisper({ call, route }: ProvedReport, { decision }: Proof, event: CallEvent): readonly ProofOf[] {
   if (event.kind !== "business_told") return [];
-  const { at, key } = event;
+  const { at, key, endedAt } = event;
   const words = shortWords(announcementFor(route.flow, decision));
-  const facts = { party: "business", told: "whisper", startedAt: at } as const;
+  const ended = endedAt === undefined ? {} : { finishedAt: endedAt };
+  const facts = { party: "business", told: "whisper", startedAt: at, ...ended } as const;
   return [{ call, kind: "told", key, at, decision, flow: route.flow, words, facts }];
+}
+
+/**
+ * Where the carrier does not say when the whisper ended, the recording's beginning says it: the two are connected after
+ * the last word of it and recorded only from then on. A recording that ran before says nothing.
+ */
+function ofWhisperEnd({ call, route, state }: ProvedReport, { decision }: Proof): readonly ProofOf[] {
+  const { businessToldAt: startedAt, businessToldEndedAt, recordingStartedAt: finishedAt } = state;
+  const isKnown = businessToldEndedAt !== undefined || decision.detail.announcementMustBeRecorded;
+  if (startedAt === undefined || finishedAt === undefined || isKnown || finishedAt < startedAt) return [];
+  const words = shortWords(announcementFor(route.flow, decision));
+  const facts = { party: "business", told: "whisper", startedAt, finishedAt } as const;
+  return [{ call, kind: "told", key: "whisper-ended", at: finishedAt, decision, flow: route.flow, words, facts }];
 }
 
 /** The caller hung up during the notice, or its callback never reached us: either way nothing was recorded. */

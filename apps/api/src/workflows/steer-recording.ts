@@ -1,5 +1,5 @@
 import type { AccountId, CallId, ConnectionId } from "@ringtrail/core";
-import { recordingOrder, type RecordingOrder } from "@ringtrail/core/call-flow";
+import { recordingOrder, type CallEvent, type RecordingOrder } from "@ringtrail/core/call-flow";
 import type { CarrierFault } from "@ringtrail/telephony";
 import type { Deps } from "../deps.ts";
 
@@ -23,8 +23,7 @@ export async function steerRecording(deps: Deps, steered: SteeredCall): Promise<
   if (facts === undefined || order === undefined) return undefined;
   const connection = await deps.directory.connectionById(steered.connection);
   if (connection === undefined) return { code: "carrier_unknown_thing" };
-  const asked = facts.events.filter(({ kind }) => kind === "pause_asked" || kind === "resume_asked").at(-1);
-  const by = asked !== undefined && "by" in asked ? asked.by : "carrier";
+  const by = facts.events.map(wisherOf).findLast((one) => one !== undefined) ?? "carrier";
   const key = `${facts.events.length}`;
   if (order.order === "resume") await prove(deps, steered, order, by, key);
   const obeyed = await deps.carrierFor(connection).provider(connection).steerRecording(carrierRef, order.order);
@@ -37,6 +36,12 @@ export async function steerRecording(deps: Deps, steered: SteeredCall): Promise<
   if (order.order === "pause") await prove(deps, steered, order, by, key);
   deps.live.publish({ account, kind: "call_changed", call });
   return undefined;
+}
+
+/** Who asked for a rest or for going on; undefined for every other event. */
+function wisherOf(event: CallEvent): string | undefined {
+  if (event.kind === "agent_pressed") return "whoever answered, by keypad";
+  return event.kind === "pause_asked" || event.kind === "resume_asked" ? event.by : undefined;
 }
 
 /** A proof of the recording's rest repeats the wording under which the recording was allowed. */

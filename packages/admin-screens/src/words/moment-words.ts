@@ -43,6 +43,8 @@ export function momentWords(moment: MomentToSay): MomentWords {
       return plain(__("The business's phone is being called", "ringtrail"));
     case "business_told":
       return plain(__("Whoever answered was told of the recording", "ringtrail"));
+    case "agent_pressed":
+      return plain(__("Whoever answered pressed keys to pause the recording or let it go on", "ringtrail"));
     case "pause_asked":
       return plain(__("A pause of the recording was asked for", "ringtrail"));
     case "resume_asked":

@@ -27,6 +27,7 @@ export const MomentShown = z
       "recording_started",
       "pause_asked",
       "resume_asked",
+      "agent_pressed",
       "joined",
       "newcomer_told",
       "recording_paused",

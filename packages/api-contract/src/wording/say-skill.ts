@@ -8,8 +8,9 @@ const cannot: Readonly<Record<CarrierSkill, string>> = {
   record_business: "cannot record the business's side alone",
   ring_together: "cannot ring several phones at once: only the first one rings",
   whisper: "cannot whisper to whoever answers: they must be told of the recording beforehand",
-  pause_recording: "cannot pause a running recording",
-  hear_agent_keys: "does not tell us of keys pressed during a talk",
+  pause_recording: "cannot pause a running recording: switch recording off for lines that take cards",
+  hear_agent_keys:
+    "does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API, not by the keypad",
   text: "cannot send texts: the call's events tell a program of yours when one is due",
   reject: "cannot turn a call away unanswered",
 };

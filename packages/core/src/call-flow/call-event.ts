@@ -43,8 +43,8 @@ export type CallEvent =
   | (EventBase & { readonly kind: "dialled" })
   /** The business picked up. */
   | (EventBase & { readonly kind: "answered" })
-  /** Whoever answered was told of the recording before the two were connected. */
-  | (EventBase & { readonly kind: "business_told" })
+  /** Whoever answered began to be told of the recording, before the two are connected; `endedAt` where the carrier says. */
+  | (EventBase & { readonly kind: "business_told"; readonly endedAt?: Instant | undefined })
   /** The leg to the business is over. `talkMs` is 0 when it never answered. */
   | (EventBase & {
       readonly kind: "dial_ended";
@@ -56,6 +56,8 @@ export type CallEvent =
   /** Somebody (`by`) asked that the recording rest while a card is read out, or go on after it. */
   | (EventBase & { readonly kind: "pause_asked"; readonly by: string })
   | (EventBase & { readonly kind: "resume_asked"; readonly by: string })
+  /** Whoever answered pressed keys during the talk, at a carrier that hears them. */
+  | (EventBase & { readonly kind: "agent_pressed"; readonly keys: string })
   /** Somebody else is on the call now; `who` names them in the carrier's words. Nobody is recorded until they were told. */
   | (EventBase & { readonly kind: "joined"; readonly who: string })
   | (EventBase & { readonly kind: "newcomer_told"; readonly who: string })

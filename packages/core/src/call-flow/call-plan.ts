@@ -4,7 +4,8 @@ import type { Words } from "./words.ts";
 /**
  * The moments of a call at which the carrier asks us again or reports. Each carrier folder turns one into a URL.
  *
- * `whisper` asks what to say to whoever answered; `sound` names a sound file. The others tell what has happened.
+ * `whisper` asks what to say to whoever answered; `talk-changed` tells of keys and people during the talk and asks
+ * whether the recording rests; `sound` names a sound file. The others tell what has happened.
  */
 export type Callback =
   | "notice-ended"
@@ -13,6 +14,7 @@ export type Callback =
   | "dial-ended"
   | "message-ended"
   | "whisper"
+  | "talk-changed"
   | "recording"
   | "status"
   | "sound";

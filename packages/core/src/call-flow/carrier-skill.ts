@@ -51,6 +51,7 @@ export function missingSkills(flow: CallFlow, skills: ReadonlySet<CarrierSkill>)
       ["question", undefined],
       ["whisper", undefined],
       ["pause_recording", undefined],
+      ["hear_agent_keys", undefined],
     );
     if (flow.recordingPolicy?.businessSideAlone) needs.push(["record_business", undefined]);
   }

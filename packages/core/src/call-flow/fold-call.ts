@@ -23,6 +23,8 @@ export interface CallState {
   readonly answeredAt: Instant | undefined;
   /** When whoever answered was told of the recording. */
   readonly businessToldAt: Instant | undefined;
+  /** When that was said to its end; undefined also where the carrier does not say so. */
+  readonly businessToldEndedAt: Instant | undefined;
   readonly endedAt: Instant | undefined;
   /** How long caller and business talked. */
   readonly talkMs: Milliseconds;
@@ -58,6 +60,7 @@ export const ringing: CallState = {
   dialledAt: undefined,
   answeredAt: undefined,
   businessToldAt: undefined,
+  businessToldEndedAt: undefined,
   endedAt: undefined,
   talkMs: 0,
   lengthMs: 0,
@@ -71,6 +74,12 @@ export const ringing: CallState = {
 export function foldCall(events: readonly CallEvent[]): CallState {
   const state = { ...events.reduce(withEvent, ringing), rest: foldPauses(events) };
   return state.recording === undefined ? state : { ...state, recordingAbsent: undefined };
+}
+
+function withTold(state: CallState, event: CallEvent & { readonly kind: "business_told" }): Partial<CallState> {
+  const { businessToldAt, businessToldEndedAt: ended } = state;
+  const businessToldEndedAt = event.endedAt === undefined ? ended : earliest(ended, event.endedAt);
+  return { businessToldAt: earliest(businessToldAt, event.at), businessToldEndedAt };
 }
 
 /** The state after one more event: each field keeps the earliest instant or the greatest length it was told. */
@@ -100,7 +109,7 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case "answered":
       return { ...state, phase: atLeast("talking"), answeredAt: earliest(state.answeredAt, event.at) };
     case "business_told":
-      return { ...state, businessToldAt: earliest(state.businessToldAt, event.at) };
+      return { ...state, ...withTold(state, event) };
     case "dial_ended":
       return {
         ...state,
@@ -125,6 +134,7 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case "rang":
     case "pause_asked":
     case "resume_asked":
+    case "agent_pressed":
     case "joined":
     case "newcomer_told":
     case "recording_paused":

@@ -1,4 +1,5 @@
 import type { Instant } from "../time.ts";
+import { wishOfKeys } from "./agent-keys.ts";
 import type { CallEvent, PauseWhy } from "./call-event.ts";
 
 /** A stretch of a call in which nothing was recorded; `to` is undefined while it lasts. */
@@ -26,27 +27,35 @@ export const noRest: Rest = { wanted: [], isPaused: false, pauses: [] };
 export function foldPauses(events: readonly CallEvent[]): Rest {
   const untold = new Set(events.flatMap((event) => (event.kind === "joined" ? [event.who] : [])));
   for (const event of events) if (event.kind === "newcomer_told") untold.delete(event.who);
-  const isCard = isLast(events, "pause_asked", "resume_asked");
+  const isCard = isLast(events, wants("pause"), wants("resume"));
   const pauses = confirmed(events);
   return {
     wanted: [...(isCard ? (["card_data"] as const) : []), ...(untold.size > 0 ? (["newcomer"] as const) : [])],
-    isPaused: isLast(events, "recording_paused", "recording_resumed"),
+    isPaused: isLast(events, is("recording_paused"), is("recording_resumed")),
     pauses,
   };
 }
 
-type Kind = CallEvent["kind"];
+type Which = (event: CallEvent) => boolean;
 
-/** True when the latest of both kinds is `on`. */
-function isLast(events: readonly CallEvent[], on: Kind, off: Kind): boolean {
+const is =
+  (kind: CallEvent["kind"]): Which =>
+  (event) =>
+    event.kind === kind;
+
+/** A wish for the recording, by whichever way it came: the API or the keypad of whoever answered. */
+function wants(wish: "pause" | "resume"): Which {
+  const asked = is(wish === "pause" ? "pause_asked" : "resume_asked");
+  return (event) => asked(event) || (event.kind === "agent_pressed" && wishOfKeys(event.keys) === wish);
+}
+
+/** True when the latest of both is `on`. */
+function isLast(events: readonly CallEvent[], on: Which, off: Which): boolean {
   return latest(events, on) >= latest(events, off) && latest(events, on) > Number.NEGATIVE_INFINITY;
 }
 
-function latest(events: readonly CallEvent[], kind: Kind): number {
-  return events.reduce(
-    (last, event) => (event.kind === kind ? Math.max(last, event.at) : last),
-    Number.NEGATIVE_INFINITY,
-  );
+function latest(events: readonly CallEvent[], which: Which): number {
+  return events.reduce((last, event) => (which(event) ? Math.max(last, event.at) : last), Number.NEGATIVE_INFINITY);
 }
 
 function confirmed(events: readonly CallEvent[]): readonly Pause[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { at } from "../../testing/index.ts";
 import { instant } from "../time.ts";
-import { foldCall, maySteer, recordingOrder, type CallEvent } from "./index.ts";
+import { agentKeys, foldCall, maySteer, recordingOrder, type CallEvent } from "./index.ts";
 
 const started: CallEvent = { kind: "recording_started", at: at("10:00"), key: "r" };
 const orderAfter = (...events: CallEvent[]) => recordingOrder(foldCall([started, ...events]));
@@ -29,6 +29,20 @@ test("a pause for a card is ordered once, and the recording goes on when it was 
   expect(orderAfter(pause, paused)).toBeUndefined();
   expect(orderAfter(pause, paused, resume)).toEqual({ order: "resume" });
   expect(orderAfter(pause, paused, resume, confirmed("10:02:01", "recording_resumed"))).toBeUndefined();
+});
+
+test("the keypad of whoever answered does what the API does, the later of both counts, and other keys are no wish", () => {
+  const pressed = (time: string, keys: string): CallEvent => ({ kind: "agent_pressed", at: at(time), key: time, keys });
+  const paused = confirmed("10:01:01", "recording_paused");
+
+  expect(orderAfter(pressed("10:01", agentKeys.pause))).toEqual({ order: "pause", why: "card_data" });
+  expect(orderAfter(pressed("10:01", "*9"), pressed("10:02", "7"))).toBeUndefined();
+  expect(orderAfter(pressed("10:01", agentKeys.pause), paused, asked("10:02", "resume_asked"))).toEqual({
+    order: "resume",
+  });
+  expect(orderAfter(asked("10:01", "pause_asked"), paused, pressed("10:02", agentKeys.resume))).toEqual({
+    order: "resume",
+  });
 });
 
 test("a newcomer pauses until told, and a card that is being read out keeps it so", () => {
@@ -76,6 +90,12 @@ const steering = fc.array(
       at: moment,
       key: fc.string(),
       by: fc.string(),
+    }),
+    fc.record({
+      kind: fc.constant("agent_pressed" as const),
+      at: moment,
+      key: fc.string(),
+      keys: fc.constantFrom(agentKeys.pause, agentKeys.resume, "5"),
     }),
     fc.record({
       kind: fc.constantFrom("joined" as const, "newcomer_told" as const),

@@ -27,6 +27,3 @@ export interface CallNotRecording {
 export function maySteer({ phase, recordingStartedAt }: CallState): Result<undefined, CallNotRecording> {
   return phase === "ended" || recordingStartedAt === undefined ? err({ code: "call_not_recording" }) : ok(undefined);
 }
-
-/** The keys by which whoever answered pauses a recording and lets it go on, at carriers that can hear them. */
-export const agentKeys = { pause: "*7", resume: "*8" } as const;

@@ -34,7 +34,8 @@ export interface ProofFacts {
   readonly party?: "caller" | "business" | "newcomer" | undefined;
   /** How: `notice` before the recording, `repeat` inside it, `whisper` before being connected, `standing` on file. */
   readonly told?: "notice" | "question" | "repeat" | "whisper" | "standing" | undefined;
-  /** By the carrier's events, where they tell it; else when we gave the instruction. */
+  /** By the carrier's events, where they tell it; else when we gave the instruction. A whisper ends with the recording's
+   * beginning at the latest, because the two are connected after it. */
   readonly startedAt?: Instant | undefined;
   readonly finishedAt?: Instant | undefined;
   /** The answer to the question, or to the notice's offer of a key. */

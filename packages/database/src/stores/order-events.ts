@@ -16,6 +16,7 @@ const course: readonly CallEvent["kind"][] = [
   "joined",
   "newcomer_told",
   "pause_asked",
+  "agent_pressed",
   "recording_paused",
   "resume_asked",
   "recording_resumed",

@@ -8,6 +8,8 @@ export interface AsteriskKeys {
   readonly outer: string;
   /** The password of the ARI user with which recordings are fetched: no signature can be made with it. */
   readonly ari: string;
+  /** The secret of the manager user that mutes recordings. */
+  readonly manager: string;
 }
 
 /**
@@ -16,5 +18,5 @@ export interface AsteriskKeys {
  */
 export function deriveKeys(secret: string): AsteriskKeys {
   const key = (use: string) => createHash("sha256").update(`ringtrail asterisk ${use}:${secret}`).digest("hex");
-  return { inner: key("inner"), outer: key("outer"), ari: key("ari") };
+  return { inner: key("inner"), outer: key("outer"), ari: key("ari"), manager: key("manager") };
 }

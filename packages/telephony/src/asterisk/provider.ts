@@ -4,6 +4,7 @@ import type { ProviderConnection } from "../carrier.ts";
 import { headerBytes, wavHeader } from "../fake/wav.ts";
 import { channelsOf } from "./read-recording.ts";
 import { askAri, type Fetch } from "./ask-ari.ts";
+import { askManager } from "./ask-manager.ts";
 
 /** The PBX's own spool, over ARI. It rents no numbers, and it tells us of every call again until we have it. */
 export function asteriskProvider(
@@ -18,9 +19,15 @@ export function asteriskProvider(
       const answer = await ask("DELETE", stored(ref));
       return answer.ok || answer.reason.code === "carrier_unknown_thing" ? ok(undefined) : answer;
     },
-    // The dialplan records by itself and takes no orders from outside.
+    // A trunk carries calls, no texts.
     sendText: async () => err({ code: "carrier_unknown_thing" }),
-    steerRecording: async () => err({ code: "carrier_unknown_thing" }),
+    // Silence stands in the file for as long as it is muted, on both sides.
+    steerRecording: (carrierRef, order) =>
+      askManager(
+        connection,
+        { action: "MixMonitorMute", channel: carrierRef, direction: "both", state: order === "pause" ? "1" : "0" },
+        reach,
+      ),
     // Nothing to compare with: what was not acknowledged lies in the PBX's spool and is sent again by itself.
     listCalls: async () => ok({ items: [], next: undefined }),
     async listRecordings() {

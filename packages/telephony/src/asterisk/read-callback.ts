@@ -1,16 +1,9 @@
-import { err, ok, type Instant, type Result } from "@ringtrail/core";
+import { err, instant, ok, type Instant, type Result } from "@ringtrail/core";
 import { yesKey, type Callback, type CallEvent, type LegEnd } from "@ringtrail/core/call-flow";
 import type { CallNews, MessageMalformed, VerifiedMessage } from "../carrier.ts";
-import { readFields, readInstant, type Fields } from "./read-fields.ts";
-import { readRecording } from "./read-recording.ts";
-
-/** One message of the dialplan. */
-interface Told {
-  readonly fields: Fields;
-  readonly at: Instant;
-  /** The step the message's address names. */
-  readonly step: string | undefined;
-}
+import { readFields, readInstant, type Fields, type Told } from "./read-fields.ts";
+import { readRecording, readRecordingStart } from "./read-recording.ts";
+import { readTalk } from "./read-talk.ts";
 
 const readers: Readonly<Record<Callback, (told: Told) => readonly CallEvent[]>> = {
   "notice-ended": readNotice,
@@ -19,6 +12,7 @@ const readers: Readonly<Record<Callback, (told: Told) => readonly CallEvent[]>> 
   "dial-ended": readLeg,
   status: readStatus,
   recording: ({ fields, at }) => readRecording(fields, at),
+  "talk-changed": readTalk,
   // A message's recording tells its own story; a whisper and a sound are no moments of their own here.
   "message-ended": () => [],
   whisper: () => [],
@@ -63,15 +57,11 @@ function readChoice({ fields, at, step }: Told): readonly CallEvent[] {
 
 /** The leg to the business: when it was rung, picked up and told, and how and when it ended. */
 function readLeg({ fields, at: heardAt, step }: Told): readonly CallEvent[] {
-  const moment = (kind: "dialled" | "answered" | "business_told", field: string): readonly CallEvent[] => {
+  const moment = (kind: "dialled" | "answered", field: string): readonly CallEvent[] => {
     const told = fields(field);
     return told === undefined ? [] : [{ kind, at: readInstant(told, heardAt), key: `${field}:${told}` }];
   };
-  const before = [
-    ...moment("dialled", "dialled"),
-    ...moment("answered", "answered"),
-    ...moment("business_told", "told"),
-  ];
+  const before = [...moment("dialled", "dialled"), ...moment("answered", "answered"), ...readWhisper(fields, heardAt)];
   const end = legEnd(fields("dialstatus"), fields("dialcause"));
   if (end === undefined) return before;
   const at = readInstant(fields("dialended"), heardAt);
@@ -80,10 +70,19 @@ function readLeg({ fields, at: heardAt, step }: Told): readonly CallEvent[] {
   return [...before, { kind: "dial_ended", at, key: `dial:${fields("dialended") ?? ""}`, end, talkMs, step }];
 }
 
+/** What whoever answered was told: it begins when they pick up, and `told` is when it had been played to its end. */
+function readWhisper(fields: Fields, heardAt: Instant): readonly CallEvent[] {
+  const told = fields("told");
+  if (told === undefined) return [];
+  const endedAt = readInstant(told, heardAt);
+  const at = instant(Math.min(endedAt, readInstant(fields("answered"), heardAt)));
+  return [{ kind: "business_told", at, key: `told:${told}`, endedAt }];
+}
+
 /** The call as a whole; `ended` is when it was over for the caller. */
 function readStatus(told: Told): readonly CallEvent[] {
   const { fields, at: heardAt } = told;
-  const leg = readLeg(told);
+  const leg = [...readLeg(told), ...readRecordingStart(fields, heardAt)];
   const ended = fields("ended");
   if (ended === undefined) return leg;
   const at = readInstant(ended, heardAt);

@@ -3,6 +3,14 @@ import { instant, type Instant } from "@ringtrail/core";
 /** The values of a message's form; empty ones are left out. */
 export type Fields = (name: string) => string | undefined;
 
+/** One message of the dialplan. */
+export interface Told {
+  readonly fields: Fields;
+  readonly at: Instant;
+  /** The step the message's address names. */
+  readonly step: string | undefined;
+}
+
 /** Reads a form body. Never fails: broken escapes stand for themselves. */
 export function readFields(body: string): Fields {
   const values = new URLSearchParams(body);

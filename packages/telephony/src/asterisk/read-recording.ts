@@ -23,7 +23,12 @@ export function readRecording(fields: Fields, at: Instant): readonly CallEvent[]
   const channels = channelsOf(ref);
   const recording = { ref, url: "", lengthMs: Math.round(bytes / bytesPerMs / channels), channels };
   const ready: CallEvent = { kind: "recording_ready", at, key, recording };
-  const recorded = fields("recorded");
-  if (recorded === undefined) return [ready];
-  return [{ kind: "recording_started", at: readInstant(recorded, at), key }, ready];
+  return [...readRecordingStart(fields, at), ready];
+}
+
+/** A recording runs: told when it begins, so that it can be paused, and again with its file. */
+export function readRecordingStart(fields: Fields, at: Instant): readonly CallEvent[] {
+  const [ref, recorded] = [fields("recording"), fields("recorded")];
+  if (ref === undefined || recorded === undefined) return [];
+  return [{ kind: "recording_started", at: readInstant(recorded, at), key: `recording:${ref}` }];
 }

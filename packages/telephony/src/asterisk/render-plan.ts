@@ -31,6 +31,12 @@ export const acknowledgement: CarrierDocument = {
   body: "ringtrail=1",
 };
 
+/** The answer to a moment of the talk: whether the recording rests. Without it the dialplan must take it that it does not. */
+export function sayRest(isPaused: boolean): CarrierDocument {
+  const { contentType, body } = acknowledgement;
+  return { contentType, body: `rest=${isPaused ? 1 : 0}&${body}` };
+}
+
 function toFields(step: Step, callbackUrl: CallbackUrl): Fields {
   switch (step.do) {
     case "say":

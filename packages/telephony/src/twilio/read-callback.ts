@@ -16,6 +16,8 @@ const readers: Readonly<Record<Callback, (form: Form, heard: Heard) => readonly 
   whisper: readWhisper,
   status: readStatus,
   recording: (form, { at }) => readRecording(form, at),
+  // Keys pressed during a Dial are told to nobody.
+  "talk-changed": () => [],
   // The message's recording tells its own story, and a sound's fetch is no moment of the call.
   "message-ended": () => [],
   sound: () => [],

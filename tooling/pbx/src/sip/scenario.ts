@@ -46,6 +46,16 @@ ${more}Content-Length: ${end}`;
 const inDialog = (status: string): string =>
   answered(status).replace("[last_To:];tag=[pid]B[call_number]", "[last_To:]");
 
+/** A request of the business's own, in the call it was rung by. */
+const ofBusiness = (method: string, sequence: number): string => `${method} [next_url] SIP/2.0
+Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+From: <sip:business@[local_ip]:[local_port]>;tag=[pid]B[call_number]
+To:[$from]
+Call-ID: [call_id]
+CSeq: ${sequence} ${method}
+Max-Forwards: 70
+`;
+
 /** A trunk's word about the caller, as STIR/SHAKEN verification leaves it. */
 const identity = `P-Asserted-Identity: "[field2]" <sip:[field1]@trunk.example;verstat=TN-Validation-Passed>
 P-Attestation-Indicator: A
@@ -88,14 +98,16 @@ export const business = {
   beBusy: `${message(answered("486 Busy Here"))}<recv request="ACK"/>`,
   untilCanceled: `<recv request="CANCEL" timeout="120000"/>${message(answered("200 OK"), false)}
 ${message(answered("487 Request Terminated").replace("[last_CSeq:]", "CSeq: [last_cseq_number] INVITE"))}<recv request="ACK"/>`,
-  hangUp: `${message(`BYE [next_url] SIP/2.0
-Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-From: <sip:business@[local_ip]:[local_port]>;tag=[pid]B[call_number]
-To:[$from]
-Call-ID: [call_id]
-CSeq: 1 BYE
-Max-Forwards: 70
-Content-Length: 0`)}<recv response="200"/>`,
+  hangUp: `${message(`${ofBusiness("BYE", 9)}Content-Length: 0`)}<recv response="200"/>`,
+  /** Presses keys, as SIP INFO, one message each. A second press of one call counts on from `from`. */
+  press: (keys: string, from = 1): Piece =>
+    Array.from(
+      keys,
+      (key, nth) =>
+        `${message(
+          `${ofBusiness("INFO", from + nth)}Content-Type: application/dtmf-relay\nContent-Length: [len]\n\nSignal=${key}\nDuration=160`,
+        )}<recv response="200"/>${pause(250)}`,
+    ).join("\n"),
   untilHungUp: `<recv request="BYE" timeout="120000"/>${message(inDialog("200 OK"), false)}`,
 };
 

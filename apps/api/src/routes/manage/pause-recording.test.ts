@@ -1,6 +1,6 @@
 import { RecordingRest } from "@ringtrail/api-contract";
 import { ok } from "@ringtrail/core";
-import { aRuleSet } from "@ringtrail/core/testing";
+import { aRuleSet, at } from "@ringtrail/core/testing";
 import { carrierFor } from "@ringtrail/telephony";
 import { expect, test } from "vitest";
 import { aKey, problemIn } from "../../../testing/ask-as-key.ts";
@@ -57,8 +57,13 @@ test("200: while somebody who joined was not told, the recording does not go on,
   const { app, orders } = await anApp();
   const ask = await aKey(app, ["calls:write"]);
   const call = await aRecordedCall(app);
-  const at = app.clock.now();
-  await app.world.calls.append(app.shop.account, call as never, { kind: "joined", at, key: "CA9", who: "CA9" });
+  const joinedAt = app.clock.now();
+  await app.world.calls.append(app.shop.account, call as never, {
+    kind: "joined",
+    at: joinedAt,
+    key: "CA9",
+    who: "CA9",
+  });
   await ring(app, "recording", { ...recordingBegan, RecordingStartTime: "Tue, 03 Mar 2026 10:00:01 +0000" });
 
   const answer = await ask(`/v1/calls/${call}/recording/resume`, { method: "POST" });
@@ -67,6 +72,24 @@ test("200: while somebody who joined was not told, the recording does not go on,
   expect(orders).toEqual(["pause"]);
   const proofs = await app.world.proofs.ofCall(app.shop.account, call as never);
   expect(proofs.at(-1)).toMatchObject({ kind: "paused", facts: { pause: { why: "newcomer" } } });
+});
+
+test("the whisper's end is proved by the recording's beginning, because the two are connected after it", async () => {
+  const { app } = await anApp();
+  await ring(app, "voice", caller);
+  await ring(app, "notice", { ...caller, CallStatus: "in-progress" });
+  const number = app.shop.source.e164.slice(1);
+  await ring(app, `whisper?number=${number}`, { CallSid: "CA2", ParentCallSid: "CA1", CallStatus: "in-progress" });
+  // Carriers tell whole seconds; the last millisecond of one is meant.
+  const began = { RecordingStartTime: "Mon, 02 Mar 2026 10:00:04 +0000" };
+  app.clock.pass(5_000);
+  await ring(app, `recording?number=${number}`, { ...recordingBegan, ...began });
+
+  const [call] = await storedCalls(app);
+  const proofs = call === undefined ? [] : await app.world.proofs.ofCall(app.shop.account, call.id);
+  const told = proofs.filter(({ kind }) => kind === "told").map(({ facts }) => facts);
+  const whisper = { party: "business", told: "whisper", startedAt: at("10:00") };
+  expect(told).toEqual([whisper, { ...whisper, finishedAt: at("10:00:04") + 999 }]);
 });
 
 test("409: a call that is not recorded cannot be paused", async () => {

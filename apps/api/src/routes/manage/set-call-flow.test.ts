@@ -60,7 +60,10 @@ test("200: a flow is kept, told as it was sent, and the next call goes through i
 
   expect(set.status).toBe(200);
   const kept = KeptCallFlow.parse(await (await ask(pathOf(app))).json());
-  expect(kept).toEqual({ flow: { ...plain, steps }, cannot: [] });
+  expect(kept.flow).toEqual({ ...plain, steps });
+  expect(kept.cannot.map(({ skill, words }) => [skill, words])).toEqual([
+    ["hear_agent_keys", expect.stringContaining("by the API, not by the keypad")],
+  ]);
   const [entry] = await app.deps.accounts.auditLog(app.shop.account, 1);
   expect(entry).toMatchObject({ action: "call_flow.set", facts: { recordingWanted: true } });
   const twiml = await (await ring(app, "voice", caller)).text();

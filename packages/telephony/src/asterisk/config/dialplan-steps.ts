@@ -33,6 +33,7 @@ exten => menu,1,Goto(notice,1)
 ; Records the whole call from here on, what the caller hears of us included.
 exten => record,1,Answer()
  same => n,Gosub(ringtrail-record,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sides)},))
+ same => n,GosubIf($["\${RT_RUNS}" = "1"]?ringtrail-tell,s,1(status,recorded=\${RT_RECORDED}&recording=\${RT_RECORDING}))
  same => n,Return()
 
 ; Who has talked is not put through again, whatever stands behind.

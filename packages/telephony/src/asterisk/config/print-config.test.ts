@@ -1,4 +1,5 @@
 import { parseE164, type E164 } from "@ringtrail/core";
+import { agentKeys } from "@ringtrail/core/call-flow";
 import { expect, test } from "vitest";
 import { someday } from "../../../testing/build-message.ts";
 import { deriveKeys } from "../derive-keys.ts";
@@ -21,13 +22,14 @@ function textOf(name: string, over: Partial<AsteriskSetup> = {}): string {
 }
 
 test("the secret itself is printed nowhere; the keys derived from it stand only where they are used", () => {
-  const { inner, outer, ari } = deriveKeys(setup.secret);
+  const { inner, outer, ari, manager } = deriveKeys(setup.secret);
   const all = printConfig(setup);
   for (const { text } of all) expect(text).not.toContain(setup.secret);
   const holders = (key: string) => all.filter(({ text }) => text.includes(key)).map(({ name }) => name);
   expect(holders(inner)).toEqual(["ringtrail-extensions.conf"]);
   expect(holders(outer)).toEqual(["ringtrail-extensions.conf"]);
   expect(holders(ari)).toEqual(["ringtrail-ari.conf"]);
+  expect(holders(manager)).toEqual(["ringtrail-manager.conf"]);
 });
 
 test("every context that is gone to is there", () => {
@@ -56,6 +58,12 @@ test("every label that is jumped to is there", () => {
 test("the route without us is printed for every number, and the trunk is known by its addresses alone", () => {
   expect(textOf("ringtrail-extensions.conf")).toContain("exten => +14155550111,1,Return(+14155550100)");
   expect(textOf("ringtrail-pjsip.conf")).toContain("match=192.0.2.1\nmatch=198.51.100.0/24");
+});
+
+test("the keys of whoever answers are the core's, and their answer is heard by them alone", () => {
+  const text = textOf("ringtrail-features.conf");
+  expect(text).toContain(`ringtrail-pause => ${agentKeys.pause},self,Gosub,"ringtrail-key,s,1(${agentKeys.pause})"`);
+  expect(text).toContain(`ringtrail-resume => ${agentKeys.resume},self,Gosub,"ringtrail-key,s,1(${agentKeys.resume})"`);
 });
 
 test("a setting cannot end its line or turn the rest of it into a comment", () => {

@@ -4,7 +4,8 @@ import { dialplanDial } from "./dialplan-dial.ts";
 import { dialplanReports } from "./dialplan-reports.ts";
 import { dialplanRing } from "./dialplan-ring.ts";
 import { dialplanSteps } from "./dialplan-steps.ts";
-import { printAri, printPjsip } from "./print-doors.ts";
+import { dialplanTalk } from "./dialplan-talk.ts";
+import { printAri, printFeatures, printManager, printPjsip } from "./print-doors.ts";
 
 /** Every file of a set-up. The one with the dialplan holds keys: it is for Asterisk's eyes only. */
 export function printConfig(setup: AsteriskSetup): readonly ConfigFile[] {
@@ -23,6 +24,16 @@ export function printConfig(setup: AsteriskSetup): readonly ConfigFile[] {
       name: "ringtrail-ari.conf",
       use: 'Add `#include "ringtrail-ari.conf"` to ari.conf and enable http.conf: recordings are fetched there.',
       text: printAri(setup),
+    },
+    {
+      name: "ringtrail-features.conf",
+      use: 'Add `#include "ringtrail-features.conf"` to features.conf: the keys by which whoever answers pauses a recording.',
+      text: printFeatures(),
+    },
+    {
+      name: "ringtrail-manager.conf",
+      use: 'Add `#include "ringtrail-manager.conf"` to manager.conf, with enabled and webenabled on: recordings are paused there.',
+      text: printManager(setup),
     },
   ];
 }
@@ -53,6 +64,7 @@ function printDialplan(setup: AsteriskSetup): string {
     dialplanRing,
     dialplanSteps,
     dialplanDial,
+    dialplanTalk,
     dialplanReports,
     "; ---- every number with the business behind it, as of this print ----",
     "[ringtrail-routes]",

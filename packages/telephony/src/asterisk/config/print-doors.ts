@@ -1,3 +1,4 @@
+import { agentKeys } from "@ringtrail/core/call-flow";
 import { deriveKeys } from "../derive-keys.ts";
 import type { AsteriskSetup } from "./asterisk-setup.ts";
 
@@ -43,5 +44,24 @@ export function printAri({ ariUser, secret }: Pick<AsteriskSetup, "ariUser" | "s
 type=user
 read_only=no
 password=${deriveKeys(secret).ari}
+`;
+}
+
+/** The user that pauses recordings, over the HTTP server (`/rawman`). It may do nothing but act on calls. */
+export function printManager({ ariUser, secret }: Pick<AsteriskSetup, "ariUser" | "secret">): string {
+  return `; Printed by \`ringtrail asterisk config\`. The secret is derived from the connection's secret.
+[${ariUser}]
+secret=${deriveKeys(secret).manager}
+write=call
+`;
+}
+
+/** What whoever answered may press during the talk. `self`: the answer is heard by the one who pressed alone. */
+export function printFeatures(): string {
+  const key = (name: string, keys: string) => `ringtrail-${name} => ${keys},self,Gosub,"ringtrail-key,s,1(${keys})"`;
+  return `; Printed by \`ringtrail asterisk config\`. A features.conf with an applicationmap of its own takes these two lines.
+[applicationmap]
+${key("pause", agentKeys.pause)}
+${key("resume", agentKeys.resume)}
 `;
 }
