@@ -1,7 +1,7 @@
 import { numberEdges } from "./written-number.ts";
 
-/** What a number must take, besides calls, to stand in a place. */
-export type Taking = "sms" | "whatsapp";
+/** What a number takes, and must take to stand in a place. */
+export type Taking = "call" | "sms" | "whatsapp";
 
 /** How the script on a page reads it; the same for every site. */
 export interface PageReading {

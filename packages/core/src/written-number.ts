@@ -1,12 +1,13 @@
 import type { E164 } from "./phone-number.ts";
 
 /**
- * How a number may be written on a page. `country`: the digits of its country code. `find`: a regular expression (flags
- * `gu`) for every way of writing it, with one group: what may stand before the national digits.
+ * How a number may be written on a page. `country`: the digits of its country code. `national`: those after it. `find`: a
+ * regular expression (flags `gu`) for every way of writing it, with one group: what may stand before the national digits.
  */
 export interface WrittenNumber {
   readonly e164: E164;
   readonly country: string;
+  readonly national: string;
   readonly find: string;
 }
 
@@ -39,12 +40,12 @@ export function writtenNumber(e164: E164): WrittenNumber {
   const code = [...country].map(digitPattern).join("");
   const international = `(?:(?:[+\uff0b]|00|011)${between})?${code}${between}`;
   if (country === "1") {
-    return { e164, country, find: `((?:${international})?)${northAmerican(national)}` };
+    return { e164, country, national, find: `((?:${international})?)${northAmerican(national)}` };
   }
   // Groups differ, and a trunk prefix may come first: 8 in Russia and Kazakhstan, else 0.
   const trunk = `${digitPattern(country === "7" ? "8" : "0")}${between}`;
   const digits = [...national].map(digitPattern).join(between);
-  return { e164, country, find: `((?:${international})?(?:${trunk})?)${digits}` };
+  return { e164, country, national, find: `((?:${international})?(?:${trunk})?)${digits}` };
 }
 
 /** Groups of 3, 3 and 4, or a word after the first: 1-800-FLOWERS, which may be longer than the number. */

@@ -6,6 +6,7 @@ import type {
   SwapRequest,
   SwapResponse,
 } from "@ringtrail/api-contract";
+import type { SnippetSettings } from "./page-global.ts";
 
 type Without<Key extends string, Each> = Each extends unknown ? Omit<Each, Key> : never;
 /** Something that happened on the page. */
@@ -15,9 +16,9 @@ let site: string;
 let address: string;
 
 /** Says which server is asked, for which site. */
-export function useServer(server: string, key: string): void {
-  address = `${server.replace(/\/$/, "")}/v1/`;
-  site = key;
+export function useServer(settings: SnippetSettings): void {
+  ({ site } = settings);
+  address = `${(settings.server as string).replace(/\/$/, "")}/v1/`;
 }
 
 /**

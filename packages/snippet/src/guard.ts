@@ -1,13 +1,14 @@
-let told: (failure: Error) => void = () => undefined;
+/** Is told when something of ours fails. The page goes on as it is; its owner finds why in the browser's console. */
+let told: (failure: unknown) => void = console.warn;
 
-/** Sets who is told when something of ours fails. */
+/** Sets who is told instead. */
 export function whenFailed(tell: (failure: Error) => void): void {
-  told = tell;
+  told = tell as typeof told;
 }
 
 /** Says that something of ours failed. */
 export function failed(failure: unknown): void {
-  told(failure as Error);
+  told(failure);
 }
 
 /** Wraps what the browser calls: a failure of ours leaves the page as it is. */
@@ -16,7 +17,7 @@ export function guard<Heard extends unknown[]>(work: (...heard: Heard) => unknow
     try {
       work(...heard);
     } catch (failure) {
-      told(failure as Error);
+      told(failure);
     }
   };
 }

@@ -1,6 +1,8 @@
 // For pages that are built rather than pasted together: `import { startRingtrail } from "@ringtrail/snippet"`.
 import { extras } from "./extras/index.ts";
+import { pageMethods } from "./extras/page-methods.ts";
 import type { NumberOnPage, Ringtrail, SnippetSettings, Swap } from "./page-global.ts";
+import { checkSettings } from "./settings.ts";
 import { start } from "./start.ts";
 
 export type { NumberOnPage, Ringtrail, SnippetSettings, Swap };
@@ -12,6 +14,6 @@ export type { NumberOnPage, Ringtrail, SnippetSettings, Swap };
  * @throws TypeError when the site key or the server is missing.
  */
 export function startRingtrail(settings: SnippetSettings): Ringtrail {
-  const running = globalThis.window?.ringtrail;
-  return running && "version" in running ? running : start(settings, extras);
+  const checked = checkSettings(settings);
+  return start(() => checked, extras, pageMethods);
 }

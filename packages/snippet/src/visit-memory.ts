@@ -1,5 +1,5 @@
 import type { Choice, Permission } from "@ringtrail/core/consent";
-import type { ShownNumber } from "./page/read-numbers.ts";
+import type { ShownNumber } from "./page/known-numbers.ts";
 
 /** What is kept in the browser between two pages; empty when nothing is. */
 export interface Memory {

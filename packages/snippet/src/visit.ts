@@ -1,10 +1,9 @@
 import type { BeaconEvent, SwapRequest } from "@ringtrail/api-contract";
 import type { Permission } from "@ringtrail/core/consent";
-import { foundIn } from "./page/find-numbers.ts";
 import { askServer, sendBeacon, type Happening } from "./ask-server.ts";
-import { config } from "./site-config.ts";
 import { pageFacts } from "./page-facts.ts";
-import { byTarget, inSight, show } from "./page/page-numbers.ts";
+import { byTarget, inSight, look, show } from "./page/page-numbers.ts";
+import { config } from "./site-config.ts";
 import { recall, store, type Memory } from "./visit-memory.ts";
 
 // The visit of one reader who agreed: asks for its numbers, shows them, tells the server what happens. Nothing is
@@ -14,25 +13,23 @@ import { recall, store, type Memory } from "./visit-memory.ts";
 const graceMs = 300_000;
 
 let landing: SwapRequest["page"];
-let landedOn: string;
 let allowed: Permission | undefined;
 let memory: Memory = {};
 /** When the reader first touched the page. */
 let touchedAt: number | undefined;
 /** The visit whose first touch the server was told of. */
 let firmVisit: string | undefined;
-/** The path the server was last told of. */
+/** The path the server was last told of; a new visit's first one comes with the question for its numbers. */
 let path: string | undefined;
-let isAsking: boolean | undefined;
-/** How many targets were asked for. */
-let asked = 0;
+/** How many targets were asked for; endless while the answer is on its way. */
+let asked: number | undefined;
 /** What happened and is not told yet; `ago` is still the time it happened at. */
 let untold: BeaconEvent[] = [];
 
 /** Takes the page's visit in hand. */
 export function takeVisit(): void {
   landing = pageFacts();
-  landedOn = location.pathname;
+  path = location.pathname;
 }
 
 /** The id of the visit, once the server knows it. */
@@ -41,49 +38,18 @@ export const visitId = (): string | undefined => memory.visit;
 /** True while this visit's number for a target is still to come. */
 export const isAwaited = (target: string): boolean => Boolean(allowed) && !memory.numbers?.[target];
 
-/** Our id of the first number of this visit in a part of the page. */
-export const numberIn = (part: Node): string | undefined =>
-  memory.numbers?.[foundIn(part)[0]?.[0][0].target as string]?.number;
-
 /** Begins or continues the visit, with the reader's permission. */
 export function beginVisit(permission: Permission): void {
   allowed = permission;
   memory = recall();
+  if (memory.visit) path = undefined;
   show(isFresh() ? memory.numbers : undefined);
-  void ask();
 }
 
-/** Ends the visit and deletes what was stored. Where silence counts as a yes, a no is kept: it must not have to be said on every page. */
+/** Ends the visit and deletes what was stored. */
 export function endVisit(refusal: { readonly choice?: "denied" }): void {
-  allowed = path = firmVisit = undefined;
-  asked = 0;
+  allowed = firmVisit = asked = undefined;
   store((memory = refusal));
-}
-
-/** Asks for the numbers of the targets in sight. */
-export async function ask(): Promise<void> {
-  const permission = allowed;
-  // The numbers of the whole page are asked for at once, so not before all of them or all of it is there.
-  const isWhole = document.readyState !== "loading" || inSight.size >= config.targets.length;
-  if (!permission || isAsking || !isWhole || document.hidden) return;
-  isAsking = true;
-  asked = inSight.size;
-  const request = { ...memory, targets: [...inSight], consent: permission, page: landing };
-  const answer = await askServer("swap", request).catch(() => undefined);
-  isAsking = false;
-  // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
-  if (allowed !== permission || !answer?.numbers) return;
-  // The server lends nothing that may be stored to a program, and says so by an empty token.
-  const lent = byTarget(answer.numbers);
-  if (!answer.token) return show(lent);
-  // A new visit's first page came with the question; every other page is told.
-  if (memory.visit !== answer.visit) path = landedOn;
-  // A target that was not asked for this time keeps its number.
-  const numbers = { ...memory.numbers, ...lent };
-  keep({ ...answer, numbers, choice: permission.choice });
-  show(numbers);
-  touched();
-  pageChanged();
 }
 
 /** The page changed: its route perhaps, or the numbers on it. */
@@ -93,13 +59,36 @@ export function pageChanged(): void {
     // Frameworks set the title after the route, in the same task.
     setTimeout(() => tell({ kind: "page", page: pageFacts() }));
   }
-  if (inSight.size > asked) void ask();
+  void ask();
 }
 
-/** The page is all there. When it came back from the browser's back/forward cache it is another page view. */
-export function opened(isBack: boolean): void {
-  if (isBack) path = undefined;
-  void ask();
+/** Asks for the numbers of the targets in sight, once for each that comes into it. */
+async function ask(): Promise<void> {
+  const permission = allowed;
+  const { size } = inSight;
+  // The numbers of the whole page are asked for at once, so not before all of them or all of it is there.
+  const isWhole = document.readyState !== "loading" || size >= config.targets.length;
+  if (!permission || document.hidden || !isWhole || size <= (asked as number)) return;
+  asked = Infinity;
+  const request = { ...memory, targets: [...inSight], consent: permission, page: landing };
+  const answer = await askServer("swap", request).catch(() => undefined);
+  // The reader may have changed their mind meanwhile: then nothing is kept and nothing shown.
+  if (allowed !== permission) return;
+  asked = size;
+  if (!answer?.numbers) return;
+  // The server lends nothing that may be stored to a program, and says so by an empty token.
+  const lent = byTarget(answer.numbers);
+  if (!answer.token) return show(lent);
+  // A target that was not asked for this time keeps its number.
+  const numbers = { ...memory.numbers, ...lent };
+  keep({ ...answer, numbers, choice: permission.choice });
+  show(numbers);
+  touched();
+}
+
+/** The page came back from the browser's back/forward cache: it is another page view. */
+export function cameBack(): void {
+  path = asked = undefined;
 }
 
 /** Real input on a visible page: proof of life. */
@@ -111,15 +100,12 @@ export function touched(at?: number): void {
 }
 
 /** The page is in view, or went out of it. */
-export function beat(kind: "alive" | "hidden"): void {
-  tell({ kind });
-  // What was left because somebody looked at it may be changed while nobody does.
-  if (allowed) show();
+export function beat(): void {
+  tell({ kind: document.hidden ? "hidden" : "alive" });
   // After a long sleep its numbers may be somebody else's: they are asked for, and earned, again.
-  if (!isFresh()) {
-    touchedAt = firmVisit = undefined;
-    void ask();
-  }
+  if (!isFresh()) touchedAt = firmVisit = asked = undefined;
+  // What was left because somebody looked at it may be changed while nobody does.
+  look([document]);
   if (memory.visit) keep(memory);
 }
 

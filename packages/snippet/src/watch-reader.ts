@@ -1,34 +1,39 @@
+import { decide } from "./decide.ts";
 import { guard } from "./guard.ts";
+import { foundIn } from "./page/find-numbers.ts";
 import { config } from "./site-config.ts";
-import { beat, numberIn, opened, pageChanged, tell, touched } from "./visit.ts";
+import { beat, cameBack, tell, touched } from "./visit.ts";
 
 /**
- * Watches what the reader does and tells the visit; `decide` is called when an answer may have changed. There is no
- * `unload` listener: one would keep the page out of the browser's back/forward cache.
+ * Watches what the reader does and tells the visit. There is no `unload` listener: one would keep the page out of the
+ * browser's back/forward cache.
  */
-export function watchReader(decide: () => void): void {
+export function watchReader(): void {
   let second = 0;
   on("pointerdown pointermove keydown wheel click", ({ isTrusted, type, target }) => {
     // What a script does is no proof of life.
     if (!isTrusted || document.hidden) return;
     touched(Date.now());
-    if (type !== "click") return;
     // Perhaps a link that rings one of our numbers.
-    const link = (target as Element).closest?.(config.places[0]?.[0] as string);
+    const link = type === "click" && (target as Element).closest?.(config.places[0]?.[0] as string);
     const number = link && numberIn(link);
     if (number) tell({ kind: "tap", number });
   });
-  on("visibilitychange", () => beat(document.hidden ? "hidden" : "alive"));
+  on("visibilitychange", beat);
   on("DOMContentLoaded pageshow", (event) => {
+    if ((event as PageTransitionEvent).persisted) cameBack();
     decide();
-    opened((event as PageTransitionEvent).persisted);
   });
   // Banners have a dozen ways to say that the reader answered. Looking is as good as all of them.
   everySecond(() => {
     decide();
-    pageChanged();
-    if (!(++second % config.heartbeatSeconds)) beat("alive");
+    if (!(++second % config.heartbeatSeconds)) beat();
   });
+}
+
+/** Our id of the first number in a part of the page, if it is one of ours. */
+export function numberIn(part: Node): string | undefined {
+  return foundIn(part)[0]?.[0].number;
 }
 
 /** Calls back every second of a visible page. */

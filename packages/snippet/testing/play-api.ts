@@ -38,8 +38,8 @@ export interface PlayedApi {
   delayMs: number;
   /** The number the next swap lends, or "own" when it lends none. */
   lends: string;
-  /** What else than calls the lent number takes. */
-  takes: ("sms" | "whatsapp")[];
+  /** What the lent number takes. */
+  takes: WrittenNumber["takes"];
   /** False: the server gives numbers but keeps no visit, as it does for programs. */
   stores: boolean;
   /** Answers the swaps that were held. */
@@ -134,7 +134,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     close,
     door: "open",
     lends: lentNumber,
-    takes: [],
+    takes: ["call"],
     stores: true,
     release: () => held.splice(0).forEach((send) => send()),
     until: (condition) =>
@@ -164,12 +164,12 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 export function aNumber(target: string, e164: string): WrittenNumber {
   const parsed = parseE164(e164);
   if (!parsed.ok) throw new Error(`${e164} is not a number`);
-  return { target, ...writtenNumber(parsed.value) };
+  return { target, ...writtenNumber(parsed.value), takes: ["call"] };
 }
 
 /** A target number as the server tells pages of it. */
 export function aTarget(target: string, e164: string): WrittenNumber {
-  return { ...aNumber(target, e164), takes: ["sms", "whatsapp"] };
+  return { ...aNumber(target, e164), takes: ["call", "sms", "whatsapp"] };
 }
 
 /** A source with a number for each target, as the server tells pages of it. */

@@ -15,11 +15,15 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
     version,
     regime: site.regime,
     // The business's own number takes whatever stands on its page.
-    targets: site.targets.map(({ id, e164 }) => ({ target: id, ...writtenNumber(e164), takes: ["sms", "whatsapp"] })),
+    targets: site.targets.map(({ id, e164 }) => ({
+      target: id,
+      ...writtenNumber(e164),
+      takes: ["call", "sms", "whatsapp"],
+    })),
     sources: sourceRules(groupSources(site.sources)).map(({ source, rules }) => ({
       name: source === undefined ? "other" : nameOf(source),
       match: sourcePattern(rules),
-      numbers: source?.numbers.map(({ target, e164 }) => ({ target, ...writtenNumber(e164) })) ?? [],
+      numbers: source?.numbers.map(({ target, e164 }) => ({ target, ...writtenNumber(e164), takes: ["call"] })) ?? [],
     })),
     edges: [...edges],
     places: places.map((place) => [...place]),

@@ -22,5 +22,5 @@ export function showSource(site: SiteSettings, target: TargetNumber, touch: Touc
 
 /** With the way the number may be written, by which the page finds it again. */
 function shown(target: TargetNumber, e164: E164, how: Shown["how"], number?: NumberId): Shown {
-  return { target: target.id, ...writtenNumber(e164), how, ...(number && { number }) };
+  return { target: target.id, ...writtenNumber(e164), takes: ["call"], how, ...(number && { number }) };
 }

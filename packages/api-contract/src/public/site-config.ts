@@ -2,15 +2,16 @@ import { z } from "zod";
 
 /**
  * A number that is shown for a target number, and how it may be written on a page. `country`: the digits of its country
- * code. `find`: regular expression for it, with one group: what may stand before the national digits. `takes`: what else
- * than calls it takes, as its owner has marked it.
+ * code. `national`: those after it. `find`: regular expression for it, with one group: what may stand before the national
+ * digits. `takes`: what may be sent to it besides calls, as its owner has marked it.
  */
 export const WrittenNumber = z.object({
   target: z.uuid(),
   e164: z.string(),
   country: z.string(),
+  national: z.string(),
   find: z.string(),
-  takes: z.array(z.enum(["sms", "whatsapp"])).optional(),
+  takes: z.array(z.enum(["call", "sms", "whatsapp"])),
 });
 export type WrittenNumber = z.infer<typeof WrittenNumber>;
 
@@ -39,7 +40,7 @@ export const SiteConfig = z.object({
     .tuple([z.string(), z.string()])
     .describe("What must not stand before and behind a number: regular expressions."),
   places: z
-    .array(z.tuple([z.string(), z.string(), z.enum(["sms", "whatsapp"]).optional()]))
+    .array(z.tuple([z.string(), z.string(), z.enum(["call", "sms", "whatsapp"]).optional()]))
     .describe("Attributes a number may stand in: selector, attribute, and what a number must take to stand there."),
   ignore: z.string().describe("Selector of what is left alone."),
   style: z.string().describe("Style sheet of the page's own numbers and of the highlight that holds one back."),

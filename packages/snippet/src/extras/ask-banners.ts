@@ -1,5 +1,6 @@
-import { answerSources, optOutSignals } from "../read-answer.ts";
-import { decide, type Extra } from "../start.ts";
+import { decide } from "../decide.ts";
+import { answerSources } from "../read-answer.ts";
+import type { Extra } from "../start.ts";
 import { on } from "../watch-reader.ts";
 import { readGoogleConsent } from "./consent-sources/google-consent-mode.ts";
 import { readGpp, readTcf } from "./consent-sources/iab-frameworks.ts";
@@ -8,7 +9,6 @@ import { readWpConsent } from "./consent-sources/wp-consent-api.ts";
 
 /** Asks whatever banner is on the page for the visitor's answer; each is looked at every second, and these tell at once. */
 export const askBanners: Extra = () => {
-  answerSources.push(readWpConsent, readShopifyConsent, readGoogleConsent, readTcf);
-  optOutSignals.push(readGpp);
+  answerSources.push(readWpConsent, readShopifyConsent, readGoogleConsent, readTcf, readGpp);
   on("wp_listen_for_consent_change visitorConsentCollected", decide);
 };

@@ -21,12 +21,12 @@ export const holdNumbers: Extra = ({ style, holdMs }) => {
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   rules.push((parts, { target }) => {
-    if (isOver) return !parts.some(([, , , element]) => !document.hidden && inView.has(element) && held.has(element));
+    if (isOver) return !parts.some(([element]) => !document.hidden && inView.has(element) && held.has(element));
     if (!isAwaited(target)) {
       highlight.clear();
       held.clear();
     } else if (!document.hidden && (isNew || !performance.getEntriesByType("paint")[0])) {
-      for (const [node, start, end, element] of parts) {
+      for (const [element, node, start, end] of parts) {
         held.add(element);
         if (node.nodeType !== textNode) continue;
         const range = new Range();

@@ -1,4 +1,5 @@
 import type { Extra } from "../start.ts";
+import { addPlaces } from "./add-places.ts";
 import { askBanners } from "./ask-banners.ts";
 import { fillForms } from "./fill-forms.ts";
 import { holdNumbers } from "./hold-numbers.ts";
@@ -11,6 +12,7 @@ import { tellMore } from "./tell-more.ts";
 /** What the whole script does besides the core, in the order in which it begins. */
 export const extras: readonly Extra[] = [
   reportOnce,
+  addPlaces,
   showSource,
   askBanners,
   holdNumbers,

@@ -1,7 +1,8 @@
+import { level } from "../decide.ts";
 import { failed } from "../guard.ts";
 import { listeners } from "../page/page-numbers.ts";
 import { version } from "../page-door.ts";
-import { level, type Extra } from "../start.ts";
+import type { Extra } from "../start.ts";
 
 /** On a page opened with `?ringtrail=debug` shows what was found and why it was swapped or not. */
 export const openDebug: Extra = (site, { server }) => {

@@ -1,5 +1,6 @@
+import { findSourcesBy } from "../decide.ts";
 import { byTarget } from "../page/page-numbers.ts";
-import { findSourcesBy, type Extra } from "../start.ts";
+import type { Extra } from "../start.ts";
 
 /**
  * Where no visit may be kept, shows the numbers of the first source that fits how the reader arrived.

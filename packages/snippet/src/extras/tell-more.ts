@@ -1,7 +1,7 @@
 import { inView } from "../page/page-numbers.ts";
 import type { Extra } from "../start.ts";
-import { note, numberIn, tell } from "../visit.ts";
-import { everySecond, on } from "../watch-reader.ts";
+import { note, tell } from "../visit.ts";
+import { everySecond, numberIn, on } from "../watch-reader.ts";
 
 /** Tells which of the visit's numbers were really in view, and which were copied. */
 export const tellMore: Extra = () => {

@@ -1,14 +1,12 @@
 import { config } from "../site-config.ts";
-import { read, type Match } from "./read-numbers.ts";
+import { readNumbers, type ShownNumber } from "./known-numbers.ts";
 
 /** Texts that follow one another, or one attribute. */
-type Line = readonly (Text | Attr)[];
+export type Line = readonly (Text | Attr)[];
 
 /** A number found on the page: in which texts, and what a number must take to stand there. */
-export type Found = readonly [match: Match, line: Line, need?: string];
-
-/** A part of a number: the text or attribute it stands in, where it begins and ends there, and the element that shows it. */
-export type Part = readonly [node: Text | Attr, start: number, end: number, element: Element];
+export type Found = readonly [number: ShownNumber, match: RegExpExecArray, line: Line, need: Need];
+type Need = NonNullable<(typeof config.places)[number][2]>;
 
 /** `Node.TEXT_NODE`, which a frame's nodes have too. */
 export const textNode = 3;
@@ -16,11 +14,11 @@ export const textNode = 3;
 /** Finds the numbers in a part of the page. */
 export function foundIn(root: Node): Found[] {
   const found: Found[] = [];
-  const readLine = (line: Line, need?: string): boolean => {
-    const matches = read(line.map(({ nodeValue }) => nodeValue).join(""));
-    for (const match of matches) found.push([match, line, need]);
-    return matches.length > 0;
-  };
+  const readLine = (line: Line, need: Need = "call"): boolean =>
+    found.length <
+    found.push(
+      ...readNumbers(line.map(({ nodeValue }) => nodeValue).join("")).map((match): Found => [...match, line, need]),
+    );
 
   for (const [selector, name, need] of config.places) {
     // A text and a document match nothing.
@@ -48,33 +46,12 @@ export function within(root: Node, selector: string): Element[] {
   return [root as Element, ...((root as Element).querySelectorAll?.(selector) ?? [])];
 }
 
-/** The parts of a line from one character to another. */
-export function partsOf(line: Line, start: number, end: number): Part[] {
-  let offset = 0;
-  return line.flatMap((node) => {
-    const { length } = node.nodeValue as string;
-    const from = Math.max(start - offset, 0);
-    const to = Math.min(end - offset, length);
-    offset += length;
-    return from < to ? [[node, from, to, elementOf(node)]] : [];
-  });
-}
-
-/** May be written in, and stands in one line: two table cells never make one number. */
-export function isOurs(parts: readonly Part[]): boolean {
-  return parts.every(
-    ([, , , element]) =>
-      !element.closest(config.ignore) &&
-      // Styles are asked for only where the digits already fit, because they are expensive.
-      (parts.every(([, , , other]) => element.contains(other)) || isInline(element)),
-  );
-}
-
 /** The element that shows a text or has an attribute; of a text right in a shadow root, its host. */
-function elementOf(node: Node): Element {
+export function elementOf(node: Node): Element {
   return (node as Attr).ownerElement ?? node.parentElement ?? (node.parentNode as ShadowRoot).host;
 }
 
-function isInline(element: Element): boolean {
+/** Stands in a line with others. Styles are asked for only where the digits already fit, because they are expensive. */
+export function isInline(element: Element): boolean {
   return /^(inl|con)/.test(getComputedStyle(element).display);
 }

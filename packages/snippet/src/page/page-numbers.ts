@@ -1,11 +1,10 @@
 import { guard } from "../guard.ts";
 import { config } from "../site-config.ts";
-import { foundIn, isOurs, partsOf, type Found, type Part } from "./find-numbers.ts";
-import { readFor, type ShownNumber } from "./read-numbers.ts";
+import { foundIn, type Found } from "./find-numbers.ts";
+import { know, type ShownNumber } from "./known-numbers.ts";
+import { isOurs, partsOf, type Part } from "./parts-of.ts";
 import { rootOf } from "./root-of.ts";
 import { writeNumber } from "./write-number.ts";
-
-export type { ShownNumber };
 
 // The page itself is the only memory of what was swapped: every number ever shown is read like the target it stands
 // for. So nothing is kept of nodes that are gone, and a slide that a carousel cloned is put right like the original.
@@ -15,8 +14,9 @@ let observer: MutationObserver;
 let eye: IntersectionObserver;
 /** The number to show for each target. */
 let wanted: Numbers | undefined;
-/** Every number that was ever to be shown. */
-const known = new Map<string, ShownNumber>();
+
+/** Numbers by their target. */
+export type Numbers = Readonly<Record<string, ShownNumber>>;
 
 /** Elements with a number that are on the screen. */
 export const inView = new Set<Element>();
@@ -32,9 +32,10 @@ export const insides: ((root: Element) => void)[] = [];
 /** True while what the page has just changed is looked at: nobody has seen it yet. */
 export let isNew = false;
 
-/** Takes the page's numbers in hand. `told` is called after each batch of the page's own changes. */
+/** Takes the page's numbers in hand. `told` is called after each look at a part of the page. */
 export function takeNumbers(told: () => void): void {
   changed = told;
+  know(config.targets);
   // Called before the browser paints, so a number that the page has just added is never seen unswapped.
   observer = new MutationObserver(guard(lookAtChanges));
   // A number comes into view or leaves it: it is scrolled, a menu is opened, a panel unfolded.
@@ -43,16 +44,12 @@ export function takeNumbers(told: () => void): void {
 
 /** Shows these numbers for their targets and the page's own for all others, now and later; without any, what is shown stays. */
 export function show(numbers?: Numbers): void {
-  if (numbers || !wanted) {
-    wanted = { ...byTarget(config.targets), ...numbers };
-    for (const number of [...config.targets, ...Object.values(wanted)]) known.set(number.e164, number);
-    readFor([...known.values()]);
+  if (numbers) {
+    wanted = numbers;
+    know(Object.values(numbers));
   }
   watch(document);
 }
-
-/** Numbers by their target. */
-export type Numbers = Readonly<Record<string, ShownNumber>>;
 
 /** The numbers by their target; of two for one target the later one counts. */
 export function byTarget(numbers: readonly ShownNumber[]): Numbers {
@@ -91,9 +88,11 @@ export function look(roots: readonly Node[]): void {
   for (const root of waiting) {
     if (spent > 5) break;
     waiting.delete(root);
-    // From the last to the first: a number of another length would move those after it.
     insides.forEach((inside) => inside(root as Element));
-    foundIn(root).reverse().forEach(place);
+    // From the last to the first: a number of another length would move those after it.
+    foundIn(root)
+      .sort(([, one], [, other]) => other.index - one.index)
+      .forEach(place);
     spent = performance.now() - began || 1;
   }
   // Our own writes are taken out of the queue unread: reading one's own writes is how such scripts come to loop.
@@ -102,11 +101,13 @@ export function look(roots: readonly Node[]): void {
 }
 
 function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { isIntersecting, target } of entries) {
-    if (isIntersecting) inView.add(target);
-    // What came into view may be the first of its target, and what left it may be changed now.
-    if (isIntersecting ? inSight.size < config.targets.length : inView.delete(target)) look([target]);
-  }
+  // What came into view may be the first of its target, and what left it may be changed now.
+  look(
+    entries.map(({ isIntersecting, target }) => {
+      inView[isIntersecting ? "add" : "delete"](target);
+      return target;
+    }),
+  );
 }
 
 function nextFrame(): void {
@@ -114,22 +115,21 @@ function nextFrame(): void {
   if (waiting.size) look([]);
 }
 
-function place([[from, start, national, end], line, need]: Found): void {
-  const { target, e164, country } = from;
-  const to = [wanted?.[target] as ShownNumber, ...config.targets].find(
-    (number) => number.target === target && (!need || number.takes?.includes(need as "sms")),
+function place([from, { index, 0: written, 1: prefix }, line, need]: Found): void {
+  const { target, e164, country, national } = from;
+  const to = [wanted?.[target], ...config.targets].find(
+    (number) => number?.target === target && number.takes.includes(need),
   );
   if (!to) return;
-  const isAlike = to.e164.length === e164.length && to.country === country;
-  const parts = partsOf(line, isAlike ? national : start, end);
+  const isAlike = to.country === country && to.national.length === national.length;
+  const parts = partsOf(line, isAlike ? index + (prefix as string).length : index, index + written.length);
   if (!isOurs(parts)) return;
-  for (const [, , , element] of parts) {
+  for (const [element] of parts) {
     eye.observe(element);
-    if (!inSight.has(target) && element.checkVisibility?.({ visibilityProperty: true }) !== false) inSight.add(target);
+    if (element.checkVisibility({ visibilityProperty: true })) inSight.add(target);
   }
   // Split over elements, a number of another build has no place for each digit: it stays.
   if (!rules.every((rule) => rule(parts, from)) || to.e164 === e164 || (parts[1] && !isAlike)) return;
-  if (writeNumber(parts, to.e164.slice(1 + country.length), isAlike ? undefined : to.e164)) {
-    listeners.forEach((listener) => listener(parts, to));
-  }
+  writeNumber(parts, to.national, isAlike ? undefined : to.e164);
+  listeners.forEach((listener) => listener(parts, to));
 }

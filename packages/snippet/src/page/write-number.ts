@@ -1,28 +1,22 @@
-import type { Part } from "./find-numbers.ts";
+import type { Part } from "./parts-of.ts";
 
 /**
  * Writes a number's national digits where another's stand, in the page's own format and its own digits (Arabic,
- * Persian, full-width); a word (1-800-FLOWERS) becomes digits. Without digits it writes the number in full. Says whether
- * the page changed.
+ * Persian, full-width); a word (1-800-FLOWERS) becomes digits. Without digits it writes the number in full.
  *
  * Values are changed in place and no node is ever replaced, so frameworks that own the nodes are not disturbed.
  */
-export function writeNumber(parts: readonly Part[], digits: string, full?: string): boolean {
+export function writeNumber(parts: readonly Part[], digits: string, full?: string): void {
   let at = 0;
-  let hasChanged = false;
-  for (const [node, start, end] of parts) {
+  for (const [, node, start, end] of parts) {
     const value = node.nodeValue as string;
     // An encoded space (%20) has digits that are none.
     const written = value.slice(start, end).replace(/%20|[\p{Nd}A-Z]/gu, (old) => {
-      const digit = digits[at];
       if (old[1]) return old;
-      at++;
+      const digit = digits[at++];
       return digit ? String.fromCharCode(((old > "Z" ? old : "0").charCodeAt(0) & ~15) | +digit) : "";
     });
     const after = value.slice(0, start) + (full ?? written) + value.slice(end);
-    if (after === value) continue;
-    node.nodeValue = after;
-    hasChanged = true;
+    if (after !== value) node.nodeValue = after;
   }
-  return hasChanged;
 }

@@ -20,7 +20,7 @@ export function markupVisiting(): Visiting {
   const idOf = (index: number): string => `0198c0de-0000-7000-8000-0000000000${10 + index}`;
   const source = aSource("all", [{}], Object.fromEntries(numbers.map(([, shown], index) => [idOf(index), shown])));
   const texting = source.numbers[1];
-  if (texting) texting.takes = ["sms", "whatsapp"];
+  if (texting) texting.takes = ["call", "sms", "whatsapp"];
   const settings = (server: string): string =>
     JSON.stringify({ site: "demo", server, places: [["[data-phone]", "data-phone"]] });
   return {

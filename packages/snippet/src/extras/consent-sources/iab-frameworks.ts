@@ -37,10 +37,10 @@ export const readTcf: AnswerSource = () => {
 };
 
 /**
- * True when a section of the Global Privacy Platform opts out of selling, sharing or targeting.
+ * Objects when a section of the Global Privacy Platform opts out of selling, sharing or targeting.
  * https://github.com/InteractiveAdvertisingBureau/Global-Privacy-Platform
  */
-export function readGpp(): boolean {
+export const readGpp: AnswerSource = () => {
   const { __gpp } = window as Iab;
   if (__gpp && hasObjected === undefined) {
     hasObjected = false;
@@ -50,5 +50,5 @@ export function readGpp(): boolean {
       hasObjected = /OptOut":1|"Gpc":true/.test(sections);
     });
   }
-  return Boolean(hasObjected);
-}
+  return hasObjected ? "objected" : undefined;
+};

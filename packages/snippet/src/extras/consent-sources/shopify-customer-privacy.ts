@@ -1,5 +1,5 @@
+import { decide } from "../../decide.ts";
 import type { AnswerSource } from "../../read-answer.ts";
-import { decide } from "../../start.ts";
 
 /** The parts of Shopify's page object that we read. https://shopify.dev/docs/api/customer-privacy */
 interface Shop {

@@ -1,0 +1,36 @@
+import { decideTracking, permissionToStore, type Tracking } from "@ringtrail/core/consent";
+import { show, type Numbers } from "./page/page-numbers.ts";
+import { ownAnswer, readAnswer } from "./read-answer.ts";
+import { config } from "./site-config.ts";
+import { recall } from "./visit-memory.ts";
+import { beginVisit, endVisit, pageChanged } from "./visit.ts";
+
+/** What is done for the visitor at present. */
+export let level: Tracking | undefined;
+/** What stands for the visit's source when no visit may be kept. */
+let sourceNumbers: () => Numbers = () => ({});
+
+/** Sets where source numbers come from. */
+export function findSourcesBy(find: typeof sourceNumbers): void {
+  sourceNumbers = find;
+}
+
+/** Looks anew at what may be done for the visitor, and at where they are; nothing happens where neither has changed. */
+export function decide(): void {
+  // An answer may be there before the site's configuration.
+  if (!config) return;
+  const evidence = { regime: config.regime, ...readAnswer() };
+  const before = level;
+  level = decideTracking(evidence);
+  if (level !== before) {
+    const permission = permissionToStore(evidence);
+    if (permission) beginVisit(permission);
+    else {
+      // Where silence counts as a yes, a no is kept: it must not have to be said on every page.
+      const isKept = config.regime === "opt-out" && [ownAnswer, recall().choice].includes("denied");
+      endVisit(isKept ? { choice: "denied" } : {});
+      show(level === "source-only" ? sourceNumbers() : {});
+    }
+  }
+  pageChanged();
+}
