@@ -28,7 +28,9 @@ test("200: a visit from an ad borrows a number of its own, provisionally, and ge
       number: paid?.id,
       how: "free",
       country: "1",
+      national: paid?.e164.slice(2),
       find: expect.any(String),
+      takes: ["call"],
     },
   ]);
   expect(answer.token).not.toBe("");
