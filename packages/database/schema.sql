@@ -627,6 +627,7 @@ create table ringtrail.tracking_numbers (
   CHECK (((pool_id IS NULL) = (slice IS NULL)))
 );
 CREATE UNIQUE INDEX tracking_numbers_e164 ON ringtrail.tracking_numbers USING btree (account_id, connection_id, e164);
+CREATE INDEX tracking_numbers_pool ON ringtrail.tracking_numbers USING btree (account_id, pool_id, slice);
 CREATE INDEX tracking_numbers_site ON ringtrail.tracking_numbers USING btree (account_id, site_id);
 create policy lookup on ringtrail.tracking_numbers for select to ringtrail_lookup;
 create policy tenant on ringtrail.tracking_numbers for all to public;
@@ -674,17 +675,22 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.former_number(p_account uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> uuid
 -- function ringtrail.guard_tenant(IN p_table regclass)
 -- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> jsonb
--- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> jsonb
--- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> void
--- function ringtrail.keep_visits(p_account uuid, p_lends jsonb) -> uuid[]
+-- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
+-- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> boolean
+-- function ringtrail.keep_visits(p_account uuid, p_visits jsonb) -> uuid[]
 -- function ringtrail.last_held(p_account uuid, p_number uuid, p_rang_ms double precision) -> double precision
 -- function ringtrail.lend(p_account uuid, p_visit jsonb, p_plans jsonb) -> jsonb
--- function ringtrail.lend_one(p_account uuid, p_visit uuid, p_plan jsonb) -> jsonb
--- function ringtrail.lend_together(p_account uuid, p_lends jsonb) -> jsonb
+-- function ringtrail.lend_claimed(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
+-- function ringtrail.lend_first_rested(p_account uuid, p_visit uuid, p_pool uuid, p_slices text[], p_firm boolean, p_now timestamp with time zone, p_free_since timestamp with time zone, p_until timestamp with time zone, OUT how text, OUT number uuid, OUT e164 text) -> record
+-- function ringtrail.lend_one(p_account uuid, p_visit uuid, p_is_new boolean, p_plan jsonb) -> jsonb
+-- function ringtrail.lend_rested(p_account uuid, p_wishes ringtrail.lend_wish[], p_slice integer) -> ringtrail.lent_now[]
+-- function ringtrail.lend_scarce(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
+-- function ringtrail.lend_together(p_account uuid, p_visits jsonb, p_plans jsonb) -> jsonb
 -- function ringtrail.make_share_turn() -> trigger
 -- look-up (security definer) ringtrail.membership_of(p_user text) -> SETOF ringtrail.members
 -- function ringtrail.moment(p_ms double precision) -> timestamp with time zone
 -- function ringtrail.ms(p_at timestamp with time zone) -> double precision
+-- function ringtrail.not_served(p_wishes ringtrail.lend_wish[], p_lent ringtrail.lent_now[]) -> ringtrail.lend_wish[]
 -- function ringtrail.number_states(p_account uuid, p_now_ms double precision) -> jsonb
 -- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
 -- function ringtrail.pools_of(p_account uuid) -> jsonb

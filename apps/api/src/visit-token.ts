@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from "node:crypto";
 import { hour, type Instant } from "@ringtrail/core";
 
 /** What a token is bound to. Elsewhere, or for another visit, it counts for nothing. */
@@ -25,7 +25,18 @@ export function isVisitToken(key: Uint8Array, binding: TokenBinding, now: Instan
   return actual.length === expected.length && timingSafeEqual(actual, expected) && Number.parseInt(until, 36) > now;
 }
 
+/** Keys made ready, which takes longer than a token. */
+const ready = new WeakMap<Uint8Array, KeyObject>();
+
+function readyKey(key: Uint8Array): KeyObject {
+  const known = ready.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(key);
+  ready.set(key, made);
+  return made;
+}
+
 function mac(key: Uint8Array, { site, network, visit }: TokenBinding, until: string): string {
   const bound = JSON.stringify([site, network, visit, until]);
-  return createHmac("sha256", key).update(bound).digest("base64url").slice(0, 24);
+  return createHmac("sha256", readyKey(key)).update(bound).digest("base64url").slice(0, 24);
 }

@@ -4,9 +4,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createStores, migrate } from "@ringtrail/database";
 import { startEmbedded } from "@ringtrail/database/embedded";
-import { startProcess } from "@tooling/harness";
+import { startProcess, type RunningProcess } from "@tooling/harness";
 import { program } from "./bench-world.ts";
 import { must, seedShop, type BenchShop, type BenchSize } from "./seed-bench.ts";
+
+/** A server process of ours. */
+export interface LeaseServer extends Pick<RunningProcess, "pid" | "output" | "stop"> {
+  readonly url: string;
+}
 
 /** One embedded PostgreSQL, durable, that servers of ours and a reference load take turns on. */
 export interface LeaseWorld {
@@ -18,7 +23,7 @@ export interface LeaseWorld {
   /** A bare server that answers a constant document. */
   readonly referenceUrl: string;
   /** Starts a server process on it that serves so many visits with one transaction at most. */
-  startServer(lendTogether: number): Promise<{ readonly url: string; readonly stop: () => Promise<unknown> }>;
+  startServer(lendTogether: number): Promise<LeaseServer>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +59,7 @@ export async function openLeaseWorld(size: BenchSize): Promise<LeaseWorld> {
         graceMs: 20_000,
       });
       const [, url = ""] = await server.waitFor(/Console +(http:\/\/[^/\s]+)/);
-      return { url, stop: server.stop };
+      return { url, pid: server.pid, output: server.output, stop: server.stop };
     },
     stop: async () => {
       await Promise.all([embedded.stop(), bare.stop()]);

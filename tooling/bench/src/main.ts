@@ -9,7 +9,9 @@ import { benchVoice } from "./bench-voice.ts";
 import type { Measure } from "./measure.ts";
 import { printTable } from "./print-table.ts";
 
-const benches: Readonly<Record<string, () => Promise<readonly Measure[]>>> = {
+type Bench = () => Promise<readonly Measure[]> | AsyncIterable<Measure>;
+
+const benches: Readonly<Record<string, Bench>> = {
   attribution: benchAttribution,
   consent: benchConsent,
   voice: benchVoice,
@@ -27,5 +29,15 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const kept: boolean[] = [];
-for (const name of names) kept.push(printTable(name, (await benches[name]?.()) ?? []));
+for (const name of names) {
+  const measures: Measure[] = [];
+  try {
+    for await (const measure of (await benches[name]?.()) ?? []) measures.push(measure);
+  } catch (error) {
+    // What was measured before is shown all the same.
+    console.error(error);
+    kept.push(false);
+  }
+  kept.push(printTable(name, measures));
+}
 process.exit(kept.every(Boolean) ? 0 : 1);

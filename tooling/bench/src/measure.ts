@@ -10,6 +10,8 @@ export interface Measure {
   readonly reference: number;
   /** What the reference was on the machine the budget was written for, when nothing else ran there. */
   readonly quietReference: number;
+  /** Requests that were answered badly. With any, the figure is shown and counts as missed: it measures something else. */
+  readonly failures?: number;
 }
 
 /** How a measure stands. */
@@ -31,11 +33,12 @@ const mostSlowness = 3;
  * Judges a measure. A machine on which the bare reference is slower than it was on the quiet one gets the budget in
  * the same proportion; a faster machine gets no stricter one. What then is still over by more than noise is missed.
  */
-export function judge({ budget, good, measured, reference, quietReference }: Measure): Verdict {
+export function judge({ budget, good, measured, reference, quietReference, failures = 0 }: Measure): Verdict {
   const ratio = measured / reference;
   const slowness = Math.max(1, good === "below" ? reference / quietReference : quietReference / reference);
   const lenience = Math.min(slowness, mostSlowness);
   const allowed = good === "below" ? budget * lenience : budget / lenience;
-  const isKept = good === "below" ? measured <= allowed * (1 + noise) : measured >= allowed * (1 - noise);
-  return { ratio, allowed, verdict: isKept ? "ok" : slowness > mostSlowness ? "unsure" : "over" };
+  const isKept =
+    failures > 0 ? false : good === "below" ? measured <= allowed * (1 + noise) : measured >= allowed * (1 - noise);
+  return { ratio, allowed, verdict: isKept ? "ok" : slowness > mostSlowness && failures === 0 ? "unsure" : "over" };
 }

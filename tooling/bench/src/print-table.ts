@@ -5,14 +5,18 @@ const heads = ["measure", "budget", "measured", "reference", "ratio", ""] as con
 /** Prints the measures as a table and answers whether no budget was missed. */
 export function printTable(name: string, measures: readonly Measure[]): boolean {
   const verdicts = measures.map((measure) => ({ ...measure, ...judge(measure) }));
-  const rows = verdicts.map(({ what, unit, good, budget, measured, reference, ratio, allowed, verdict }) => [
-    what,
-    `${good === "below" ? "<=" : ">="} ${show(budget)} ${unit}`,
-    `${show(measured)} ${unit}`,
-    `${show(reference)} ${unit}`,
-    ratio > 0 ? `x ${show(ratio)}` : "",
-    verdict === "ok" ? "ok" : `${verdict.toUpperCase()} (allowed here: ${show(allowed)} ${unit})`,
-  ]);
+  const rows = verdicts.map(
+    ({ what, unit, good, budget, measured, reference, failures = 0, ratio, allowed, verdict }) => [
+      what,
+      `${good === "below" ? "<=" : ">="} ${show(budget)} ${unit}`,
+      `${show(measured)} ${unit}`,
+      `${show(reference)} ${unit}`,
+      ratio > 0 ? `x ${show(ratio)}` : "",
+      verdict === "ok"
+        ? "ok"
+        : `${verdict.toUpperCase()} (allowed here: ${show(allowed)} ${unit})${failures > 0 ? `, ${failures} failed` : ""}`,
+    ],
+  );
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     cells

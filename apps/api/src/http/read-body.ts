@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { err, ok, type Result } from "@ringtrail/core";
+import type { AppEnv } from "../app-env.ts";
 
 /** The body is longer than the door allows. */
 export interface BodyTooLong {
@@ -9,10 +10,14 @@ export interface BodyTooLong {
 
 /**
  * Reads a body as it was sent, and stops at the limit: a header may lie about the length, so the bytes are counted.
+ * Where Node's own parser holds the sender to the length, it has counted, and the costly stream is not opened.
  */
-export async function readBody(c: Context, limitBytes: number): Promise<Result<string, BodyTooLong>> {
+export async function readBody(c: Context<AppEnv>, limitBytes: number): Promise<Result<string, BodyTooLong>> {
   const tooLong = err<BodyTooLong>({ code: "body_too_long", limitBytes });
   if (Number(c.req.header("content-length") ?? 0) > limitBytes) return tooLong;
+  if (c.env?.incoming?.headers["content-length"] !== undefined) {
+    return ok(Buffer.from(await c.req.arrayBuffer()).toString("utf8"));
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of c.req.raw.body ?? []) {

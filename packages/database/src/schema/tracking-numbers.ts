@@ -44,6 +44,8 @@ export const trackingNumbers = ringtrail.table(
     foreignKey({ columns: [table.accountId, table.poolId], foreignColumns: [pools.accountId, pools.id] }),
     uniqueIndex("tracking_numbers_e164").on(table.accountId, table.connectionId, table.e164),
     index("tracking_numbers_site").on(table.accountId, table.siteId),
+    // Which slices a pool has, asked for every pool of a site.
+    index("tracking_numbers_pool").on(table.accountId, table.poolId, table.slice),
     check("tracking_numbers_one_role", sql`(pool_id is null) = (source_touch is not null)`),
     check("tracking_numbers_slice", sql`(pool_id is null) = (slice is null)`),
     check("tracking_numbers_rest_first", sql`released_at is null or rests_until is not null`),

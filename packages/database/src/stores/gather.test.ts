@@ -18,7 +18,9 @@ function slowDatabase() {
           ? reject(refusal("23503"))
           : items.includes("gone")
             ? reject(new Error("connection lost"))
-            : resolve(items.map((item) => `${item}!`));
+            : items.includes("slow")
+              ? reject(refusal("57014"))
+              : resolve(items.map((item) => `${item}!`));
       statements.push({ account, items, answer });
     });
   return { statements, send };
@@ -95,6 +97,24 @@ test("what the database refuses of one request hurts no other", async () => {
 
   expect(statements.map(({ items }) => items)).toEqual([["a", "wrong", "b"], ["a"], ["wrong"], ["b"]]);
   expect((await answers).map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+});
+
+test("when the time was up for many, halves of them are tried once more", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send, 1, 4);
+  const answers = Promise.allSettled(["a", "b", "c", "slow"].map((item) => request(shop, item)));
+  await turn();
+  for (let nth = 0; nth < 3; nth += 1) {
+    statements[nth]?.answer();
+    await turn();
+  }
+
+  expect(statements.map(({ items }) => items)).toEqual([
+    ["a", "b", "c", "slow"],
+    ["a", "b"],
+    ["c", "slow"],
+  ]);
+  expect((await answers).map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "rejected"]);
 });
 
 test("when the connection is lost nobody knows what was kept: all hear of it and nothing is sent again", async () => {

@@ -77,6 +77,7 @@ function takeTogether<Item, Answer>(
 async function answer<Item, Answer>(
   together: readonly Waiting<Item, Answer>[],
   { send }: Pick<Gathering<Item, Answer>, "send">,
+  isSecondTry = false,
 ): Promise<void> {
   const [first] = together;
   if (first === undefined) return;
@@ -91,13 +92,23 @@ async function answer<Item, Answer>(
       else one.resolve(given);
     }
   } catch (error) {
-    // What one of them did wrong must not hurt the others: nothing was kept, so each is sent alone.
-    if (together.length > 1 && isRefusal(error)) await Promise.all(together.map((one) => answer([one], { send })));
-    else for (const one of together) one.reject(error);
+    const parts = together.length === 1 ? [] : partsToTry(together, error, isSecondTry);
+    if (parts.length === 0) for (const one of together) one.reject(error);
+    else await Promise.all(parts.map((part) => answer(part, { send }, true)));
   }
 }
 
-/** The database itself refused and kept nothing: a wrong value, a broken key, a circle of locks. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof postgres.PostgresError && /^(22|23|40)/.test(error.code);
+/**
+ * What is sent again, and in which company, of a statement that kept nothing. What one of them did wrong must not hurt
+ * the others, so each goes alone. Where only the time was up they go in halves, once: alone they would be more work for
+ * a database that has too much already. After anything else nobody knows what was kept, and nothing is sent again.
+ */
+function partsToTry<One>(together: readonly One[], error: unknown, isSecondTry: boolean): readonly (readonly One[])[] {
+  if (!(error instanceof postgres.PostgresError)) return [];
+  if (/^(22|23|40)/.test(error.code)) return together.map((one) => [one]);
+  const half = Math.ceil(together.length / 2);
+  return error.code === queryCanceled && !isSecondTry ? [together.slice(0, half), together.slice(half)] : [];
 }
+
+/** The statement's time was up: PostgreSQL's code `query_canceled`. */
+const queryCanceled = "57014";

@@ -13,11 +13,15 @@ interface LentRow {
   readonly until?: number;
 }
 
-/** Where an answer of `ringtrail.lend_together` belongs: its visit and its plan, counted from 1. */
-interface PlacedRow extends LentRow {
-  readonly nth: number;
-  readonly place: number;
-}
+/** An answer of `ringtrail.lend_together`: the places of its visit and its plan, counted from 1, and what it was lent. */
+type PlacedRow = readonly [
+  nth: number,
+  place: number,
+  how: ShownHow,
+  number: NumberId | null,
+  e164: E164 | null,
+  until: number | null,
+];
 
 interface ToLend {
   readonly visit: NewVisit;
@@ -79,20 +83,27 @@ function stateOf({ pool, lease, ...rest }: NumberState): NumberState {
 
 /**
  * Lends to visits of one account in one statement. A plan it had to leave, because somebody who is being served has
- * locked the last number, is asked for alone: that statement waits its turn.
+ * locked the last number, is asked for alone: that statement waits its turn. So is a visit that has no company.
  */
 async function lendTogether(
   sql: Sql,
   account: AccountId,
   lends: readonly ToLend[],
 ): Promise<readonly (readonly Lent[])[]> {
+  const [only] = lends;
+  if (only !== undefined && lends.length === 1) return [await lendAlone(sql, account, only.visit, only.plans)];
+  const given = [JSON.stringify(lends.map(({ visit }) => flatVisit(visit))), JSON.stringify(flatPlans(lends))] as const;
   const rows = await oneAnswer(
-    sql<{ answer: PlacedRow[] }[]>`select ringtrail.lend_together(${account}, ${JSON.stringify(lends)}) as answer`,
+    sql<{ answer: PlacedRow[] }[]>`
+      select ringtrail.lend_together(${account}, ${given[0]}, ${given[1]}) as answer`,
   );
   const answers = lends.map(({ plans }) => plans.map((): Lent | undefined => undefined));
-  for (const row of rows) {
-    const places = answers[row.nth - 1];
-    if (places !== undefined) places[row.place - 1] = lentOf(row);
+  for (const [nth, place, how, number, e164, until] of rows) {
+    const plan = lends[nth - 1]?.plans[place - 1];
+    const places = answers[nth - 1];
+    const isPlans = how === "free" || how === "resting";
+    const row = { how, number: number ?? undefined, e164: e164 ?? undefined, until: until ?? undefined };
+    if (places !== undefined) places[place - 1] = lentOf(isPlans && plan ? { ...row, until: plan.until } : row);
   }
   return Promise.all(
     answers.map(async (lent, nth) => {
@@ -102,6 +113,17 @@ async function lendTogether(
       const waited = await lendAlone(sql, account, visit, left);
       return plans.flatMap((plan, place) => lent[place] ?? waited[left.indexOf(plan)] ?? []);
     }),
+  );
+}
+
+/** A visit as `ringtrail.keep_visits` reads it: one level, which the database reads in one go. */
+function flatVisit({ id, visitor, site, permission, landing, device, page, touch }: NewVisit): object {
+  return { id, visitor, site, permission, landing, device, ...page, ...touch };
+}
+
+function flatPlans(lends: readonly ToLend[]): readonly object[] {
+  return lends.flatMap(({ visit, plans }, nth) =>
+    plans.map((plan, place) => ({ ...plan, nth: nth + 1, place: place + 1, visit: visit.id, visitor: visit.visitor })),
   );
 }
 

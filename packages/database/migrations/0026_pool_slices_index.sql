@@ -1,0 +1,1 @@
+CREATE INDEX "tracking_numbers_pool" ON "ringtrail"."tracking_numbers" USING btree ("account_id","pool_id","slice");
