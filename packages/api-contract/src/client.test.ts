@@ -27,6 +27,14 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["listCalls", (client) => client.listCalls()],
   ["getCall", (client) => client.call(id)],
   ["getCallProof", (client) => client.callProof(id)],
+  ["getCallValue", (client) => client.callValue(id)],
+  ["setCallValue", (client) => client.setCallValue(id, { amount: 450, currency: "USD" })],
+  ["removeCallValue", (client) => client.removeCallValue(id)],
+  ["getCallReport", (client) => client.callReport({ from: "2026-11-01", to: "2026-11-30", by: "campaign" })],
+  [
+    "saveCosts",
+    (client) => client.saveCosts({ costs: [{ day: "2026-11-02", source: "google", currency: "USD", amount: 12.34 }] }),
+  ],
   ["getCallFlow", (client) => client.callFlow(id)],
   [
     "setCallFlow",

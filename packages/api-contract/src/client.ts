@@ -10,6 +10,7 @@ import type { ProofList } from "./endpoints/list-proofs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
+import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { queryOf } from "./query-of.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
@@ -42,7 +43,7 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client extends NumberClient {
+export interface Client extends NumberClient, MoneyClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -99,6 +100,7 @@ export function createClient(options: ClientOptions): Client {
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),
+    ...moneyClient((method, path, body) => ask(options, method, path, body)),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
     apiKeys: () => get("/v1/api-keys"),

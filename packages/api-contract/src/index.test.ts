@@ -14,6 +14,8 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   QueueShown Readiness ReasonShown RecordingExplanation RecordingLink RecordingPlaces RecordingQuestionAsked
   RecordingRest RecordingShown RentedNumberShown RuleSetDiffShown RuleSetList RuleSetShown Scope SessionShown
   ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig SourceKind SwapRequest SwapResponse
+  AdCostTold CallValueShown CostsKeptShown CreditReportShown Currency EstimateShown MoneyClient NewCosts ReportFilter
+  ReportQuery ReportRowShown getCallReport getCallValue removeCallValue saveCosts setCallValue
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
   getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getReadiness getSession getSiteConfig

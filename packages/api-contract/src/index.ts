@@ -3,6 +3,7 @@ export { ApiError } from "./api-error.ts";
 export type { ProblemReceived } from "./api-error.ts";
 export { createClient } from "./client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
+export type { MoneyClient, ReportFilter } from "./money-client.ts";
 export type { NumberClient, OfferFilter } from "./number-client.ts";
 export { defineEndpoint } from "./endpoint.ts";
 export type { Endpoint } from "./endpoint.ts";
@@ -43,6 +44,16 @@ export {
   releaseNumber,
   searchNumbers,
 } from "./endpoints/number-doors.ts";
+export {
+  CostsKeptShown,
+  getCallReport,
+  getCallValue,
+  NewCosts,
+  removeCallValue,
+  ReportQuery,
+  saveCosts,
+  setCallValue,
+} from "./endpoints/money-doors.ts";
 export { playRecording } from "./endpoints/play-recording.ts";
 export { previewRecordingDecision } from "./endpoints/preview-recording-decision.ts";
 export { CallProof, getCallCertificate, getCallProof } from "./endpoints/proof-doors.ts";
@@ -65,10 +76,12 @@ export { ApiKeyShown, CreatedApiKey } from "./shapes/api-key.ts";
 export { CallDetail, CallerShown, MomentShown, RecordingShown } from "./shapes/call-detail.ts";
 export { CallMatchShown, CandidateShown, FactorShown } from "./shapes/call-match.ts";
 export { CallStateShown, CallSummary, MatchKind } from "./shapes/call-summary.ts";
+export { CreditReportShown, EstimateShown, ReportRowShown } from "./shapes/credit-report.ts";
 export { DeadJobShown, QueueShown } from "./shapes/job-state.ts";
 export { CheckedCitation, DecisionPreview, PlaceConsidered } from "./shapes/decision-preview.ts";
 export { LiveEvent } from "./shapes/live-event.ts";
 export { Means } from "./shapes/means.ts";
+export { AdCostTold, CallValueShown, Currency } from "./shapes/money.ts";
 export { Moment, Probability } from "./shapes/moment.ts";
 export { OverrideShown, PlaceLawShown, RuleSetShown } from "./shapes/place-law.ts";
 export { NumberShown, PoolState } from "./shapes/pool-state.ts";

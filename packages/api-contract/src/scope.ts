@@ -11,7 +11,9 @@ const meanings = {
   "numbers:write": "Rent, import and give back numbers within the account's limits.",
   "forwarding:write": "Change where calls are forwarded and the limits that guard it, after a fresh sign-in.",
   "sites:write": "Change what callers of a site go through: call flow, announcement, recording.",
-  "calls:write": "Pause and resume recordings of running calls, and ask the fake carrier for a test call.",
+  "calls:write":
+    "Say what calls were worth, pause and resume recordings of running calls, and ask the fake carrier for a test call.",
+  "costs:write": "Tell what ads cost.",
   "jobs:read": "See the queues and the jobs that were given up.",
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",

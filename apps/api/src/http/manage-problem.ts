@@ -35,6 +35,8 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
     case "rules_not_loaded":
     case "question_malformed":
       return sayCase(reason);
+    case "report_too_wide":
+      return { field: "by", detail: `At most ${reason.most} rows.` };
     case "rate_limited":
       return { detail: `Try again in ${reason.retryAfterSeconds} s.` };
     case "method_not_allowed":

@@ -21,6 +21,8 @@ export type ManageReason =
   | { readonly code: "cursor_malformed" }
   | { readonly code: "call_unknown" }
   | { readonly code: "call_not_recording" }
+  | { readonly code: "report_too_wide"; readonly most: number }
+  | { readonly code: "value_absent" }
   | FlowWrong
   | { readonly code: "proof_absent" }
   | { readonly code: "recording_unknown" }

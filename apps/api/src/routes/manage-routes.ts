@@ -11,6 +11,7 @@ import { consentDoors } from "./manage/consent-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
 import { flowDoors } from "./manage/flow-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
+import { moneyDoors } from "./manage/money-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
@@ -32,6 +33,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
   return routes
     .route("/", authRoutes(auth, publicUrl))
     .route("/", callDoors(deps, ground))
+    .route("/", moneyDoors(deps, ground))
     .route("/", proofDoors(deps, ground))
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))

@@ -14,6 +14,7 @@ import { listPools } from "./list-pools.ts";
 import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
+import { getCallReport, getCallValue, removeCallValue, saveCosts, setCallValue } from "./money-doors.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
 import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
@@ -32,6 +33,11 @@ export const allEndpoints: readonly Endpoint[] = [
   getCall,
   getCallCertificate,
   getCallProof,
+  getCallValue,
+  setCallValue,
+  removeCallValue,
+  getCallReport,
+  saveCosts,
   pauseRecording,
   resumeRecording,
   createTestCall,

@@ -1,5 +1,6 @@
 import { carrierProblems } from "./carrier-problems.ts";
 import { manageProblems } from "./manage-problems.ts";
+import { moneyProblems } from "./money-problems.ts";
 import { numberProblems } from "./number-problems.ts";
 import { publicProblems } from "./public-problems.ts";
 import { questionProblems } from "./question-problems.ts";
@@ -19,6 +20,7 @@ export const problems = {
   ...publicProblems,
   ...carrierProblems,
   ...numberProblems,
+  ...moneyProblems,
   ...manageProblems,
   ...questionProblems,
 } as const;

@@ -16,6 +16,7 @@ export type Scope =
   | "sites:read"
   | "sites:write"
   | "calls:write"
+  | "costs:write"
   | "numbers:read"
   | "numbers:write"
   | "forwarding:write"

@@ -1,0 +1,90 @@
+import * as contract from "@ringtrail/api-contract";
+import { err, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
+import { Hono } from "hono";
+import type { AppEnv } from "../../app-env.ts";
+import { isTimeZone } from "../../call-context/is-open-at.ts";
+import { costTold } from "../../costs/cost-told.ts";
+import type { Deps } from "../../deps.ts";
+import type { ManageReason } from "../../http/manage-reason.ts";
+import { dayAfter } from "../../reports/days-in.ts";
+import { reportCalls } from "../../reports/report-calls.ts";
+import { showReport } from "../../show/show-report.ts";
+import { loadNumbers } from "../../workflows/load-call.ts";
+import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
+
+const mostDays = 400;
+
+/** What calls cost, what they were worth, and the report of both. */
+export function moneyDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .route("/", report(deps, ground))
+    .route("/", costs(deps, ground))
+    .route(
+      "/",
+      serveEndpoint(ground, contract.getCallValue, async ({ asker: { account }, params }) => {
+        const call = parseId<CallId>(params.id);
+        if (!call.ok || (await deps.calls.facts(account, call.value)) === undefined)
+          return err({ code: "call_unknown" });
+        const value = await deps.money.valueOf(account, call.value);
+        return value === undefined
+          ? err({ code: "value_absent" })
+          : ok({ amount: value.micros / 1e6, currency: value.currency });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, contract.setCallValue, async ({ asker: { account, actor }, params, body }) => {
+        const value = { micros: Math.round(body.amount * 1e6), currency: body.currency };
+        const kept = await keepValue(deps, account, { id: params.id, actor, value });
+        return kept.ok ? ok(body) : kept;
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, contract.removeCallValue, ({ asker: { account, actor }, params }) =>
+        keepValue(deps, account, { id: params.id, actor, value: undefined }),
+      ),
+    );
+}
+
+async function keepValue(
+  { money, accounts, now }: Deps,
+  account: AccountId,
+  told: { readonly id: string; readonly actor: string; readonly value: Parameters<typeof money.setValue>[2] },
+): Promise<Result<undefined, ManageReason>> {
+  const { id, actor, value } = told;
+  const call = parseId<CallId>(id);
+  if (!call.ok || !(await money.setValue(account, call.value, value, now()))) return err({ code: "call_unknown" });
+  await accounts.audit(account, { actor, action: "call.valued", object: call.value, at: now(), facts: { ...value } });
+  return ok(undefined);
+}
+
+function costs(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, contract.saveCosts, async ({ asker: { account, actor }, body }) => {
+    const sites = await deps.directory.sitesOf(account);
+    const site = body.site === undefined && sites.length === 1 ? sites[0] : sites.find((one) => one.site === body.site);
+    if (site === undefined) return err({ code: "site_unknown" });
+    const importId = body.import ?? deps.newId<string>();
+    const kept = await deps.money.saveCosts(account, site.site, importId, body.costs.map(costTold));
+    const entry = { actor, action: "costs.told", object: site.site, at: deps.now(), facts: { ...kept } };
+    await deps.accounts.audit(account, entry);
+    return ok({ import: importId, ...kept });
+  });
+}
+
+function report(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, contract.getCallReport, async ({ asker: { account }, query }) => {
+    const days = (Date.parse(dayAfter(query.to)) - Date.parse(query.from)) / 86_400_000;
+    if (days < 1) return invalid("to", "lies before the first day");
+    if (days > mostDays) return invalid("to", `is more than ${mostDays} days after the first`);
+    if (!isTimeZone(query.timeZone)) return invalid("timeZone", "is no time zone that IANA names");
+    const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
+    const asked = { ...query, account, site: site?.ok === true ? site.value : undefined };
+    const made = await reportCalls({ money: deps.money, numbers: await loadNumbers(deps, account) }, asked);
+    return made.ok ? ok(showReport(asked, made.value)) : made;
+  });
+}
+
+function invalid(field: string, says: string): Result<never, ManageReason> {
+  return err({ code: "parameter_invalid", field, says });
+}
