@@ -7,7 +7,6 @@ import { shortWords, type Words } from "@ringtrail/core/call-flow";
 import { createStores, type Stores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import { printConfig, soundName, usualSetup } from "@ringtrail/telephony/asterisk";
-import { freePort } from "@tooling/harness";
 import type { Engine } from "./debian/bring-engine.ts";
 import { startOwnDatabase, type OwnDatabase } from "./own-database.ts";
 import { startRelay } from "./relay.ts";
@@ -21,6 +20,7 @@ import {
   type AsteriskPlace,
   type RunningAsterisk,
 } from "./start-asterisk.ts";
+import { steadyPort } from "./steady-port.ts";
 import { startTracker, type Tracker } from "./start-tracker.ts";
 
 /** Everything a case works with: a real Asterisk, our real server, a real PostgreSQL. */
@@ -55,7 +55,7 @@ export async function openLane(engine: Engine): Promise<Lane> {
   const [place, database, trackerPort] = await Promise.all([
     chooseAsteriskPlace(folder),
     startOwnDatabase(path.join(folder, "postgres")),
-    freePort(),
+    steadyPort("tcp"),
   ]);
   const dataFolder = path.join(folder, "data");
   const masterKey = randomBytes(32).toString("base64");

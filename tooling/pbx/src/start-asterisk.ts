@@ -2,11 +2,11 @@ import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ConfigFile } from "@ringtrail/telephony/asterisk";
 import { expect } from "vitest";
-import { freePort, startProcess, type RunningProcess } from "@tooling/harness";
+import { startProcess, type RunningProcess } from "@tooling/harness";
 import type { Engine } from "./debian/bring-engine.ts";
 import { modulesFolder, unpackedProgram } from "./debian/unpacked-program.ts";
 import { modules } from "./asterisk-modules.ts";
-import { freeUdpPort } from "./sip/telephone.ts";
+import { soundPorts, steadyPort } from "./steady-port.ts";
 
 /** Where the parties of a test live: loopback addresses, by which Asterisk tells them apart. */
 export const addresses = { trunk: "127.0.0.2", business: "127.0.0.3", stranger: "127.0.0.4" } as const;
@@ -33,9 +33,9 @@ export interface RunningAsterisk {
 
 export async function chooseAsteriskPlace(folder: string): Promise<AsteriskPlace> {
   const [sipPort, httpPort, businessPort] = await Promise.all([
-    freeUdpPort("127.0.0.1"),
-    freePort(),
-    freeUdpPort(addresses.business),
+    steadyPort("udp"),
+    steadyPort("tcp"),
+    steadyPort("udp", addresses.business),
   ]);
   const soundsFolder = path.join(folder, "sounds");
   const recordingsFolder = path.join(folder, "spool", "recording");
@@ -85,7 +85,8 @@ export async function startAsterisk(
 /** Asterisk's own files: everything that is not ours to print. */
 async function ownFiles(engine: Engine, place: AsteriskPlace): Promise<Readonly<Record<string, string>>> {
   const { folder, sipPort, httpPort, businessPort } = place;
-  const rtpStart = 20_000 + 2 * Math.floor(Math.random() * 15_000);
+  const most = (soundPorts.to - soundPorts.from - 600) / 2;
+  const rtpStart = soundPorts.from + 2 * Math.floor(Math.random() * most);
   const known = await readdir(modulesFolder(engine.root));
   const directories = {
     astetcdir: `${folder}/etc`,

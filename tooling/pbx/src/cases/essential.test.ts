@@ -49,6 +49,26 @@ await describeCalls("a call through one's own Asterisk", "always", ({ lane, newe
     expect(recording).toBeUndefined();
   });
 
+  test("is put through, unrecorded, when the key comes as RTP events (RFC 4733)", async () => {
+    const before = await callsSoFar(lane());
+    const heard = await placeCall(lane(), {
+      // The ear is all that sends on this line: Asterisk believes one source of sound.
+      caller: [caller.invite, caller.untilAnswered, caller.untilHungUp],
+      business: picksUpFor(3_000),
+      meanwhile: async ({ caller: { ear } }) => {
+        const heardMs = () => (ear.lines()[0]?.length ?? 0) / 8;
+        await expect.poll(heardMs, { timeout: 60_000, interval: 20 }).toBeGreaterThan(700);
+        await ear.press("9");
+      },
+    });
+    expect(inTurn(heard.callerHeard)).toMatch(/^Nr?B$/);
+
+    const { facts, proofs, recording } = await newestCall(lane(), before);
+    expect(facts.state).toMatchObject({ refused: true, businessEnd: "answered", noticeEndedAt: undefined });
+    expect(proofs).toContain("refused");
+    expect(recording).toBeUndefined();
+  });
+
   newer("reaches the business while the server is down, and is reported when it is back", async () => {
     const before = await callsSoFar(lane());
     await lane().tracker().process.kill();

@@ -1,9 +1,9 @@
-import { createSocket } from "node:dgram";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { startProcess, type ProcessExit, type RunningProcess } from "@tooling/harness";
 import type { Engine } from "../debian/bring-engine.ts";
 import { unpackedProgram } from "../debian/unpacked-program.ts";
+import { steadyPort } from "../steady-port.ts";
 import { openEar, type Ear } from "../sound/ear.ts";
 import { scenario, type Piece } from "./scenario.ts";
 
@@ -39,7 +39,7 @@ export interface Telephone {
 export async function startTelephone(engine: Engine, folder: string, part: Part): Promise<Telephone> {
   const place = path.join(folder, part.name);
   await mkdir(place, { recursive: true });
-  const [ear, port] = await Promise.all([openEar(part.address), part.port ?? freeUdpPort(part.address)]);
+  const [ear, port] = await Promise.all([openEar(part.address), part.port ?? steadyPort("udp", part.address)]);
   const calls = part.calls ?? 1;
   // An older sipp expands no keys in what it streams.
   const text = scenario(part.name, part.pieces).replaceAll("[tone_file]", part.toneFile);
@@ -95,16 +95,4 @@ async function check(name: string, { code, signal }: ProcessExit, place: string)
   const read = (file: string) => readFile(path.join(place, file), "utf8").catch(() => "");
   const [errors, messages] = await Promise.all([read("errors.log"), read("messages.log")]);
   throw new Error(`${name} ended with ${signal ?? code}:\n${errors.slice(-2_000)}\n${messages.slice(-6_000)}`);
-}
-
-/** A UDP port that was free a moment ago. */
-export function freeUdpPort(address: string): Promise<number> {
-  const socket = createSocket("udp4");
-  return new Promise((resolve, reject) => {
-    socket.once("error", reject);
-    socket.bind(0, address, () => {
-      const { port } = socket.address();
-      socket.close(() => resolve(port));
-    });
-  });
 }

@@ -1,4 +1,5 @@
 import { createSocket, type Socket } from "node:dgram";
+import { pressKey } from "./press-key.ts";
 import { fromUlaw, telephoneRate } from "./ulaw.ts";
 
 /** Hears what is sent to one RTP address; every call has an ear of its own there. */
@@ -6,6 +7,8 @@ export interface Ear {
   readonly port: number;
   /** What each line carried, in the order the lines were first heard. Silence between packets is kept as silence. */
   lines(): readonly Int16Array[];
+  /** Presses a key towards whoever is heard, as RTP events. @throws when nobody is heard yet. */
+  press(key: string): Promise<void>;
   close(): void;
 }
 
@@ -31,7 +34,10 @@ export async function openEar(address: string): Promise<Ear> {
   await new Promise<void>((resolve, reject) => socket.once("error", reject).bind(0, address, resolve));
   const lines: Line[] = [];
   const open = new Map<number, Line>();
-  socket.on("message", (bytes, { port }) => {
+  let from: { readonly port: number; readonly address: string } | undefined;
+  socket.on("message", (bytes, peer) => {
+    const { port } = peer;
+    from = peer;
     const isUlaw = bytes.length > headerBytes && ((bytes[1] ?? 0) & 0x7f) === 0;
     if (!isUlaw) return;
     const [atMs, source] = [performance.now(), bytes.readUInt32BE(8)];
@@ -48,6 +54,10 @@ export async function openEar(address: string): Promise<Ear> {
   return {
     port: portOf(socket),
     lines: () => lines.map(({ packets }) => lay(packets)),
+    press: async (key) => {
+      if (from === undefined) throw new Error("nobody is heard to press a key at");
+      await pressKey(socket, from, key);
+    },
     close: () => socket.close(),
   };
 }
