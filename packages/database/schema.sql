@@ -411,6 +411,7 @@ create table ringtrail.number_limits (
   most_minutes integer,
   rest_days integer not null,
   countries text[],
+  most_rent jsonb,
   PRIMARY KEY (account_id),
   FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
@@ -554,6 +555,20 @@ create policy lookup on ringtrail.sites for select to ringtrail_lookup;
 create policy tenant on ringtrail.sites for all to public;
 grant delete, insert, select, update on ringtrail.sites to ringtrail_api;
 grant select on ringtrail.sites to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.stray_calls (
+  account_id uuid not null,
+  connection_id uuid not null,
+  e164 text not null,
+  day date not null,
+  calls integer not null,
+  last_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, connection_id, e164, day),
+  FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id)
+);
+create policy tenant on ringtrail.stray_calls for all to public;
+grant delete, insert, select, update on ringtrail.stray_calls to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.target_numbers (

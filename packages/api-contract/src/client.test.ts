@@ -64,6 +64,7 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["getNumberLimits", (client) => client.numberLimits()],
   ["saveNumberLimits", (client) => client.saveNumberLimits({ mostNumbers: 5, restDays: 30 })],
   ["changeDestination", (client) => client.changeDestination(id, "+14155550100")],
+  ["getPollution", (client) => client.pollution()],
   ["listJobs", (client) => client.jobs()],
   ["retryJob", (client) => client.retryJob(id)],
   ["listApiKeys", (client) => client.apiKeys()],

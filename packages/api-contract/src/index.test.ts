@@ -18,7 +18,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   ReportQuery ReportRowShown getCallReport getCallValue removeCallValue saveCosts setCallValue
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
-  getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getReadiness getSession getSiteConfig
+  getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getPollution PollutionReport StrayNumberShown getReadiness getSession getSiteConfig
   importNumber listApiKeys listCalls listJobs listNumbers listPools listRecordingPlaces listRuleSets listSites
   meansAsked meansInShort notLegalAdvice pauseRecording playRecording previewRecordingDecision problemCodes
   problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob

@@ -18,6 +18,7 @@ export {
   NumberLimitsShown,
   saveNumberLimits,
 } from "./endpoints/forwarding-doors.ts";
+export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
 export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
 export { CallFlowShown, KeptCallFlow } from "./shapes/call-flow.ts";

@@ -1,5 +1,6 @@
 import type { NewDestination, NumberLimitsShown } from "./endpoints/forwarding-doors.ts";
 import type { NewNumber, NumberList, OfferList } from "./endpoints/number-doors.ts";
+import type { PollutionReport } from "./endpoints/pollution-door.ts";
 import { queryOf } from "./query-of.ts";
 import type { RentedNumberShown } from "./shapes/rented-number.ts";
 
@@ -24,6 +25,8 @@ export interface NumberClient {
   numberLimits(): Promise<NumberLimitsShown>;
   saveNumberLimits(limits: NumberLimitsShown): Promise<NumberLimitsShown>;
   changeDestination(site: string, destination: string): Promise<NewDestination>;
+  /** Numbers that are called although nobody is shown them, as far back as `days`; 30 unless it is said. */
+  pollution(days?: number): Promise<PollutionReport>;
 }
 
 /** How one request is made. */
@@ -44,5 +47,6 @@ export function numberClient({ get, post }: Requests): NumberClient {
     numberLimits: () => get("/v1/number-limits"),
     saveNumberLimits: (limits) => post("/v1/number-limits", limits),
     changeDestination: (site, destination) => post(`/v1/sites/${part(site)}/destinations`, { destination }),
+    pollution: (days) => get(`/v1/pollution${queryOf({ days })}`),
   };
 }

@@ -33,13 +33,13 @@ const doors: Readonly<Record<string, string>> = {
     firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
-    VisitToServe defaultLengths erlangB heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
+    VisitToServe defaultLengths erlangB isWithinRent heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
     offeredLoad planLease sizePool`,
   "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent
-    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SourceNumber TargetNumber VisitSign VisitStore
+    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SourceNumber SpendLimitReached StrayNumber TargetNumber VisitSign VisitStore
     VisitStory usualLimits`,
 };
 

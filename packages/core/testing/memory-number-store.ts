@@ -5,6 +5,8 @@ import {
   type NumberStore,
   type RentedNumber,
 } from "../src/ports/index.ts";
+import { memoryStrays } from "./memory-strays.ts";
+import { isWithinRent } from "../src/number-pool/index.ts";
 import { foldCall } from "../src/call-flow/index.ts";
 import { err, ok, type AccountId } from "../src/index.ts";
 import { demand, type MemoryState, type NumberRow } from "./memory-state.ts";
@@ -29,6 +31,11 @@ export function memoryNumberStore(state: MemoryState): NumberStore {
       const { mostNumbers } = limitsOf(account);
       if (inUse.length + openOf(account).length >= mostNumbers) {
         return err({ code: "number_limit_reached", most: mostNumbers });
+      }
+      const { mostRent } = limitsOf(account);
+      const rents = [...inUse, ...openOf(account)].map(({ rent }) => rent);
+      if (mostRent !== undefined && !isWithinRent(mostRent, rents, order.rent)) {
+        return err({ code: "spend_limit_reached", most: mostRent });
       }
       state.orders.push({ account, order, isOpen: true });
       return ok(order);
@@ -60,6 +67,8 @@ export function memoryNumberStore(state: MemoryState): NumberStore {
       state.calls
         .filter((row) => row.account === account && row.rangAt >= since)
         .reduce((sum, { events }) => sum + foldCall(events).lengthMs, 0),
+    noteStray: async (account, call) => void state.strays.push({ account, ...call }),
+    strays: async (account, since) => memoryStrays(state, account, since),
   };
 }
 

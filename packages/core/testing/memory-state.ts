@@ -71,6 +71,13 @@ export interface NumberRow extends Owned {
   releasedAt?: Instant | undefined;
 }
 
+/** One call to a number that is none of the account's. */
+export interface StrayRow extends Owned {
+  readonly connection: ConnectionId;
+  readonly e164: E164;
+  readonly at: Instant;
+}
+
 export interface VisitRow extends Owned {
   readonly id: VisitId;
   readonly visitor: VisitorId;
@@ -137,6 +144,7 @@ export interface MemoryState {
   readonly recordings: (Owned & { readonly facts: RecordingFacts })[];
   proofs: (Owned & { proof: Proof })[];
   orders: (Owned & { readonly order: NumberOrder; isOpen: boolean })[];
+  readonly strays: StrayRow[];
   readonly limits: Map<AccountId, NumberLimits>;
 }
 
@@ -162,6 +170,7 @@ export function emptyState(): MemoryState {
     recordings: [],
     proofs: [],
     orders: [],
+    strays: [],
     limits: new Map(),
   };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { E164 } from "../src/index.ts";
 import { usualLimits, type NumberOrder } from "../src/ports/index.ts";
-import { aNumber } from "./build-call.ts";
+import { aMatch, aNumber } from "./build-call.ts";
 import { at } from "./fixed-clock.ts";
 import { seedShop, type Shop } from "./seed-shop.ts";
 import { inWorld } from "./suite.ts";
@@ -81,6 +81,63 @@ export function numberStoreContract(makeWorld: MakeWorld): void {
 
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(2);
       expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: { code: "number_limit_reached", most: 5 } });
+    });
+
+    test("purchases never pass the rent an account allows itself, and a price nobody knows is not bought", async () => {
+      const shop = await seedShop(world());
+      const { numbers } = world();
+      const mostRent = { cents: 300, currency: "USD" };
+      await numbers.saveLimits(shop.account, { ...usualLimits, mostRent });
+      const order = (nth: number, rent: { cents: number; currency: string } | undefined) =>
+        numbers.openOrder(shop.account, { ...anOrder(shop, aNumber(`+1415555910${nth}`)), rent });
+      const refused = { ok: false, reason: { code: "spend_limit_reached", most: mostRent } };
+
+      const outcomes = await Promise.all([1, 2, 3, 4].map((nth) => order(nth, { cents: 115, currency: "USD" })));
+
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(2);
+      expect(outcomes.find(({ ok }) => !ok)).toEqual(refused);
+      expect(await order(5, undefined)).toEqual(refused);
+      expect(await order(6, { cents: 1, currency: "EUR" })).toEqual(refused);
+      expect(await order(7, { cents: 70, currency: "USD" })).toMatchObject({ ok: true });
+      expect(await numbers.limits(shop.account)).toMatchObject({ mostRent });
+    });
+
+    test("calls to numbers nobody is shown are counted, each account's own, most first", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const { numbers, calls } = world();
+      const { account, connection, site } = shop;
+      const [strange, odd] = [aNumber("+14155559120"), aNumber("+14155559121")];
+      for (const [e164, time] of [
+        [strange, "09:00"],
+        [strange, "10:00"],
+        [odd, "10:30"],
+      ] as const) {
+        await numbers.noteStray(account, { connection, e164, at: at(time) });
+      }
+      const ring = async (carrierRef: string, time: string) => {
+        const call = { connection, carrierRef, number: shop.source.id, site, rangAt: at(time), healed: false };
+        return (await calls.ring(account, { ...call, id: randomUUID() as never })).id;
+      };
+      await ring("CA-plain", "10:00");
+      await calls.saveMatch(account, await ring("CA-old", "10:10"), aMatch({ kind: "pollution" }), undefined);
+      const spam = { score: 0.5, signs: [{ code: "ghost_call" }], advice: "challenge" } as const;
+      const ghost = await ring("CA-ghost", "10:20");
+      await calls.append(account, ghost, { kind: "scored", at: at("10:20"), key: "spam", spam });
+
+      const found = await numbers.strays(account, at("08:00"));
+
+      expect(found[0]).toEqual({ e164: strange, connection, why: "unknown", calls: 2, lastAt: at("10:00") });
+      expect(found.slice(1)).toHaveLength(3);
+      expect(found.slice(1)).toEqual(
+        expect.arrayContaining([
+          { e164: odd, connection, why: "unknown", calls: 1, lastAt: at("10:30") },
+          { e164: shop.source.e164, connection, why: "unvisited", calls: 1, lastAt: at("10:10") },
+          { e164: shop.source.e164, connection, why: "resting", calls: 1, lastAt: at("10:20") },
+        ]),
+      );
+      expect(await numbers.strays(account, at("10:15"))).toHaveLength(2);
+      expect(await numbers.strays(other.account, at("08:00"))).toEqual([]);
     });
 
     test("a resting number is shown to nobody, and its calls still reach the business", async () => {

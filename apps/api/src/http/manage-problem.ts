@@ -55,6 +55,10 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
       return { field: "cursor" };
     case "number_limit_reached":
       return { detail: `The limit is ${reason.most}.` };
+    case "spend_limit_reached":
+      return { detail: `The limit is ${inWords(reason.most)} a month.` };
+    case "price_changed":
+      return { field: "monthly", detail: `It costs ${inWords(reason.now)} a month now.` };
     case "carrier_refused":
       return reason.carrierCode === undefined ? {} : { detail: `The carrier's code is ${reason.carrierCode}.` };
     case "place_unknown":
@@ -82,4 +86,8 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
 function sayCase(wrong: RecordingQuestionWrong): Pick<Problem, "detail" | "field" | "fix"> {
   const { title, fix } = sayQuestionWrong(wrong);
   return { field: wrong.field, detail: title, fix };
+}
+
+function inWords({ cents, currency }: { readonly cents: number; readonly currency: string }): string {
+  return `${(cents / 100).toFixed(2)} ${currency}`;
 }

@@ -1,7 +1,7 @@
 import type { FlowWrong } from "@ringtrail/core/call-flow";
 import type { Instant } from "@ringtrail/core";
 import type { RecordingQuestionWrong } from "@ringtrail/core/consent";
-import type { Scope } from "@ringtrail/core/ports";
+import type { Rent, Scope } from "@ringtrail/core/ports";
 import type { PublicReason } from "./public-reason.ts";
 
 /** Why a management door says no. */
@@ -31,6 +31,8 @@ export type ManageReason =
   | { readonly code: "range_unsatisfiable"; readonly size: number }
   | { readonly code: "number_unknown" }
   | { readonly code: "number_limit_reached"; readonly most: number }
+  | { readonly code: "spend_limit_reached"; readonly most: Rent }
+  | { readonly code: "price_changed"; readonly now: Rent }
   | { readonly code: "number_not_available" }
   | { readonly code: "number_not_at_carrier" }
   | { readonly code: "number_not_in_use" }

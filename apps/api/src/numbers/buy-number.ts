@@ -1,8 +1,16 @@
 import { err, ok, type Result } from "@ringtrail/core";
-import type { CarrierConnection, NumberLimitReached, NumberOrder, RentedNumber } from "@ringtrail/core/ports";
+import type {
+  CarrierConnection,
+  NumberLimitReached,
+  NumberOrder,
+  Rent,
+  RentedNumber,
+  SpendLimitReached,
+} from "@ringtrail/core/ports";
 import type { CarrierFault } from "@ringtrail/telephony";
 import { numberAddresses } from "../carriers/number-addresses.ts";
 import { findRented, keepNumber, type KeptNumber } from "./keep-number.ts";
+import { priceOf } from "./price-of.ts";
 import { refusedBy, type CarrierRefused, type NumberWorld } from "./number-world.ts";
 
 /** A number somebody wants to rent. */
@@ -15,13 +23,17 @@ export type NumberWanted = Omit<KeptNumber, "connection" | "carrierRef"> & {
 /** Why no number was rented. */
 export type PurchaseRefused =
   | NumberLimitReached
+  | SpendLimitReached
+  /** It costs more than what was agreed to. */
+  | { readonly code: "price_changed"; readonly now: Rent }
   | CarrierRefused
   | { readonly code: "number_not_available" }
   /** The order stays open and is settled by the carrier's list. */
   | { readonly code: "purchase_unsure" };
 
 /**
- * Rents a number: writes the order down, asks the carrier once, keeps the number. Asked for twice it is rented once,
+ * Rents a number: looks whether it still costs what was shown, writes the order down, asks the carrier once, keeps the
+ * number. Asked for twice it is rented once,
  * whatever was lost in between: an order that is open or a number that is already at the carrier is finished, not
  * bought again.
  */
@@ -29,9 +41,15 @@ export async function buyNumber(
   world: NumberWorld,
   wanted: NumberWanted,
 ): Promise<Result<RentedNumber, PurchaseRefused>> {
-  const { account, connection, e164, place, rent, actor } = wanted;
+  const { account, connection, e164, place, actor } = wanted;
   const had = await findRented(world, wanted);
   if (had !== undefined && had.restsUntil === undefined) return ok(had);
+  const price = await priceOf(world, connection, e164);
+  if (!price.ok) return price;
+  const rent = price.value ?? wanted.rent;
+  if (wanted.rent !== undefined && rent !== undefined && isDearer(rent, wanted.rent)) {
+    return err({ code: "price_changed", now: rent });
+  }
   const id = world.newId<string>();
   const opened = await world.numbers.openOrder(account, {
     id,
@@ -53,6 +71,11 @@ export async function buyNumber(
       : await provider.routeNumber(there.value.ref, numberAddresses(world, connection, e164));
   if (!bought.ok) return giveUp(world, wanted, order, bought.reason);
   return ok(await finishOrder(world, { ...wanted, ...order, connection, actor }, bought.value.ref));
+}
+
+/** A price in another currency cannot be told to be less. */
+function isDearer(now: Rent, agreed: Rent): boolean {
+  return now.currency !== agreed.currency || now.cents > agreed.cents;
 }
 
 /** Keeps the number of an order that the carrier has carried out, and closes the order. Repeats safely. */

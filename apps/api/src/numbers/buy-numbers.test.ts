@@ -40,6 +40,31 @@ test("201: a rented number rings here, has its fallback, and can be lent", async
   expect(await actions(desk, shop.account)).toContain("number.rented");
 });
 
+test("409: what costs more than was shown is not bought; what costs less is, at its price", async () => {
+  const { ask, wanted, rented } = await aNumberDesk();
+  const at = (cents: number, currency = "USD") =>
+    ask("/v1/numbers", { body: { ...wanted(number), monthly: { cents, currency } } });
+
+  const dearer = await problemIn(await at(100));
+  expect(dearer).toMatchObject({ code: "price_changed", field: "monthly", detail: "It costs 1.15 USD a month now." });
+  expect(await problemIn(await at(115, "EUR"))).toMatchObject({ code: "price_changed" });
+  expect(await rented()).not.toContain(number);
+
+  expect(await (await at(200)).json()).toMatchObject({ e164: number, monthly: { cents: 115, currency: "USD" } });
+});
+
+test("409: nothing is bought that would pass the rent the account allows itself", async () => {
+  const { ask, wanted, rented, deps, shop } = await aNumberDesk();
+  const mostRent = { cents: 200, currency: "USD" };
+  await deps.numbers.saveLimits(shop.account, { ...usualLimits, mostRent });
+
+  expect((await ask("/v1/numbers", { body: wanted(number) })).status).toBe(201);
+  const second = await problemIn(await ask("/v1/numbers", { body: wanted("+14155550143") }));
+
+  expect(second).toMatchObject({ code: "spend_limit_reached", detail: "The limit is 2.00 USD a month." });
+  expect(await rented()).not.toContain("+14155550143");
+});
+
 test("201: asked for twice, also at once, a number is rented once", async () => {
   const { ask, wanted, rented } = await aNumberDesk();
 

@@ -17,5 +17,8 @@ export async function priceOf(
   const kind = area !== undefined && tollFree.has(area) ? "toll_free" : "local";
   const wish = { country: countryOf(e164) ?? "US", kind, areaCode: area, locality: undefined } as const;
   const offers = await world.carrierFor(connection).provider(connection).searchNumbers(wish);
-  return offers.ok ? ok(offers.value[0]?.price) : err(refusedBy(offers.reason));
+  if (!offers.ok) return err(refusedBy(offers.reason));
+  // Where prices differ from number to number the offer itself counts; a number that is ours already is offered no more.
+  const own = offers.value.find((offer) => offer.e164 === e164) ?? offers.value[0];
+  return ok(own?.price);
 }

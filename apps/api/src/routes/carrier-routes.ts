@@ -60,7 +60,10 @@ async function answerVoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>
   const answer = await inTimeOrSpooled(deps, hook, (at, signal) => receiveCall(deps, connection, report, at, signal));
   if (answer === undefined) return sendAnyway(deps, hook, c);
   if (answer.kind === "replayed") return sendProblem(c, publicProblem({ code: "webhook_replayed" }));
-  if (answer.kind === "not_in_service") logNotInService(deps, hook);
+  if (answer.kind === "not_in_service") {
+    logNotInService(deps, hook);
+    noteStray(deps, hook);
+  }
   return sendPlan(hook, c, answer.plan);
 }
 
@@ -134,6 +137,13 @@ function sendPlan({ carrier, base, report }: VerifiedWebhook, c: Context<AppEnv>
 function sendAnyway(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Response {
   const plan = answerAnyway(deps, hook.connection, hook.report);
   return plan === undefined ? sendProblem(c, publicProblem({ code: "not_ready" })) : sendPlan(hook, c, plan);
+}
+
+/** People call a number that leads here and is none of the account's: its owner wants to know, and later is soon enough. */
+function noteStray(deps: Deps, { connection, report: { dialled: e164 } }: VerifiedWebhook): void {
+  if (e164 === undefined) return;
+  const call = { connection: connection.id, e164, at: deps.now() };
+  deps.background.start("note a stray call", () => deps.numbers.noteStray(connection.account, call));
 }
 
 /** The number is a tracking number that is gone or was never ours; who called it is nobody's business. */

@@ -13,6 +13,7 @@ import { flowDoors } from "./manage/flow-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
 import { moneyDoors } from "./manage/money-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
+import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
@@ -40,6 +41,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", accountDoors(deps, ground))
     .route("/", numberDoors(deps, ground))
     .route("/", forwardingDoors(deps, ground))
+    .route("/", pollutionDoor(deps, ground))
     .route("/", flowDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))

@@ -4,6 +4,7 @@ import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
 import { changeDestination, getNumberLimits, saveNumberLimits } from "./forwarding-doors.ts";
+import { getPollution } from "./pollution-door.ts";
 import { getCall } from "./get-call.ts";
 import { getSession } from "./get-session.ts";
 import { getHealth, getReadiness } from "./health-doors.ts";
@@ -58,6 +59,7 @@ export const allEndpoints: readonly Endpoint[] = [
   importNumber,
   releaseNumber,
   getNumberLimits,
+  getPollution,
   saveNumberLimits,
   changeDestination,
   getCallFlow,

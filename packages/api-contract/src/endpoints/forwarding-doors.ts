@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { IdParams } from "../paging.ts";
+import { MonthlyPriceShown } from "../shapes/rented-number.ts";
 
 /** What the account may spend on numbers and calls, and where its calls may go. */
 export const NumberLimitsShown = z
   .strictObject({
     mostNumbers: z.number().int().min(0).max(100_000).describe("Numbers in use and purchases on their way together."),
+    mostRent: MonthlyPriceShown.optional().describe("Rent a month of all numbers together; absent: none."),
     mostMinutes: z.number().int().min(0).max(100_000_000).optional().describe("A month; owners are told, calls go on."),
     restDays: z.number().int().min(0).max(365).describe("How long a number rests before it is given back."),
     countries: z

@@ -32,7 +32,9 @@ export const NewNumber = z
     e164: z.string().max(32),
     connection: z.uuid().optional().describe("Which carrier account; absent: the only one there is."),
     purpose: NumberPurpose,
-    monthly: MonthlyPriceShown.optional().describe("The price as the search showed it; kept with the number."),
+    monthly: MonthlyPriceShown.optional().describe(
+      "The price as the search showed it. Nothing is bought for more: the carrier is asked again first.",
+    ),
   })
   .meta({ id: "NewNumber" });
 export type NewNumber = z.input<typeof NewNumber>;
@@ -97,7 +99,14 @@ export const buyNumber = defineEndpoint({
   body: NewNumber,
   status: 201,
   response: RentedNumberShown,
-  problems: [...placed, "number_limit_reached", "number_not_available", "purchase_unsure"],
+  problems: [
+    ...placed,
+    "number_limit_reached",
+    "spend_limit_reached",
+    "price_changed",
+    "number_not_available",
+    "purchase_unsure",
+  ],
 });
 
 export const importNumber = defineEndpoint({

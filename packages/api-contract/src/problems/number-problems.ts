@@ -7,6 +7,16 @@ export const numberProblems = {
     title: "The account has as many numbers as it allows itself.",
     fix: "Give a number back, or let an owner raise the limit with POST /v1/number-limits.",
   },
+  spend_limit_reached: {
+    status: 409,
+    title: "The rent of all numbers together would pass what the account allows itself.",
+    fix: "Give a number back, or let an owner raise the limit with POST /v1/number-limits. Under a limit no number is bought whose price nobody knows.",
+  },
+  price_changed: {
+    status: 409,
+    title: "The number costs more now than the price that was shown.",
+    fix: "Nothing was bought. Look at the price in the detail, and send it as `monthly` to buy at it.",
+  },
   number_not_available: {
     status: 409,
     title: "The carrier does not rent this number out.",

@@ -15,10 +15,10 @@ const promised = `account_missing body_invalid body_not_json body_too_long busin
   job_unknown jurisdiction_unknown key_invalid key_unknown link_expired link_invalid media_type_unsupported
   method_not_allowed not_found not_ready not_signed_in number_limit_reached number_not_at_carrier
   number_not_available number_not_in_demo number_not_in_use number_unknown origin_foreign
-  origin_not_allowed parameter_invalid phone_malformed place_unknown proof_absent purchase_unsure
+  origin_not_allowed parameter_invalid phone_malformed place_unknown price_changed proof_absent purchase_unsure
   question_malformed range_unsatisfiable rate_limited recording_unknown report_too_wide rule_set_unknown rules_not_loaded
   scope_missing scope_not_yours sign_in_not_fresh sign_in_refused signature_invalid silence_unjustified
-  site_unknown token_invalid value_absent value_unknown visit_unknown webhook_replayed`;
+  site_unknown spend_limit_reached token_invalid value_absent value_unknown visit_unknown webhook_replayed`;
 
 test("the list of codes is the one that was promised", () => {
   expect(problemCodes).toEqual(promised.split(/\s+/));

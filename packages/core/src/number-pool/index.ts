@@ -1,3 +1,4 @@
+export { isWithinRent } from "./rent-together.ts";
 export { erlangB, offeredLoad } from "./erlang-b.ts";
 export { lastVisitorAccuracy } from "./last-visitor-accuracy.ts";
 export { defaultLengths, heartbeatMs, leaseState } from "./lease-state.ts";

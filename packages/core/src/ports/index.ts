@@ -32,6 +32,8 @@ export type {
   NumberStore,
   Rent,
   RentedNumber,
+  SpendLimitReached,
+  StrayNumber,
 } from "./number-store.ts";
 export type { Impression, NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
 export type { NewProof, Proof, ProofFacts } from "../consent/proof.ts";

@@ -47,6 +47,8 @@ export interface NumberOrder {
 export interface NumberLimits {
   /** Numbers in use and purchases on their way together. */
   readonly mostNumbers: number;
+  /** Rent a month of all numbers in use together; a purchase that would pass it is refused. Undefined: none. */
+  readonly mostRent?: Rent | undefined;
   /** Minutes of calls a month before owners are told; calls go on. Undefined: none. */
   readonly mostMinutes: number | undefined;
   /** How long a number rests before it is given back, in days. */
@@ -69,6 +71,25 @@ export interface NumberLimitReached {
   readonly most: number;
 }
 
+/** The rent of all numbers together would pass what the account allows itself, or nobody knows what this one costs. */
+export interface SpendLimitReached {
+  readonly code: "spend_limit_reached";
+  readonly most: Rent;
+}
+
+/** A number that people call although nobody is shown it. */
+export interface StrayNumber {
+  readonly e164: E164;
+  readonly connection: ConnectionId;
+  /**
+   * `unknown`: it leads here and is none of the account's, or no longer. `resting`: it rests before it is given back.
+   * `unvisited`: no visit was shown it for long; it may stand in a directory.
+   */
+  readonly why: "unknown" | "resting" | "unvisited";
+  readonly calls: number;
+  readonly lastAt: Instant;
+}
+
 /** Numbers as things that are rented, rest and are given back. */
 export interface NumberStore {
   /** Every number the account has or had, by number. */
@@ -77,7 +98,10 @@ export interface NumberStore {
    * Writes a purchase down. One for the same number that is still open is answered instead of a second one. Of orders
    * that come together no more are taken than the limit leaves room for.
    */
-  openOrder(account: AccountId, order: NumberOrder): Promise<Result<NumberOrder, NumberLimitReached>>;
+  openOrder(
+    account: AccountId,
+    order: NumberOrder,
+  ): Promise<Result<NumberOrder, NumberLimitReached | SpendLimitReached>>;
   /** Closes an order: the number is ours, or will not be. */
   settleOrder(account: AccountId, id: string, outcome: "bought" | "failed", at: Instant): Promise<void>;
   /** Orders nobody has settled yet, oldest first. */
@@ -96,4 +120,11 @@ export interface NumberStore {
   saveLimits(account: AccountId, limits: NumberLimits): Promise<void>;
   /** How long the account's calls since a moment lasted together. */
   calledMs(account: AccountId, since: Instant): Promise<Milliseconds>;
+  /** Counts a call to a number that leads here and is none of the account's. Who called is not kept. */
+  noteStray(
+    account: AccountId,
+    call: { readonly connection: ConnectionId; readonly e164: E164; readonly at: Instant },
+  ): Promise<void>;
+  /** Numbers that were called since a moment although nobody is shown them, most calls first. */
+  strays(account: AccountId, since: Instant): Promise<readonly StrayNumber[]>;
 }

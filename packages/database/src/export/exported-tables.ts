@@ -23,6 +23,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.trackingNumbers),
   whole(tables.numberOrders),
   whole(tables.numberLimits),
+  whole(tables.strayCalls),
   whole(tables.leases),
   whole(tables.shares),
   whole(tables.shareTurns),

@@ -26,6 +26,7 @@ export { leases } from "./leases.ts";
 export { members } from "./members.ts";
 export { numberLimits } from "./number-limits.ts";
 export { numberOrders } from "./number-orders.ts";
+export { strayCalls } from "./stray-calls.ts";
 export { numberSigns } from "./number-signs.ts";
 export { pageViews } from "./page-views.ts";
 export { pools } from "./pools.ts";

@@ -1,4 +1,5 @@
-import { integer, primaryKey, text } from "drizzle-orm/pg-core";
+import type { Rent } from "@ringtrail/core/ports";
+import { integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
@@ -9,6 +10,7 @@ export const numberLimits = ringtrail.table(
   {
     accountId: tenant().references(() => accounts.accountId),
     mostNumbers: integer("most_numbers").notNull(),
+    mostRent: jsonb("most_rent").$type<Rent>(),
     mostMinutes: integer("most_minutes"),
     restDays: integer("rest_days").notNull(),
     countries: text("countries").array(),

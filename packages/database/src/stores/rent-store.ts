@@ -2,16 +2,18 @@ import { and, asc, eq, isNull, sql as text } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { err, ok, type AccountId } from "@ringtrail/core";
+import { isWithinRent } from "@ringtrail/core/number-pool";
 import { usualLimits, type NumberLimits, type NumberOrder, type NumberStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
 import { numberLimits, numberOrders, trackingNumbers } from "../schema/index.ts";
 import { oneAnswer } from "./ask.ts";
 import { endLease } from "./number-store.ts";
+import { strays } from "./stray-store.ts";
 import { orderOf, rentedOf } from "./read-rent.ts";
 
 /** Numbers as things that are rented, rest and are given back. */
 export function rentStore(sql: Sql, db: PostgresJsDatabase): NumberStore {
-  return { ...orders(db), ...lives(db), ...limits(sql, db) };
+  return { ...orders(db), ...lives(db), ...limits(sql, db), ...strays(db) };
 }
 
 function orders(db: PostgresJsDatabase): Pick<NumberStore, "openOrder" | "settleOrder" | "openOrders"> {
@@ -23,13 +25,16 @@ function orders(db: PostgresJsDatabase): Pick<NumberStore, "openOrder" | "settle
         const open = await openOrdersOf(work, account);
         const same = open.find(({ connection, e164 }) => connection === order.connection && e164 === order.e164);
         if (same !== undefined) return ok(same);
-        const { mostNumbers } = await limitsOf(work, account);
-        const inUse = await work.$count(
-          trackingNumbers,
-          and(eq(trackingNumbers.accountId, account), isNull(trackingNumbers.releasedAt)),
-        );
-        if (inUse + open.length >= mostNumbers)
+        const { mostNumbers, mostRent } = await limitsOf(work, account);
+        const inUse = await work
+          .select({ rent: trackingNumbers.rent })
+          .from(trackingNumbers)
+          .where(and(eq(trackingNumbers.accountId, account), isNull(trackingNumbers.releasedAt)));
+        if (inUse.length + open.length >= mostNumbers)
           return err({ code: "number_limit_reached" as const, most: mostNumbers });
+        const rents = [...inUse, ...open].map((one) => one.rent ?? undefined);
+        if (mostRent !== undefined && !isWithinRent(mostRent, rents, order.rent))
+          return err({ code: "spend_limit_reached" as const, most: mostRent });
         const { id, connection: connectionId, e164, place, rent, askedAt } = order;
         const row = { accountId: account, id, connectionId, e164, place, rent: rent ?? null, askedAt };
         await work.insert(numberOrders).values({ ...row, state: "open" });
@@ -87,9 +92,10 @@ function lives(db: PostgresJsDatabase): Pick<NumberStore, "rented" | "noteRent" 
 function limits(sql: Sql, db: PostgresJsDatabase): Pick<NumberStore, "limits" | "saveLimits" | "calledMs"> {
   return {
     limits: (account) => actForAccount(db, account, (work) => limitsOf(work, account)),
-    saveLimits: async (account, { mostNumbers, mostMinutes, restDays, countries }) => {
+    saveLimits: async (account, { mostNumbers, mostRent, mostMinutes, restDays, countries }) => {
       const set = {
         mostNumbers,
+        mostRent: mostRent ?? null,
         mostMinutes: mostMinutes ?? null,
         restDays,
         countries: countries ? [...countries] : null,
@@ -114,6 +120,12 @@ async function openOrdersOf(work: AccountWork, account: AccountId): Promise<read
 async function limitsOf(work: AccountWork, account: AccountId): Promise<NumberLimits> {
   const [row] = await work.select().from(numberLimits).where(eq(numberLimits.accountId, account));
   if (row === undefined) return usualLimits;
-  const { mostNumbers, mostMinutes, restDays, countries } = row;
-  return { mostNumbers, mostMinutes: mostMinutes ?? undefined, restDays, countries: countries ?? undefined };
+  const { mostNumbers, mostRent, mostMinutes, restDays, countries } = row;
+  return {
+    mostNumbers,
+    mostRent: mostRent ?? undefined,
+    mostMinutes: mostMinutes ?? undefined,
+    restDays,
+    countries: countries ?? undefined,
+  };
 }

@@ -21,8 +21,8 @@ export function forwardingDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
       serveEndpoint(ground, contract.saveNumberLimits, async ({ asker: { account, actor, signedInAt }, body }) => {
         const at = deps.now();
         if (!isFresh(signedInAt, at)) return err({ code: "sign_in_not_fresh" });
-        const { mostNumbers, mostMinutes, restDays, countries } = body;
-        await deps.numbers.saveLimits(account, { mostNumbers, mostMinutes, restDays, countries });
+        const { mostNumbers, mostRent, mostMinutes, restDays, countries } = body;
+        await deps.numbers.saveLimits(account, { mostNumbers, mostRent, mostMinutes, restDays, countries });
         const facts = { mostNumbers, restDays, countries: countries?.join(" ") ?? "own", tell: "owners" };
         await deps.accounts.audit(account, { actor, action: "limits.changed", object: account, at, facts });
         return ok(body);
@@ -50,6 +50,13 @@ export function forwardingDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     );
 }
 
-function showLimits({ mostNumbers, mostMinutes, restDays, countries }: NumberLimits): contract.NumberLimitsShown {
-  return { mostNumbers, mostMinutes, restDays, countries: countries && [...countries] };
+function showLimits(limits: NumberLimits): contract.NumberLimitsShown {
+  const { mostNumbers, mostRent, mostMinutes, restDays, countries } = limits;
+  return {
+    mostNumbers,
+    mostRent: mostRent && { ...mostRent },
+    mostMinutes,
+    restDays,
+    countries: countries && [...countries],
+  };
 }
