@@ -1,8 +1,9 @@
 import { Hono, type Context } from "hono";
-import { maskE164, type Instant } from "@ringtrail/core";
+import type { Instant } from "@ringtrail/core";
 import type { CallPlan } from "@ringtrail/core/call-flow";
 import type { AppEnv } from "../app-env.ts";
 import { callbackUrls, type Moment } from "../carriers/carrier-report.ts";
+import { logNotInService, noteStray } from "../carriers/note-stray.ts";
 import { verifyWebhook, type VerifiedWebhook } from "../carriers/verify-webhook.ts";
 import type { Deps } from "../deps.ts";
 import { sendProblem } from "../http/problem.ts";
@@ -137,17 +138,4 @@ function sendPlan({ carrier, base, report }: VerifiedWebhook, c: Context<AppEnv>
 function sendAnyway(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Response {
   const plan = answerAnyway(deps, hook.connection, hook.report);
   return plan === undefined ? sendProblem(c, publicProblem({ code: "not_ready" })) : sendPlan(hook, c, plan);
-}
-
-/** People call a number that leads here and is none of the account's: its owner wants to know, and later is soon enough. */
-function noteStray(deps: Deps, { connection, report: { dialled: e164 } }: VerifiedWebhook): void {
-  if (e164 === undefined) return;
-  const call = { connection: connection.id, e164, at: deps.now() };
-  deps.background.start("note a stray call", () => deps.numbers.noteStray(connection.account, call));
-}
-
-/** The number is a tracking number that is gone or was never ours; who called it is nobody's business. */
-function logNotInService(deps: Deps, { connection, report }: VerifiedWebhook): void {
-  const dialled = report.dialled === undefined ? "unreadable" : maskE164(report.dialled);
-  deps.log.warn({ connection: connection.id, dialled }, "a number that is not in service was called");
 }
