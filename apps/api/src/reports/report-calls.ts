@@ -1,0 +1,121 @@
+import { ok, type AccountId, type NumberId, type Result, type SiteId, type VisitorId } from "@ringtrail/core";
+import {
+  reportCredit,
+  type AdCost,
+  type CallerPath,
+  type CreditReport,
+  type PathModel,
+  type ReportCall,
+  type ReportDimension,
+  type ReportTooWide,
+  type UncalledPath,
+} from "@ringtrail/core/attribution";
+import type { CreditableCall, MoneyStore, ReportPeriod } from "@ringtrail/core/ports";
+import { chooseCurrency, type CurrencySum } from "./choose-currency.ts";
+import { dayAfter, daysIn, startOfDay } from "./days-in.ts";
+
+/** Which report of an account's calls. */
+export interface ReportAsked {
+  readonly account: AccountId;
+  readonly by: ReportDimension;
+  readonly model: PathModel;
+  /** The first and the last day, as `timeZone` counts them. */
+  readonly from: string;
+  readonly to: string;
+  readonly timeZone: string;
+  readonly site?: SiteId | undefined;
+  readonly currency?: string | undefined;
+}
+
+/** A report, in one currency. */
+export interface CallReport extends CreditReport {
+  /** Undefined when there is neither value nor cost. */
+  readonly currency: string | undefined;
+  /** What is left out because it is in other currencies. */
+  readonly others: readonly CurrencySum[];
+}
+
+/** What a report is made from. */
+export interface ReportGround {
+  readonly money: MoneyStore;
+  /** Every tracking number by its id. */
+  readonly numbers: ReadonlyMap<NumberId, string>;
+}
+
+/** Loads the calls and the costs of some days, and lets the core credit and add up. @throws RangeError for an unknown time zone. */
+export async function reportCalls(
+  { money, numbers }: ReportGround,
+  { account, by, model, from, to, timeZone, site, currency: wanted }: ReportAsked,
+): Promise<Result<CallReport, ReportTooWide>> {
+  const dayOf = daysIn(timeZone);
+  const period = { site, from: startOfDay(from, dayOf), before: startOfDay(dayAfter(to), dayOf) };
+  const costs = await money.costs(account, { site, from, to });
+  const calls: CreditableCall[] = [];
+  for await (const part of money.creditable(account, period)) calls.push(...part);
+  const { currency, others } = chooseCurrency(calls, costs, wanted);
+  const told = calls.map((call) => reportedCall(call, dayOf(call.rangAt), numbers.get(call.number), currency));
+  // The other models look at nobody who did not call.
+  const looksAtAll = (model === "markov" || model === "fractional") && by !== "number" && by !== "day";
+  const report = reportCredit({
+    by,
+    model,
+    calls: told,
+    costs: costs.filter((cost: AdCost) => cost.currency === currency),
+    uncalled: looksAtAll ? await uncalledPaths(money, account, period, calls) : [],
+  });
+  return report.ok ? ok({ ...report.value, currency, others }) : report;
+}
+
+/**
+ * A call as reports look at it. Where the number stands for one source, whoever was no visit came by that source; else
+ * what is no visit's share is a returning caller's or nobody's.
+ */
+function reportedCall(
+  { callers, returning, sourceTouch, value }: CreditableCall,
+  day: string,
+  number: string | undefined,
+  currency: string | undefined,
+): ReportCall {
+  const visits = callers.reduce((sum, { probability }) => sum + probability, 0);
+  // Probabilities were stored as they were worked out; what is missing to one is rounding.
+  const paths: CallerPath[] = callers.map(({ probability, touches }) => ({
+    probability: visits > 1 ? probability / visits : probability,
+    touches,
+  }));
+  const rest = Math.max(0, 1 - visits);
+  const call = {
+    day,
+    number: number ?? "",
+    valueMicros: value !== undefined && value.currency === currency ? value.micros : 0,
+  };
+  if (sourceTouch !== undefined) {
+    const bySource: CallerPath = {
+      probability: rest,
+      touches: [{ touch: sourceTouch, landingPath: undefined, agoMs: 0 }],
+    };
+    return { ...call, paths: rest > 0 ? [...paths, bySource] : paths, returning: 0, nobody: 0 };
+  }
+  const again = Math.min(returning, rest);
+  return { ...call, paths, returning: again, nobody: rest - again };
+}
+
+/** The ways of visitors of the time, each counted as often as it is expected not to have called. */
+async function uncalledPaths(
+  money: MoneyStore,
+  account: AccountId,
+  period: ReportPeriod,
+  calls: readonly CreditableCall[],
+): Promise<readonly UncalledPath[]> {
+  const called = new Map<VisitorId, number>();
+  for (const { visitor, probability } of calls.flatMap(({ callers }) => callers)) {
+    if (visitor !== undefined) called.set(visitor, (called.get(visitor) ?? 0) + probability);
+  }
+  const paths: UncalledPath[] = [];
+  for await (const part of money.visitorPaths(account, period)) {
+    for (const { visitor, touches } of part) {
+      const expected = Math.max(0, 1 - (called.get(visitor) ?? 0));
+      if (expected > 0) paths.push({ touches, expected });
+    }
+  }
+  return paths;
+}
