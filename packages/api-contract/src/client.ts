@@ -1,4 +1,5 @@
-import type { CallFlowShown, KeptCallFlow } from "./shapes/call-flow.ts";
+import type { CallFlowShown } from "./shapes/call-flow.ts";
+import type { KeptCallFlow } from "./shapes/kept-call-flow.ts";
 import type { RecordingRest } from "./endpoints/pause-recording.ts";
 import { ApiError, readProblem } from "./api-error.ts";
 import type { CallList } from "./endpoints/list-calls.ts";

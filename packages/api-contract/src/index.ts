@@ -21,7 +21,8 @@ export {
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
 export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
-export { CallFlowShown, KeptCallFlow } from "./shapes/call-flow.ts";
+export { CallFlowShown } from "./shapes/call-flow.ts";
+export { KeptCallFlow } from "./shapes/kept-call-flow.ts";
 export { sayMissingSkill } from "./wording/say-skill.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";

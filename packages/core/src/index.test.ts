@@ -22,7 +22,7 @@ const doors: Readonly<Record<string, string>> = {
     RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName TextState PlannedText UnrecordedWhy Walk
     Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
     everybodyWasTold foldCall mannerOf PhoneSeat placesOfSeats maySteer missingSkills noRest plainContext planAfterChoice
-    planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
+    demandsNotice planNoticeFailed shippedSorry planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
     questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords wishOfKeys yesKey`,
   "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
     GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence

@@ -110,7 +110,10 @@ function printedFor(place: AsteriskPlace, { connection, secret }: Business, publ
     baseUrl: `${publicUrl}/carriers/asterisk/${connection}`,
     secret,
     ariUser,
-    routes: [numbers.recorded, numbers.plain].map((number) => ({ number, destination: numbers.business })),
+    routes: [
+      ...[numbers.recorded, numbers.plain].map((number) => ({ number, destination: numbers.business })),
+      { number: numbers.noticed, destination: numbers.business, notice: announcement },
+    ],
     printedAt: instant(Date.now()),
     dial: "PJSIP/{number}@business",
     trunk: { host: `${addresses.trunk}:5060`, from: [addresses.trunk] },

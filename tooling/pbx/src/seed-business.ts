@@ -22,6 +22,8 @@ export const greeting: Words = { text: "Please leave a message.", language: "en-
 export const numbers = {
   recorded: e164("+14155550111"),
   plain: e164("+14155550112"),
+  /** Known to the dialplan alone: its owner wants no call without a notice. */
+  noticed: e164("+14155550113"),
   foreign: e164("+14155550119"),
   business: e164("+14155550100"),
   colleague: e164("+14155550101"),

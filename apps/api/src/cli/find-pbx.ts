@@ -1,5 +1,5 @@
 import { parseId, type ConnectionId } from "@ringtrail/core";
-import type { CallFlow } from "@ringtrail/core/call-flow";
+import { demandsNotice, type CallFlow } from "@ringtrail/core/call-flow";
 import type { Stores } from "@ringtrail/database";
 import type { AsteriskSetup } from "@ringtrail/telephony/asterisk";
 import { CommandFailure } from "./output.ts";
@@ -35,6 +35,10 @@ export async function findPbx({ directory }: Pick<Stores, "directory">, text: st
     secret: connection.secret,
     ariUser: connection.carrierAccount,
     flows: routes.map(({ flow }) => flow),
-    routes: routes.map(({ e164, flow }) => ({ number: e164, destination: flow.destination })),
+    routes: routes.map(({ e164, flow }) => ({
+      number: e164,
+      destination: flow.destination,
+      ...(demandsNotice(flow) ? { notice: flow.announcement } : {}),
+    })),
   };
 }

@@ -18,6 +18,7 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     silence: recordingPolicy?.silence && { ...recordingPolicy.silence },
     businessSideAlone: recordingPolicy?.businessSideAlone,
     standingNotices: flow.standingNotices?.map((notice) => ({ ...notice, toldAt: showMoment(notice.toldAt) })),
+    noCallWithoutNotice: flow.noCallWithoutNotice,
     seats: flow.seats,
     recorderPlace: flow.recorderPlace,
     steps: flow.steps,

@@ -1,5 +1,11 @@
 import type { Instant } from "@ringtrail/core";
-import { planAfterNotice, planNotInService, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
+import {
+  planAfterNotice,
+  planNoticeFailed,
+  planNotInService,
+  planUnrecorded,
+  type CallPlan,
+} from "@ringtrail/core/call-flow";
 import type { CarrierConnection, Proof } from "@ringtrail/core/ports";
 import { placesDecided } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
@@ -38,7 +44,7 @@ export async function answerNotice(
   const told = readNoticeEnd(report.events);
   if (call === undefined || told === undefined) {
     await recordReport(deps, connection, report, at);
-    return planUnrecorded(flow);
+    return told === undefined ? planNoticeFailed(flow) : planUnrecorded(flow);
   }
   await Promise.all(report.events.map((event) => deps.calls.append(account, call, event)));
   const before = await deps.proofs.ofCall(account, call);

@@ -50,6 +50,7 @@ export async function keepCallFlow(
     recordingWanted: flow.value.recordingWanted,
     newPhones: phones.map((phone) => phone.slice(-4)).join(" "),
     ...(phones.length === 0 ? {} : { tell: "owners" }),
+    noCallWithoutNotice: flow.value.noCallWithoutNotice !== undefined,
     silence: flow.value.recordingPolicy?.silence !== undefined,
   };
   await deps.accounts.audit(account, { actor, action: "call_flow.set", object: site, at: deps.now(), facts });

@@ -24,7 +24,8 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
   const wrong = findWrongPhone(sent) ?? (law && findWrongPlace(sent, law)) ?? (steps && findWrongStep(steps));
   if (wrong !== undefined) return err(wrong);
   const { destination, ringSeconds, announcement, recordingWanted, placeWordings, standingNotices } = sent;
-  const { silence, businessSideAlone, blocked, allowed, recordingOff, seats, recorderPlace } = sent;
+  const { silence, businessSideAlone, blocked, allowed, recordingOff, seats, recorderPlace, noCallWithoutNotice } =
+    sent;
   const policy = {
     ...(silence === undefined ? {} : { want: "silent" as const, silence }),
     ...(businessSideAlone === undefined ? {} : { businessSideAlone }),
@@ -53,6 +54,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
             toldAt: instant(Date.parse(toldAt)),
           })),
         }),
+    ...(noCallWithoutNotice === undefined ? {} : { noCallWithoutNotice }),
     ...(seats === undefined ? {} : { seats: seats as unknown as readonly PhoneSeat[] }),
     ...(recorderPlace === undefined ? {} : { recorderPlace }),
     ...(steps === undefined ? {} : { steps }),

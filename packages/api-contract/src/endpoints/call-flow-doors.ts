@@ -1,6 +1,7 @@
 import { defineEndpoint } from "../endpoint.ts";
 import { IdParams } from "../paging.ts";
-import { CallFlowShown, KeptCallFlow } from "../shapes/call-flow.ts";
+import { CallFlowShown } from "../shapes/call-flow.ts";
+import { KeptCallFlow } from "../shapes/kept-call-flow.ts";
 
 /** What callers of a site go through. */
 export const getCallFlow = defineEndpoint({

@@ -93,6 +93,12 @@ export const CallFlowShown = z
       .strictObject({ reason: z.string().trim().min(1).max(500), author: z.string().trim().min(1).max(200) })
       .optional()
       .describe("Record without a notice where that is lawful: why, and who decided it. Places must be declared."),
+    noCallWithoutNotice: z
+      .strictObject({ reason: z.string().trim().min(1).max(500), author: z.string().trim().min(1).max(200) })
+      .optional()
+      .describe(
+        "A call whose notice fails is not put through: why, and who decided it. Absent: it goes on, unrecorded.",
+      ),
     businessSideAlone: z
       .boolean()
       .optional()
@@ -134,14 +140,3 @@ export const CallFlowShown = z
   })
   .meta({ id: "CallFlow" });
 export type CallFlowShown = z.infer<typeof CallFlowShown>;
-
-/** A flow as it is kept, and what of it a carrier of the site cannot do. */
-export const KeptCallFlow = z
-  .object({
-    flow: CallFlowShown,
-    cannot: z
-      .array(z.object({ carrier: z.string(), skill: z.string(), step: z.string().optional(), words: z.string() }))
-      .describe("Said beforehand: what the carriers of this site's numbers cannot do of this flow."),
-  })
-  .meta({ id: "KeptCallFlow" });
-export type KeptCallFlow = z.infer<typeof KeptCallFlow>;

@@ -94,6 +94,13 @@ export function questionWords(announcement: Announcement): Words {
   return announcement.question ?? shipped(announcement).question;
 }
 
+/** What a caller hears whose call cannot be taken, because the notice failed and the owner wants no call without it. */
+export function shippedSorry({ language }: Pick<Announcement, "language">): Words {
+  return language.toLowerCase().startsWith("es")
+    ? { text: "Lo sentimos, no podemos atender su llamada en este momento. Llame más tarde.", language: "es-US" }
+    : { text: "We are sorry, your call cannot be taken at the moment. Please call again later.", language: "en-US" };
+}
+
 function shipped({ language }: Pick<Announcement, "language">): (typeof shippedWordings)["en"] {
   return language.toLowerCase().startsWith("es") ? shippedWordings.es : shippedWordings.en;
 }

@@ -43,6 +43,11 @@ export interface CallFlow {
   readonly recordingOff?: RecordingSwitches | undefined;
   /** What the owner wants where the law leaves a choice: silence (with reason and author), the business side alone. */
   readonly recordingPolicy?: RecordingPolicy | undefined;
+  /**
+   * The owner wants no call put through that heard no notice: who decided it, and why. Undefined puts a call whose
+   * notice failed through, unrecorded.
+   */
+  readonly noCallWithoutNotice?: { readonly reason: string; readonly author: string } | undefined;
   /** Who of those that answer was told beforehand. Everybody else is told by a whisper. */
   readonly standingNotices?: readonly StandingNotice[] | undefined;
   /** Where those who answer sit. A phone that is not named is taken to be where the business is. */

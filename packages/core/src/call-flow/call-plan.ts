@@ -27,17 +27,29 @@ export type RecordedSides = "both" | "business";
 
 /** One instruction to the carrier, in neutral words. */
 export type Step =
-  | ({ readonly do: "say" } & Words)
+  /** `must`: what cannot be said ends the call, because nothing may follow without it. */
+  | ({ readonly do: "say"; readonly must?: true | undefined } & Words)
   /**
    * Plays the notice, then always calls back (`notice-ended`), with the refusal key if it was pressed. If the callback
    * cannot be answered, the steps after this one run: so they must bring the caller to the business, unrecorded.
+   * `must`: they do not run when it could not be played.
    */
-  | ({ readonly do: "notice"; readonly refusalKey: string | undefined; readonly step?: StepName | undefined } & Words)
+  | ({
+      readonly do: "notice";
+      readonly refusalKey: string | undefined;
+      readonly must?: true | undefined;
+      readonly step?: StepName | undefined;
+    } & Words)
   /**
    * Asks for a yes by key or speech, then always calls back (`consent-answered`). Silence and everything that is no
    * clear yes is a no. Behind it stands what stands behind a notice.
    */
-  | ({ readonly do: "ask"; readonly yesKey: string; readonly step?: StepName | undefined } & Words)
+  | ({
+      readonly do: "ask";
+      readonly yesKey: string;
+      readonly must?: true | undefined;
+      readonly step?: StepName | undefined;
+    } & Words)
   /** Asks for one key, then always calls back (`menu-chosen`), without one when none was pressed in time. */
   | ({ readonly do: "menu"; readonly timeoutSeconds: number; readonly step: StepName } & Words)
   /** Records the whole call from here on, what the carrier says included. Goes on at once. */

@@ -4,6 +4,7 @@ export {
   defaultAnnouncement,
   mannerOf,
   questionWords,
+  shippedSorry,
   shippedWordings,
   shortWords,
   yesKey,
@@ -32,6 +33,7 @@ export { everybodyWasTold } from "./standing-notice.ts";
 export type { NoticeAnswer } from "./ring-recorded.ts";
 export type { Walk } from "./walk-flow.ts";
 export { planFallback, planNotInService, planUnrecorded } from "./plan-fallback.ts";
+export { demandsNotice, planNoticeFailed } from "./put-through.ts";
 export { recordingOffAt } from "./recording-switch.ts";
 export type { RecordingOffAt } from "./recording-switch.ts";
 export { agentKeys, wishOfKeys } from "./agent-keys.ts";

@@ -5,6 +5,7 @@ import { bare, dial } from "./dial-business.ts";
 import type { CallState } from "./fold-call.ts";
 import { orderPhones } from "./order-phones.ts";
 import type { NoticeAnswer } from "./ring-recorded.ts";
+import { putThrough } from "./put-through.ts";
 import { ring, stepsOf, walkFrom, type Walk } from "./walk-flow.ts";
 import type { Words } from "./words.ts";
 
@@ -47,7 +48,7 @@ export function planAfterChoice(walk: Walk, name: StepName | undefined, keys: st
   const { all } = stepsOf(walk.flow);
   const step = name !== undefined && Object.hasOwn(all, name) ? all[name] : undefined;
   if (step?.kind === "challenge") return walkFrom(walk, keys === step.key ? step.passed : step.failed);
-  if (step?.kind !== "menu") return { steps: [dial(walk.flow, "none", true)] };
+  if (step?.kind !== "menu") return { steps: putThrough(walk.flow, true) };
   return walkFrom(walk, Object.hasOwn(step.choices, keys) ? step.choices[keys] : step.otherwise);
 }
 

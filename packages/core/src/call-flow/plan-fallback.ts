@@ -1,6 +1,6 @@
 import type { CallFlow } from "./call-flow.ts";
 import type { CallPlan } from "./call-plan.ts";
-import { dial } from "./dial-business.ts";
+import { putThrough } from "./put-through.ts";
 
 /** The document of a number that belongs to nobody here. */
 export function planNotInService(): CallPlan {
@@ -13,13 +13,14 @@ export function planNotInService(): CallPlan {
  * reported, to be written down later.
  */
 export function planUnrecorded(flow: CallFlow): CallPlan {
-  return { steps: [dial(flow, "none", true)] };
+  return { steps: putThrough(flow, true) };
 }
 
 /**
  * The plan that works while we are dead, kept at the carrier or served by any static host: it dials the business,
- * unrecorded, and asks nothing of us.
+ * unrecorded, and asks nothing of us. A notice in it is spoken by the carrier: a sound would have to be fetched from us.
  */
 export function planFallback(flow: CallFlow): CallPlan {
-  return { steps: [dial(flow, "none", false)] };
+  const { text, language, refusalKey } = flow.announcement;
+  return { steps: putThrough({ ...flow, announcement: { text, language, refusalKey } }, false) };
 }

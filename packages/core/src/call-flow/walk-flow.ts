@@ -5,6 +5,7 @@ import { chooseCourse, type CourseDecision } from "./choose-course.ts";
 import { bare, dial } from "./dial-business.ts";
 import type { CallContext, FlowStep, FlowSteps } from "./flow-step.ts";
 import { orderPhones } from "./order-phones.ts";
+import { demandsNotice, putThrough } from "./put-through.ts";
 import { mayRecordAfter, ringRecorded, type NoticeAnswer } from "./ring-recorded.ts";
 
 /** Everything a plan is made of. */
@@ -44,7 +45,7 @@ export function walkFrom(walk: Walk, from: StepName | undefined): CallPlan {
     if (next === undefined) return plan([...said, ...waitAt(walk, name, step)]);
     name = next;
   }
-  return plan([...said, dial(walk.flow, "none", true)]);
+  return plan([...said, ...putThrough(walk.flow, true)]);
 }
 
 /** Where a step leads at once; undefined for one that must be waited for. */
@@ -76,7 +77,7 @@ function waitAt(walk: Walk, name: StepName, step: FlowStep): readonly Step[] {
     case "menu":
     case "challenge": {
       const timeoutSeconds = waiting.kind === "menu" ? waiting.timeoutSeconds : 8;
-      return [{ do: "menu", ...bare(waiting.words), timeoutSeconds, step: name }, dial(flow, "none", false)];
+      return [{ do: "menu", ...bare(waiting.words), timeoutSeconds, step: name }, ...putThrough(flow, false)];
     }
     case "message":
       return [
@@ -105,10 +106,11 @@ export function ring(
   const at = flow.steps === undefined ? undefined : name;
   if (course.record && course.first !== "nothing" && answer === undefined) {
     const announcement = announcementFor(flow, decision);
+    const must = demandsNotice(flow) ? { must: true as const } : {};
     const first: Step =
       course.first === "question"
-        ? { do: "ask", ...bare(questionWords(announcement)), yesKey, step: at }
-        : { do: "notice", ...bare(announcement), refusalKey: announcement.refusalKey, step: at };
+        ? { do: "ask", ...bare(questionWords(announcement)), ...must, yesKey, step: at }
+        : { do: "notice", ...bare(announcement), ...must, refusalKey: announcement.refusalKey, step: at };
     return [first, dial(flow, "none", false)];
   }
   const order = orderPhones(step, context.draw);

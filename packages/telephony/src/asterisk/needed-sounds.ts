@@ -1,4 +1,12 @@
-import { planNotInService, questionWords, shortWords, type CallFlow, type Words } from "@ringtrail/core/call-flow";
+import {
+  demandsNotice,
+  planNotInService,
+  questionWords,
+  shippedSorry,
+  shortWords,
+  type CallFlow,
+  type Words,
+} from "@ringtrail/core/call-flow";
 import { soundName } from "./sound-name.ts";
 
 /** One sentence that Asterisk may have to say. */
@@ -20,8 +28,10 @@ export function neededSounds(flows: readonly CallFlow[]): readonly NeededSound[]
   return [...byFile].map(([file, { language, text }]) => ({ file, language, text }));
 }
 
-function wordsOf({ announcement, placeWordings = [], recordingWanted }: CallFlow): readonly Words[] {
+function wordsOf(flow: CallFlow): readonly Words[] {
+  const { announcement, placeWordings = [], recordingWanted } = flow;
   if (!recordingWanted) return [];
+  const sorry = demandsNotice(flow) ? [shippedSorry(announcement)] : [];
   const announcements = [announcement, ...placeWordings.map((place) => place.announcement)];
-  return announcements.flatMap((one) => [one, shortWords(one), questionWords(one)]);
+  return [...announcements.flatMap((one) => [one, shortWords(one), questionWords(one)]), ...sorry];
 }

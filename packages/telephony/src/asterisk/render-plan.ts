@@ -40,11 +40,23 @@ export function sayRest(isPaused: boolean): CarrierDocument {
 function toFields(step: Step, callbackUrl: CallbackUrl): Fields {
   switch (step.do) {
     case "say":
-      return { do: "say", ...spoken(step) };
+      return { do: "say", ...spoken(step), ...must(step) };
     case "notice":
-      return { do: "notice", ...spoken(step), seconds: 1, ended: callbackUrl("notice-ended", step.step) };
+      return {
+        do: "notice",
+        ...spoken(step),
+        ...must(step),
+        seconds: 1,
+        ended: callbackUrl("notice-ended", step.step),
+      };
     case "ask":
-      return { do: "ask", ...spoken(step), seconds: 4, ended: callbackUrl("consent-answered", step.step) };
+      return {
+        do: "ask",
+        ...spoken(step),
+        ...must(step),
+        seconds: 4,
+        ended: callbackUrl("consent-answered", step.step),
+      };
     case "menu": {
       const seconds = whole(step.timeoutSeconds, 1, 60);
       return { do: "menu", ...spoken(step), seconds, ended: callbackUrl("menu-chosen", step.step) };
@@ -69,6 +81,10 @@ function toFields(step: Step, callbackUrl: CallbackUrl): Fields {
 
 function spoken(words: Words): Fields {
   return { sound: soundName(words), text: words.text };
+}
+
+function must(step: { readonly must?: true | undefined }): Fields {
+  return step.must === true ? { must: 1 } : {};
 }
 
 type Dial = Extract<Step, { do: "dial" }>;

@@ -120,20 +120,6 @@ test("200: silence in a menu leads where the flow says, and a blocked caller is 
   expect(await blocked.text()).toContain('<Reject reason="busy"/>');
 });
 
-test("422: a seat in a place no law knows is refused, named, and one that is known is kept", async () => {
-  const app = await anApp();
-  const ask = await aKey(app, ["sites:read", "sites:write"]);
-  const seats = (place: string) => [{ phone: plain.destination, place }];
-
-  const wrong = await ask(pathOf(app), { method: "PUT", body: { ...plain, seats: seats("US-ZZ") } });
-  const right = { ...plain, seats: seats("US-WA"), recorderPlace: "US-OR" };
-  await ask(pathOf(app), { method: "PUT", body: right });
-
-  expect(wrong.status).toBe(422);
-  expect(await problemIn(wrong)).toMatchObject({ code: "jurisdiction_unknown", field: "seats.0.place" });
-  expect(KeptCallFlow.parse(await (await ask(pathOf(app))).json()).flow).toEqual(right);
-});
-
 test.each(["flow", "pool", "number"] as const)(
   "200: recording is off for a %s: the call is put through, and the decision says where it was switched off",
   async (offAt) => {

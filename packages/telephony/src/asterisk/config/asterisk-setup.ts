@@ -1,4 +1,5 @@
 import type { E164, Instant } from "@ringtrail/core";
+import type { Words } from "@ringtrail/core/call-flow";
 
 /** What a printed configuration is made of. */
 export interface AsteriskSetup {
@@ -9,7 +10,7 @@ export interface AsteriskSetup {
   /** The ARI user with which recordings are fetched: the connection's carrier account. */
   readonly ariUser: string;
   /** Every tracking number with the business behind it: the route when nobody can be asked. */
-  readonly routes: readonly { readonly number: E164; readonly destination: E164 }[];
+  readonly routes: readonly PrintedRoute[];
   readonly printedAt: Instant;
   /** How the business is dialled: `PJSIP/{number}@trunk`. */
   readonly dial: string;
@@ -24,6 +25,14 @@ export interface AsteriskSetup {
   readonly retrySeconds: number;
   /** The major version of Asterisk: 18 and newer record in stereo and report while a call goes on. */
   readonly version: number;
+}
+
+/** A tracking number and the way to its business without us. */
+export interface PrintedRoute {
+  readonly number: E164;
+  readonly destination: E164;
+  /** The notice without which no call may be put through; undefined where none is demanded. */
+  readonly notice?: Words | undefined;
 }
 
 /** Where a SIP trunk is. */

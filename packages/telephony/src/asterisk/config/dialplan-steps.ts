@@ -2,8 +2,10 @@
 export const dialplanSteps = `
 ; ---- one extension per step ----
 [ringtrail-step]
-exten => say,1,Gosub(ringtrail-sound,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sound)}))
+exten => say,1,Set(PLAYBACKSTATUS=FAILED)
+ same => n,Gosub(ringtrail-sound,s,1(\${HASH(\${RT_PLAN},\${RT_I}.sound)}))
  same => n,ExecIf($["\${GOSUB_RETVAL}" != ""]?Playback(\${GOSUB_RETVAL}))
+ same => n,ExecIf($["\${PLAYBACKSTATUS}" != "SUCCESS" & "\${HASH(\${RT_PLAN},\${RT_I}.must)}" = "1"]?Goto(hangup,1))
  same => n,Return()
 
 exten => pause,1,Answer()
@@ -26,6 +28,7 @@ exten => notice,1,Set(RT_PLAYED=failed)
  same => n,Set(RT_KEY=\${GOSUB_RETVAL})
  same => n,Set(RT_PLAYED=\${IF($["\${RT_KEY}" != ""]?key:\${IF($["\${BACKGROUNDSTATUS}" = "SUCCESS"]?heard:failed)})})
  same => n(tell),Gosub(ringtrail-ask,s,1(\${HASH(\${RT_PLAN},\${RT_I}.ended)},\${RT_WHO}&began=\${RT_BEGAN}&key=\${URIENCODE(\${RT_KEY})}&played=\${RT_PLAYED}))
+ same => n,ExecIf($["\${GOSUB_RETVAL}\${RT_PLAYED}\${HASH(\${RT_PLAN},\${RT_I}.must)}" = "0failed1"]?Goto(hangup,1))
  same => n,Return(\${IF($["\${GOSUB_RETVAL}" = "1"]?again:next)})
 exten => ask,1,Goto(notice,1)
 exten => menu,1,Goto(notice,1)

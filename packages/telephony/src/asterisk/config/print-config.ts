@@ -1,4 +1,5 @@
 import { deriveKeys } from "../derive-keys.ts";
+import { soundName } from "../sound-name.ts";
 import type { AsteriskSetup, ConfigFile } from "./asterisk-setup.ts";
 import { dialplanDial } from "./dialplan-dial.ts";
 import { dialplanReports } from "./dialplan-reports.ts";
@@ -69,6 +70,12 @@ function printDialplan(setup: AsteriskSetup): string {
     "; ---- every number with the business behind it, as of this print ----",
     "[ringtrail-routes]",
     ...setup.routes.map(({ number, destination }) => `exten => ${number},1,Return(${destination})`),
+    "exten => _+X.,1,Return()",
+    "; ---- numbers whose owner wants no call without a notice, with the sound that says it ----",
+    "[ringtrail-notices]",
+    ...setup.routes.flatMap(({ number, notice }) =>
+      notice === undefined ? [] : [`exten => ${number},1,Return(${soundName(notice)})`],
+    ),
     "exten => _+X.,1,Return()",
     "",
   ].join("\n");
