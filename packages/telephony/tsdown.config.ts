@@ -6,6 +6,7 @@ export default defineConfig({
     "src/asterisk/index.ts",
     "src/telnyx/index.ts",
     "src/twilio/index.ts",
+    "src/sound/index.ts",
     "src/fake/index.ts",
     "src/fake/main.ts",
   ],

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as asterisk from "./asterisk/index.ts";
 import * as fake from "./fake/index.ts";
 import * as root from "./index.ts";
+import * as sound from "./sound/index.ts";
 import * as telnyx from "./telnyx/index.ts";
 import * as twilio from "./twilio/index.ts";
 
@@ -38,6 +39,13 @@ test("the package's doors are few, and each name on them is chosen", () => {
     "twilio",
     "twilioProvider",
     "verifySignature",
+  ]);
+  expect(Object.keys(sound).toSorted()).toEqual([
+    "headerBytes",
+    "readWav",
+    "telephoneRate",
+    "telephoneWav",
+    "wavHeader",
   ]);
   expect(Object.keys(fake).toSorted()).toEqual(["readWav", "startFakeCarrier", "toneLevel", "voiceHz"]);
 });

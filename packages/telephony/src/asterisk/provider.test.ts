@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { instant } from "@ringtrail/core";
-import { readWav } from "../fake/wav.ts";
+import { readWav } from "../sound/wav.ts";
 import { startPeer, type PeerReply } from "../../testing/start-peer.ts";
 import { deriveKeys } from "./derive-keys.ts";
 import { asteriskProvider } from "./provider.ts";

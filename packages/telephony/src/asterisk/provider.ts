@@ -1,7 +1,7 @@
 import { err, ok, parseE164, type Result } from "@ringtrail/core";
 import type { CarrierFault, CarrierProvider, ListedRecording, RecordingSound } from "../carrier-provider.ts";
 import type { ProviderConnection } from "../carrier.ts";
-import { headerBytes, wavHeader } from "../fake/wav.ts";
+import { headerBytes, wavHeader } from "../sound/wav.ts";
 import { channelsOf } from "./read-recording.ts";
 import { askAri, type Fetch } from "./ask-ari.ts";
 import { askManager } from "./ask-manager.ts";

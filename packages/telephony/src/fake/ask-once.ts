@@ -8,11 +8,20 @@ export interface Asked {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How much of the answer is read. Default `mostBytes`. */
+  readonly mostBytes?: number | undefined;
 }
 
 /** What came of it. `kind` is what the retry policy calls the failure. */
 export type Answered =
-  | { readonly kind: "answer"; readonly status: number; readonly contentType: string; readonly body: string }
+  | {
+      readonly kind: "answer";
+      readonly status: number;
+      readonly contentType: string;
+      readonly body: string;
+      /** The body as it came, for what is no text. */
+      readonly bytes: Uint8Array;
+    }
   | { readonly kind: Extract<RetryOn, "ct" | "rt">; readonly why: string };
 
 /** Twilio refuses documents above 64 kB (error 11750). */
@@ -32,17 +41,13 @@ export function askOnce(asked: Asked, settings: ConnectionSettings, leftMs: numb
       let size = 0;
       const read = () => {
         const contentType = response.headers["content-type"] ?? "";
-        settle({
-          kind: "answer",
-          status: response.statusCode ?? 0,
-          contentType,
-          body: Buffer.concat(parts).toString(),
-        });
+        const bytes = Buffer.concat(parts);
+        settle({ kind: "answer", status: response.statusCode ?? 0, contentType, body: bytes.toString(), bytes });
       };
       response.on("data", (part: Buffer) => {
         parts.push(part);
         size += part.length;
-        if (size <= mostBytes) return;
+        if (size <= (asked.mostBytes ?? mostBytes)) return;
         read();
         request.destroy();
       });

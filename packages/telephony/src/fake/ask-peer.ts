@@ -12,6 +12,8 @@ export interface Webhook {
   readonly keys: AccountKeys;
   /** The same for every repetition of one event. */
   readonly eventId: string;
+  /** How much of the answer is read; undefined is as much as a document may have. */
+  readonly mostBytes?: number | undefined;
 }
 
 /** What came of a webhook: the last answer, and how often it was asked. */
@@ -47,7 +49,7 @@ export async function askPeer(webhook: Webhook): Promise<PeerAnswer> {
   }
 }
 
-function prepare({ method, url, params, keys, eventId }: Webhook): Asked {
+function prepare({ method, url, params, keys, eventId, mostBytes }: Webhook): Asked {
   const form = new URLSearchParams(params).toString();
   const plain = url.split("#")[0] ?? url;
   const target = method === "POST" ? plain : plain + (plain.includes("?") ? "&" : "?") + form;
@@ -56,6 +58,7 @@ function prepare({ method, url, params, keys, eventId }: Webhook): Asked {
     method,
     url: target,
     body,
+    mostBytes,
     headers: {
       ...signedHeaders(keys, { url: target, body, eventId }),
       accept: "*/*",

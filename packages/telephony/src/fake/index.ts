@@ -8,5 +8,5 @@ export { startFakeCarrier } from "./start-fake-carrier.ts";
 export type { FakeCarrier, FakeCarrierOptions } from "./start-fake-carrier.ts";
 export { toneLevel, voiceHz } from "./tone.ts";
 export type { Voice } from "./tone.ts";
-export { readWav } from "./wav.ts";
-export type { Sound } from "./wav.ts";
+export { readWav } from "../sound/wav.ts";
+export type { Sound } from "../sound/wav.ts";

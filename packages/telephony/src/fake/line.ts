@@ -6,6 +6,8 @@ export interface LineSound {
   readonly who: Voice;
   readonly what: "voice" | "speech" | "played" | "ringback";
   readonly text?: string;
+  /** What was fetched and played, as the telephone carries it; absent for what sounds as its voice does. */
+  readonly samples?: Int16Array | undefined;
   /** Set for what only the business hears: a whisper before the two are connected. */
   readonly only?: "business";
   readonly fromMs: Milliseconds;

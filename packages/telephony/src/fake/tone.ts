@@ -1,4 +1,4 @@
-import { telephoneRate } from "./wav.ts";
+import { telephoneRate } from "../sound/wav.ts";
 
 /** What each voice on a fake line sounds like, in Hz: one can tell from a recording who was heard. */
 export const voiceHz = { caller: 440, business: 880, carrier: 620 } as const;

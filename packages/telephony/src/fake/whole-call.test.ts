@@ -10,7 +10,7 @@ import {
   trackingNumber,
 } from "../../testing/place-call.ts";
 import { business, notice, startOurPart } from "../../testing/ring-plans.ts";
-import { readWav } from "./wav.ts";
+import { readWav } from "../sound/wav.ts";
 import { toneLevel, voiceHz } from "./tone.ts";
 
 test("a call is announced, then recorded from the answer on, each party on a channel of its own", async () => {

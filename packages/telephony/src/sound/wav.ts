@@ -28,6 +28,14 @@ export function wavHeader(samples: number, channels: 1 | 2): Buffer {
   return header;
 }
 
+/** A whole file of one channel, as every carrier plays it and Asterisk wants it: 8 kHz, 16 bit, mono. */
+export function telephoneWav(samples: Int16Array): Uint8Array {
+  const bytes = Buffer.alloc(headerBytes + samples.length * 2);
+  wavHeader(samples.length, 1).copy(bytes);
+  samples.forEach((sample, index) => bytes.writeInt16LE(sample, headerBytes + index * 2));
+  return bytes;
+}
+
 /**
  * Reads a 16-bit PCM WAV, chunk by chunk as RIFF says, so that it reads other people's files too.
  *
