@@ -557,6 +557,24 @@ grant delete, insert, select, update on ringtrail.sites to ringtrail_api;
 grant select on ringtrail.sites to ringtrail_lookup;
 
 -- row security: forced
+create table ringtrail.sounds (
+  account_id uuid not null,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  length_ms integer not null,
+  telephone_sha256 text not null,
+  uploaded_at timestamp(3) with time zone not null,
+  uploaded_by text not null,
+  original bytea not null,
+  telephone bytea not null,
+  PRIMARY KEY (account_id, sha256)
+);
+create policy tenant on ringtrail.sounds for all to public;
+grant insert, select on ringtrail.sounds to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.stray_calls (
   account_id uuid not null,
   connection_id uuid not null,

@@ -10,6 +10,7 @@ import { describeError } from "./describe-error.ts";
 import { answerDoctor } from "./routes/answer-doctor.ts";
 import { carrierRoutes } from "./routes/carrier-routes.ts";
 import { manageRoutes } from "./routes/manage-routes.ts";
+import { playForCarrier } from "./routes/play-for-carrier.ts";
 import { publicRoutes } from "./routes/public-routes.ts";
 
 /** Builds the app from its parts. It reads no environment and keeps no globals: tests call it with memory stores. */
@@ -18,6 +19,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(logRequests(deps.log), clientAddress(deps.server.trustedProxies));
   app.route("/", answerDoctor(deps));
   app.route("/", carrierRoutes(deps));
+  app.route("/", playForCarrier(deps));
   app.route("/", publicRoutes(deps));
   app.route("/", manageRoutes(deps));
   app.notFound((c) => sendProblem(c, publicProblem({ code: "not_found" })));

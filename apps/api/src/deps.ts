@@ -13,6 +13,7 @@ import type {
   ProofStore,
   RecordingVault,
   SiteDirectory,
+  SoundStore,
   VisitStore,
 } from "@ringtrail/core/ports";
 import type { Carrier } from "@ringtrail/telephony";
@@ -39,6 +40,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly sounds: SoundStore;
 }
 
 /** What the server knows of itself. */

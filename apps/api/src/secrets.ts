@@ -14,6 +14,8 @@ export interface ServerSecrets {
   readonly doctor: Uint8Array;
   /** Makes the fallback door's addresses impossible to guess. */
   readonly fallback: Uint8Array;
+  /** Signs the addresses from which sounds are played. */
+  readonly sound: Uint8Array;
 }
 
 /** Works the server's keys out of the 32 bytes of the master key (HKDF-SHA256, one purpose each). */
@@ -27,5 +29,6 @@ export function deriveSecrets(masterKey: Uint8Array): ServerSecrets {
     spool: key("spool"),
     doctor: key("doctor"),
     fallback: key("fallback"),
+    sound: key("sound"),
   };
 }

@@ -36,6 +36,8 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
     (client) => client.saveCosts({ costs: [{ day: "2026-11-02", source: "google", currency: "USD", amount: 12.34 }] }),
   ],
   ["getCallFlow", (client) => client.callFlow(id)],
+  ["listSounds", (client) => client.sounds()],
+  ["uploadSound", (client) => client.uploadSound(new Blob(["RIFF"], { type: "audio/wav" }), "notice one.wav")],
   [
     "setCallFlow",
     (client) =>
@@ -83,7 +85,9 @@ test.each(methods)("%s is asked at the address of the contract", async (name, ca
     `${endpoint?.method} https://calls.example${endpoint?.path.replace("{id}", id)}`,
   );
   expect(sent[0]?.headers.get("authorization")).toBe("Bearer k");
-  expect(sent[0]?.headers.get("content-type")).toBe(endpoint?.body ? "application/json" : null);
+  expect(sent[0]?.headers.get("content-type")).toBe(
+    endpoint?.body ? "application/json" : (endpoint?.upload?.mediaTypes[0] ?? null),
+  );
 });
 
 test("every management endpoint that answers JSON has a method", () => {
@@ -105,6 +109,15 @@ test("a filter is written into the address, what is left out is not", async () =
   await client.listCalls({ cursor: "a+b=", limit: 10, site: undefined });
 
   expect(sent[0]?.line).toBe("GET /v1/calls?cursor=a%2Bb%3D&limit=10");
+});
+
+test("a file is sent as it is, under its name, and of a type the browser does not know as bytes", async () => {
+  const { client, sent } = aClient(() => Response.json({}), "");
+
+  await client.uploadSound(new Blob(["RIFF"]), "our notice & more.wav");
+
+  expect(sent[0]?.line).toBe("POST /v1/sounds?name=our+notice+%26+more.wav");
+  expect(sent[0]?.headers.get("content-type")).toBe("application/octet-stream");
 });
 
 test("a repetition can be told from a second wish", async () => {

@@ -14,6 +14,7 @@ import type { PoolList } from "./endpoints/list-pools.ts";
 import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { queryOf } from "./query-of.ts";
+import type { SoundList } from "./endpoints/sound-doors.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
 import type { RuleSetList } from "./endpoints/rule-set-doors.ts";
@@ -22,6 +23,7 @@ import type { CallDetail } from "./shapes/call-detail.ts";
 import type { DecisionPreview } from "./shapes/decision-preview.ts";
 import type { RecordingQuestionAsked } from "./shapes/recording-question.ts";
 import type { RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
+import type { SoundShown } from "./shapes/sound.ts";
 import type { SessionShown } from "./shapes/session.ts";
 
 /** How the client reaches a server. */
@@ -52,6 +54,9 @@ export interface Client extends NumberClient, MoneyClient {
   callProof(id: string): Promise<CallProof>;
   callFlow(site: string): Promise<KeptCallFlow>;
   setCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
+  sounds(): Promise<SoundList>;
+  /** Uploads a WAV or an MP3. The same file again answers the sound that is there. */
+  uploadSound(file: Blob, name: string): Promise<SoundShown>;
   /** Lets the recording of a running call rest, or go on. */
   pauseRecording(call: string): Promise<RecordingRest>;
   resumeRecording(call: string): Promise<RecordingRest>;
@@ -90,6 +95,8 @@ export function createClient(options: ClientOptions): Client {
     callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
     callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
     setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
+    sounds: () => get("/v1/sounds"),
+    uploadSound: (file, name) => ask(options, "POST", `/v1/sounds${queryOf({ name })}`, file),
     pauseRecording: (call) => post(`/v1/calls/${part(call)}/recording/pause`),
     resumeRecording: (call) => post(`/v1/calls/${part(call)}/recording/resume`),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
@@ -126,12 +133,18 @@ async function ask<Answer>(
     method,
     headers: {
       accept: "application/json",
-      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(body === undefined ? {} : { "content-type": typeOf(body) }),
       ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
   });
   if (!answer.ok) throw new ApiError(await readProblem(answer));
   return (answer.status === 204 ? undefined : await answer.json()) as Answer;
+}
+
+/** A file goes as it is; the server looks at what it holds, so a browser that does not know its type does no harm. */
+function typeOf(body: unknown): string {
+  if (!(body instanceof Blob)) return "application/json";
+  return body.type === "" ? "application/octet-stream" : body.type;
 }

@@ -15,6 +15,13 @@ export interface Endpoint {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Set when the body is a file as it is, and no JSON. */
+  readonly upload?: {
+    readonly mediaTypes: readonly string[];
+    /** Other names programs give the same types. */
+    readonly alsoCalled: readonly string[];
+    readonly mostBytes: number;
+  };
   readonly status: 200 | 201 | 202 | 204;
   /** The JSON it answers; absent for 204 and for what is no JSON. */
   readonly response?: z.ZodType;

@@ -63,6 +63,7 @@ export { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./endpoin
 export { retryJob } from "./endpoints/retry-job.ts";
 export { revokeApiKey } from "./endpoints/revoke-api-key.ts";
 export { compareRuleSets, listRuleSets, RuleSetList } from "./endpoints/rule-set-doors.ts";
+export { listSounds, playSound, SoundList, uploadSound } from "./endpoints/sound-doors.ts";
 export { streamLive } from "./endpoints/stream-live.ts";
 export { IdParams, NextPage, PageQuery } from "./paging.ts";
 export { Problem, problemType } from "./problems/problem.ts";
@@ -92,6 +93,7 @@ export { RecordingQuestionAsked } from "./shapes/recording-question.ts";
 export { PlaceChangeShown, RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
 export { MonthlyPriceShown, OfferedNumberShown, RentedNumberShown } from "./shapes/rented-number.ts";
 export { SessionShown } from "./shapes/session.ts";
+export { ShippedSoundShown, SoundShown } from "./shapes/sound.ts";
 export { SiteSummary } from "./shapes/site-summary.ts";
 export { sourceKinds } from "./shapes/source-kinds.ts";
 export type { SourceKind } from "./shapes/source-kinds.ts";

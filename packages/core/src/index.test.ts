@@ -36,10 +36,10 @@ const doors: Readonly<Record<string, string>> = {
     VisitToServe defaultLengths erlangB isWithinRent heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
     offeredLoad planLease sizePool`,
   "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
-    CarrierConnection Cursor CursorMalformed IdempotencyStore Impression NewCall NewProof NewVisit
+    CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent
-    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SourceNumber SpendLimitReached StrayNumber TargetNumber VisitSign VisitStore
+    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SoundStore SourceNumber SpendLimitReached StrayNumber TargetNumber VisitSign VisitStore
     VisitStory usualLimits`,
 };
 

@@ -10,6 +10,7 @@ import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
 import { siteDirectoryContract } from "./site-directory-contract.ts";
+import { soundStoreContract } from "./sound-store-contract.ts";
 import { visitStoreContract } from "./visit-store-contract.ts";
 import type { MakeWorld } from "./world.ts";
 
@@ -25,6 +26,7 @@ export {
   proofStoreContract,
   recordingVaultContract,
   siteDirectoryContract,
+  soundStoreContract,
   visitStoreContract,
 };
 
@@ -42,4 +44,5 @@ export function everyContract(makeWorld: MakeWorld): void {
   idempotencyStoreContract(makeWorld);
   parameterStoreContract(makeWorld);
   moneyStoreContract(makeWorld);
+  soundStoreContract(makeWorld);
 }

@@ -3,6 +3,7 @@ export { anId } from "./an-id.ts";
 export { aCall, aCallFlow, aCandidate, aHolding, aMatch, anAnsweredCall, aNumber, aProof } from "./build-call.ts";
 export { aDecision } from "./build-decision.ts";
 export { aPlaceRule, aRuleSet } from "./build-rule-set.ts";
+export { aSound } from "./build-sound.ts";
 export { aLanding, aTouch } from "./build-touch.ts";
 export { aPermission, aPlan, aPool, aVisit, aVisitToServe } from "./build-visit.ts";
 export { aClock, at } from "./fixed-clock.ts";

@@ -10,6 +10,7 @@ import { memoryProofStore } from "./memory-proof-store.ts";
 import { memoryRecordingVault } from "./memory-recording-vault.ts";
 import { memorySiteDirectory } from "./memory-site-directory.ts";
 import { emptyState } from "./memory-state.ts";
+import { memorySoundStore } from "./memory-sound-store.ts";
 import { memoryVisitStore } from "./memory-visit-store.ts";
 import type { World } from "./world.ts";
 
@@ -30,6 +31,7 @@ export function memoryWorld(): World {
     idempotency: memoryIdempotencyStore(),
     parameters: memoryParameterStore(state),
     money: memoryMoneyStore(state),
+    sounds: memorySoundStore(),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

@@ -10,6 +10,7 @@ import type {
   ProofStore,
   RecordingVault,
   SiteDirectory,
+  SoundStore,
   VisitStore,
 } from "../src/ports/index.ts";
 import type { AccountId, RecordingId } from "../src/index.ts";
@@ -28,6 +29,7 @@ export interface World {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly sounds: SoundStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

@@ -13,6 +13,7 @@ import type {
   ProofStore,
   RecordingVault,
   SiteDirectory,
+  SoundStore,
   VisitStore,
 } from "@ringtrail/core/ports";
 import { exporter, type OpenExport } from "./export/open-export.ts";
@@ -30,6 +31,7 @@ import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
 import { rentStore } from "./stores/rent-store.ts";
 import { siteDirectory } from "./stores/site-directory.ts";
+import { soundStore } from "./stores/sound-store.ts";
 import { visitStore } from "./stores/visit-store.ts";
 import { diskVault } from "./vault/disk-vault.ts";
 
@@ -62,6 +64,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly sounds: SoundStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** For the auth library's drizzle adapter, with `authTables`. */
@@ -126,6 +129,7 @@ function storesOf(
     idempotency: idempotencyStore(desk.db),
     parameters: parameterStore(desk.db),
     money: moneyStore(desk.db),
+    sounds: soundStore(answer.db, desk.db),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     authDatabase: desk.db,
     sql: desk.sql,

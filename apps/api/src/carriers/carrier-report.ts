@@ -69,10 +69,19 @@ export function readReport(
   return ok({ carrierRef, dialled, caller: own?.from, callerName: own?.name, events, step });
 }
 
-/** The addresses of one call's callbacks. Query keys are alphabetical and hold no space, as signatures need it. */
-export function callbackUrls(base: string, dialled: E164 | undefined): (callback: Callback, about?: string) => string {
+/**
+ * The addresses of one call's callbacks. Query keys are alphabetical and hold no space, as signatures need it.
+ *
+ * @param soundUrl the address of a sound, which is none of the carrier's own webhooks.
+ */
+export function callbackUrls(
+  base: string,
+  dialled: E164 | undefined,
+  soundUrl: (sha256: string) => string,
+): (callback: Callback, about?: string) => string {
   const moments = Object.fromEntries(Object.entries(callbacks).map(([moment, callback]) => [callback, moment]));
   return (callback, about) => {
+    if (callback === "sound") return soundUrl(about ?? "");
     const query = [
       ...(about === undefined ? [] : [`about=${encodeURIComponent(about)}`]),
       ...(dialled === undefined ? [] : [`number=${dialled.slice(1)}`]),

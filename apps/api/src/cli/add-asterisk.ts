@@ -3,7 +3,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
 import { instant } from "@ringtrail/core";
-import { neededSounds, printConfig, usualSetup } from "@ringtrail/telephony/asterisk";
+import { printConfig, usualSetup } from "@ringtrail/telephony/asterisk";
+import { addAsteriskSounds } from "./add-asterisk-sounds.ts";
 import { findAccount } from "./find-account.ts";
 import { findPbx } from "./find-pbx.ts";
 import { makeOutput } from "./output.ts";
@@ -32,7 +33,7 @@ export function addAsterisk(program: Command): void {
   const asterisk = program.command("asterisk").description("your own Asterisk 22 as the phone company");
   addConnect(program, asterisk);
   addConfig(program, asterisk);
-  addSounds(program, asterisk);
+  addAsteriskSounds(program, asterisk);
 }
 
 function addConnect(program: Command, asterisk: Command): void {
@@ -99,23 +100,5 @@ function addConfig(program: Command, asterisk: Command): void {
         ...(out === undefined ? [text] : []),
       ]);
       output.result({ files: out === undefined ? files : files.map(({ name }) => name) }, lines);
-    });
-}
-
-function addSounds(program: Command, asterisk: Command): void {
-  asterisk
-    .command("sounds")
-    .description("list every sentence your flows say, with the name of the sound file that must say it on the PBX")
-    .requiredOption("--connection <id>", "the PBX, as `ringtrail asterisk connect` named it")
-    .addHelpText("after", "\nExample:\n  ringtrail asterisk sounds --connection <id>")
-    .action(async ({ connection }: { readonly connection: string }) => {
-      const output = makeOutput(program.opts()["json"] === true);
-      const sounds = await withStorage(output, async (stores) =>
-        neededSounds((await findPbx(stores, connection)).flows),
-      );
-      output.result(
-        { sounds },
-        sounds.map(({ file, language, text }) => `${file}  ${language}  ${text}`),
-      );
     });
 }

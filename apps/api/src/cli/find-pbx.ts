@@ -1,4 +1,4 @@
-import { parseId, type ConnectionId } from "@ringtrail/core";
+import { parseId, type AccountId, type ConnectionId } from "@ringtrail/core";
 import { demandsNotice, type CallFlow } from "@ringtrail/core/call-flow";
 import type { Stores } from "@ringtrail/database";
 import type { AsteriskSetup } from "@ringtrail/telephony/asterisk";
@@ -7,6 +7,7 @@ import { readCliSettings } from "./read-cli-settings.ts";
 
 /** What a PBX's configuration takes from the database and the settings. */
 export interface Pbx extends Pick<AsteriskSetup, "baseUrl" | "secret" | "ariUser" | "routes"> {
+  readonly account: AccountId;
   readonly flows: readonly CallFlow[];
 }
 
@@ -32,6 +33,7 @@ export async function findPbx({ directory }: Pick<Stores, "directory">, text: st
   const routes = (await directory.allRoutes()).filter((route) => route.connection === connection.id);
   return {
     baseUrl: `${publicUrl}/carriers/asterisk/${connection.id}`,
+    account: connection.account,
     secret: connection.secret,
     ariUser: connection.carrierAccount,
     flows: routes.map(({ flow }) => flow),

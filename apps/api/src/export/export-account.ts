@@ -6,6 +6,7 @@ import type { Stores } from "@ringtrail/database";
 import { CommandFailure } from "../cli/output.ts";
 import type { Progress } from "../open-storage.ts";
 import { exportCare, type WrittenCare } from "./export-care.ts";
+import { exportSounds } from "./export-sounds.ts";
 import { writeLines, type WrittenFile } from "./write-lines.ts";
 
 /** What is exported, and where to. */
@@ -33,11 +34,13 @@ export interface ExportManifest extends Partial<Omit<WrittenCare, "files">> {
   readonly exportedAt: string;
   readonly care: boolean;
   readonly files: readonly (WrittenFile & { readonly rows: number })[];
+  /** The account's own announcements, each as it was uploaded: the file's hash is the name proofs give it. */
+  readonly announcements: readonly WrittenFile[];
 }
 
 /** Writes one account as NDJSON, one file a table, all as they were at one instant. @throws CommandFailure. */
 export async function exportAccount(
-  stores: Pick<Stores, "accounts" | "openExport" | "vault" | "calls" | "care" | "pools" | "proofs">,
+  stores: Pick<Stores, "accounts" | "openExport" | "sounds" | "vault" | "calls" | "care" | "pools" | "proofs">,
   order: ExportOrder,
   progress: Progress,
 ): Promise<ExportManifest> {
@@ -53,6 +56,7 @@ export async function exportAccount(
       progress(`writing ${name}`);
       files.push(await writeLines(folder, `${name}.ndjson`, lines()));
     }
+    const announcements = await exportSounds(stores.sounds, account, folder);
     if (opened.care !== undefined) progress("writing callers and recordings");
     const proofGround = { stores, ground: { law: order.law, now, version: order.version } };
     const written =
@@ -64,6 +68,7 @@ export async function exportAccount(
       exportedAt: new Date(now).toISOString(),
       care,
       files: [...files, ...(written?.files ?? [])],
+      announcements,
       ...(written && { sounds: written.sounds, proofs: written.proofs, soundsMissing: written.soundsMissing }),
     };
     await writeFile(path.join(folder, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });

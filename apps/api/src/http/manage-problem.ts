@@ -74,7 +74,19 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
     case "key_invalid":
       return { field: "Authorization" };
     case "media_type_unsupported":
-      return { field: "Content-Type" };
+      return { field: "Content-Type", ...(reason.takes && { fix: `Send ${reason.takes.join(" or ")}.` }) };
+    case "sound_unreadable":
+      return { field: "body", detail: reason.says };
+    case "sound_too_long":
+      return { field: "body", detail: `At most ${reason.mostSeconds} seconds.` };
+    case "sound_too_short":
+      return { field: "body", detail: `At least ${reason.leastMs} ms.` };
+    case "sound_silent":
+      return { field: "body" };
+    case "sound_limit_reached":
+      return { detail: `The limit is ${reason.most}.` };
+    case "sound_unknown":
+      return { field: reason.field };
     case "origin_foreign":
       return { field: "Origin" };
     default:

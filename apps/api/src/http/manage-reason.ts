@@ -2,6 +2,8 @@ import type { FlowWrong } from "@ringtrail/core/call-flow";
 import type { Instant } from "@ringtrail/core";
 import type { RecordingQuestionWrong } from "@ringtrail/core/consent";
 import type { Rent, Scope } from "@ringtrail/core/ports";
+import type { SoundRefused } from "../sounds/sound-refused.ts";
+import type { SoundNotKept } from "../workflows/find-unknown-sound.ts";
 import type { PublicReason } from "./public-reason.ts";
 
 /** Why a management door says no. */
@@ -9,7 +11,7 @@ export type ManageReason =
   | PublicReason
   | RecordingQuestionWrong
   | { readonly code: "parameter_invalid"; readonly field: string; readonly says: string }
-  | { readonly code: "media_type_unsupported" }
+  | { readonly code: "media_type_unsupported"; readonly takes?: readonly string[] }
   | { readonly code: "method_not_allowed"; readonly allowed: readonly string[] }
   | { readonly code: "not_signed_in" }
   | { readonly code: "key_invalid" }
@@ -29,6 +31,9 @@ export type ManageReason =
   | { readonly code: "link_invalid" }
   | { readonly code: "link_expired"; readonly at: Instant }
   | { readonly code: "range_unsatisfiable"; readonly size: number }
+  | SoundRefused
+  | { readonly code: "sound_limit_reached"; readonly most: number }
+  | SoundNotKept
   | { readonly code: "number_unknown" }
   | { readonly code: "number_limit_reached"; readonly most: number }
   | { readonly code: "spend_limit_reached"; readonly most: Rent }

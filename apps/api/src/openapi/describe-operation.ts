@@ -4,7 +4,7 @@ import type { JsonSchema, SchemaCollector } from "./collect-schemas.ts";
 
 /** One operation of the OpenAPI document. */
 export function describeOperation(endpoint: Endpoint, schemas: SchemaCollector): JsonSchema {
-  const { name, summary, scope, body, params, query } = endpoint;
+  const { name, summary, scope, params, query } = endpoint;
   return {
     operationId: name,
     summary,
@@ -16,11 +16,19 @@ export function describeOperation(endpoint: Endpoint, schemas: SchemaCollector):
       ...parameters(query, "query", schemas),
       ...(takesIdempotencyKey(endpoint) ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
     ],
-    ...(body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { "application/json": { schema: schemas.add(body, "input") } } } }),
+    ...requestBody(endpoint, schemas),
     responses: { ...goodResponses(endpoint, schemas), ...problemResponses(endpoint, schemas) },
   };
+}
+
+function requestBody({ body, upload }: Endpoint, schemas: SchemaCollector): JsonSchema {
+  if (upload !== undefined) {
+    const file = { schema: { type: "string", format: "binary", maxLength: upload.mostBytes } };
+    const content = Object.fromEntries(upload.mediaTypes.map((type) => [type, file]));
+    return { requestBody: { required: true, description: "The file as it is.", content } };
+  }
+  if (body === undefined) return {};
+  return { requestBody: { required: true, content: { "application/json": { schema: schemas.add(body, "input") } } } };
 }
 
 /** The chapter of the reference: the first word of the path after the version. */

@@ -78,10 +78,11 @@ function schemaIn({ content }: JsonSchema): JsonSchema | undefined {
   return isSchema(json) && isSchema(json["schema"]) ? json["schema"] : undefined;
 }
 
-function curl({ method, path, scope, body }: Endpoint, publicUrl: string): string {
+function curl({ method, path, scope, body, upload }: Endpoint, publicUrl: string): string {
   return [
     `curl ${method === "GET" ? "" : `-X ${method} `}${publicUrl}${path}`,
     ...(scope === "public" || scope === "signed-link" ? [] : ['-H "Authorization: Bearer $RINGTRAIL_KEY"']),
+    ...(upload === undefined ? [] : [`-H "Content-Type: ${upload.mediaTypes[0]}" --data-binary @file`]),
     ...(body === undefined ? [] : ['-H "Content-Type: application/json" -d @body.json']),
   ].join(" \\\n  ");
 }

@@ -15,6 +15,7 @@ import { chooseInMenu } from "../workflows/choose-in-menu.ts";
 import { endDial } from "../workflows/end-dial.ts";
 import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
+import { soundUrls } from "../sounds/sound-urls.ts";
 import { steerTalk } from "../workflows/steer-talk.ts";
 import { whisperCall, whisperOf } from "../workflows/whisper-call.ts";
 
@@ -65,21 +66,21 @@ async function answerVoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>
     logNotInService(deps, hook);
     noteStray(deps, hook);
   }
-  return sendPlan(hook, c, answer.plan);
+  return sendPlan(deps, hook, c, answer.plan);
 }
 
 /** The notice or the question is over. */
 async function answerNoticeEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
   const plan = await inTimeOrSpooled(deps, hook, (at, signal) => answerNotice(deps, connection, report, at, signal));
-  return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
+  return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(deps, hook, c, plan);
 }
 
 /** The caller chose in a menu. */
 async function answerChoice(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
   const plan = await inTimeOrSpooled(deps, hook, (at) => chooseInMenu(deps, connection, report, at));
-  return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(hook, c, plan);
+  return plan === undefined ? sendAnyway(deps, hook, c) : sendPlan(deps, hook, c, plan);
 }
 
 /** The leg to the business is over. */
@@ -87,14 +88,14 @@ async function answerDialEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEn
   const { connection, report } = hook;
   const plan = await inTimeOrSpooled(deps, hook, (at) => endDial(deps, connection, report, at));
   // The caller has talked to the business, or it did not answer: ringing it again is no rescue.
-  return sendPlan(hook, c, plan ?? { steps: [{ do: "hangup" }] });
+  return sendPlan(deps, hook, c, plan ?? { steps: [{ do: "hangup" }] });
 }
 
 /** The caller has left a message, or none: there is nothing left to do. */
 async function answerMessageEnd(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { connection, report } = hook;
   await inTimeOrSpooled(deps, hook, (at) => recordReport(deps, connection, report, at));
-  return sendPlan(hook, c, { steps: [{ do: "hangup" }] });
+  return sendPlan(deps, hook, c, { steps: [{ do: "hangup" }] });
 }
 
 /** Somebody answered and is told of the recording, also when that cannot be written down now. */
@@ -102,7 +103,7 @@ async function answerWhisper(deps: Deps, hook: VerifiedWebhook, c: Context<AppEn
   const { connection, report } = hook;
   const plan = await inTimeOrSpooled(deps, hook, (at) => whisperCall(deps, connection, report, at));
   const route = report.dialled && deps.snapshot.route(connection.id, report.dialled);
-  return sendPlan(hook, c, plan ?? whisperOf(route));
+  return sendPlan(deps, hook, c, plan ?? whisperOf(route));
 }
 
 /** Keys or people during the talk. Who pressed hears whether the recording rests; a wish that was not done says nothing. */
@@ -129,13 +130,19 @@ function sendThanks({ carrier }: VerifiedWebhook, c: Context<AppEnv>): Response 
   return c.body(body, 200, { "Content-Type": contentType });
 }
 
-function sendPlan({ carrier, base, report }: VerifiedWebhook, c: Context<AppEnv>, plan: CallPlan): Response {
-  const { body, contentType } = carrier.render(plan, callbackUrls(base, report.dialled));
+function sendPlan(
+  { secrets }: Pick<Deps, "secrets">,
+  { carrier, connection, base, report }: VerifiedWebhook,
+  c: Context<AppEnv>,
+  plan: CallPlan,
+): Response {
+  const soundUrl = soundUrls(secrets, base, { connection: connection.id, carrierRef: report.carrierRef });
+  const { body, contentType } = carrier.render(plan, callbackUrls(base, report.dialled, soundUrl));
   return c.body(body, 200, { "Content-Type": contentType });
 }
 
 /** The static route. Without one a 503 makes the carrier ask the number's fallback address, which is not ours. */
 function sendAnyway(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Response {
   const plan = answerAnyway(deps, hook.connection, hook.report);
-  return plan === undefined ? sendProblem(c, publicProblem({ code: "not_ready" })) : sendPlan(hook, c, plan);
+  return plan === undefined ? sendProblem(c, publicProblem({ code: "not_ready" })) : sendPlan(deps, hook, c, plan);
 }

@@ -16,6 +16,7 @@ import { numberDoors } from "./manage/number-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
+import { soundDoors } from "./manage/sound-doors.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
 import { serveReference } from "./manage/serve-reference.ts";
 
@@ -43,6 +44,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", forwardingDoors(deps, ground))
     .route("/", pollutionDoor(deps, ground))
     .route("/", flowDoors(deps, ground))
+    .route("/", soundDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

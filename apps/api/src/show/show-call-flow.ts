@@ -28,6 +28,6 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
   return JSON.parse(JSON.stringify(shown)) as CallFlowShown;
 }
 
-function showAnnouncement({ text, language, refusalKey, manner, short, question }: Announcement) {
-  return { text, language, refusalKey, manner, short, question };
+function showAnnouncement({ text, language, sound, refusalKey, manner, short, question }: Announcement) {
+  return { text, language, sound, refusalKey, manner, short, question };
 }

@@ -41,12 +41,12 @@ function beforeTheRing(call: CallFacts, story: VisitStory | undefined): readonly
   ];
 }
 
-/** Our own judgement of a call is no moment of it. */
+/** Our own judgement of a call, and what we handed out for it, are no moments of it. */
 function eventMoments(event: CallEvent): readonly Happened[] {
-  return event.kind === "scored" ? [] : [eventMoment(event)];
+  return event.kind === "scored" || event.kind === "sound_fetched" ? [] : [eventMoment(event)];
 }
 
-function eventMoment(event: Exclude<CallEvent, { readonly kind: "scored" }>): Happened {
+function eventMoment(event: Exclude<CallEvent, { readonly kind: "scored" | "sound_fetched" }>): Happened {
   const { kind, at } = event;
   switch (event.kind) {
     case "dial_ended":

@@ -13,6 +13,7 @@ import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { allowRecording, recordedSides } from "./allow-recording.ts";
 import { decideForCall } from "./decide-for-call.ts";
+import { hearOnly } from "./hear-only.ts";
 import { readNoticeEnd, type NoticeEnd } from "./read-notice-end.ts";
 import { recordReport } from "./record-report.ts";
 import { proofOf } from "./write-proof.ts";
@@ -41,12 +42,16 @@ export async function answerNotice(
   if (route === undefined) return planNotInService();
   signal.throwIfAborted();
   const { account, flow } = route;
-  const told = readNoticeEnd(report.events);
+  const events =
+    call === undefined
+      ? report.events
+      : await hearOnly(deps, { account, call, connection: connection.id }, flow, report.events);
+  const told = readNoticeEnd(events);
   if (call === undefined || told === undefined) {
     await recordReport(deps, connection, report, at);
     return told === undefined ? planNoticeFailed(flow) : planUnrecorded(flow);
   }
-  await Promise.all(report.events.map((event) => deps.calls.append(account, call, event)));
+  await Promise.all(events.map((event) => deps.calls.append(account, call, event)));
   const before = await deps.proofs.ofCall(account, call);
   signal.throwIfAborted();
   const end = lasting(before, told);

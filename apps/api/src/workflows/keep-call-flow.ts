@@ -5,6 +5,7 @@ import { carrierSkills } from "@ringtrail/telephony";
 import type { Deps } from "../deps.ts";
 import { showCallFlow } from "../show/show-call-flow.ts";
 import { mayForward, newPhones, type NewPhonesRefused } from "./may-forward.ts";
+import { findUnknownSound, type SoundNotKept } from "./find-unknown-sound.ts";
 import { readCallFlow, type FlowRefused } from "./read-call-flow.ts";
 
 /** A flow to be put in place of the one before. */
@@ -35,11 +36,13 @@ export async function showKeptFlow(
 export async function keepCallFlow(
   deps: Deps,
   { account, site, flow: sent, actor, signedInAt }: FlowToKeep,
-): Promise<Result<KeptCallFlow, Unknown | FlowRefused | NewPhonesRefused>> {
+): Promise<Result<KeptCallFlow, Unknown | FlowRefused | NewPhonesRefused | SoundNotKept>> {
   const flow = readCallFlow(sent, deps.law);
   if (!flow.ok) return flow;
   const before = await deps.accounts.flowOf(account, site);
   if (before === undefined) return err({ code: "site_unknown" });
+  const unknownSound = await findUnknownSound(deps, account, flow.value);
+  if (unknownSound !== undefined) return err(unknownSound);
   const phones = newPhones(before, flow.value);
   const may = await mayForward(deps, { account, phones, signedInAt });
   if (!may.ok) return may;

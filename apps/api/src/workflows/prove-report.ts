@@ -1,10 +1,11 @@
-import type { AccountId, CallId, Instant } from "@ringtrail/core";
+import type { AccountId, CallId, ConnectionId, Instant } from "@ringtrail/core";
 import { announcementFor, shortWords, chooseCourse, type CallEvent, type CallState } from "@ringtrail/core/call-flow";
 import type { NumberRoute, Proof } from "@ringtrail/core/ports";
 import { placesDecided } from "../call-context/caller-places.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { decideForCall } from "./decide-for-call.ts";
+import { couldBeHeard } from "./hear-only.ts";
 import { proofOf, type ProofOf } from "./write-proof.ts";
 
 /** A report whose events were kept, and the call they are of. */
@@ -15,12 +16,14 @@ export interface ProvedReport {
   readonly report: CarrierReport;
   /** The call after the report. */
   readonly state: CallState;
+  readonly connection: ConnectionId;
 }
 
 /**
  * Writes down what a carrier's report proves of the recording: that it began, that the notice was heard again inside
  * it, that whoever answered was told; and of a call that ended without its notice being proved, that it was not
- * recorded and why. Every proof has its own key, so that a repeated report adds nothing.
+ * recorded and why. Words that were a sound the carrier never took are no proof of anything. Every proof has its own
+ * key, so that a repeated report adds nothing.
  */
 export async function proveReport(deps: Deps, proved: ProvedReport, at: Instant): Promise<void> {
   const { account, report } = proved;
@@ -32,7 +35,10 @@ export async function proveReport(deps: Deps, proved: ProvedReport, at: Instant)
     ...(allowed === undefined ? [] : ofWhisperEnd(proved, allowed)),
     ...(allowed === undefined && proved.state.phase === "ended" ? ofLostNotice(deps, proved, before, at) : []),
   ];
-  for (const proof of found) await deps.proofs.append(account, proofOf(proof));
+  for (const proof of found) {
+    const isHeard = proof.words === undefined || (await couldBeHeard(deps, proved, proof.words));
+    if (isHeard) await deps.proofs.append(account, proofOf(proof));
+  }
 }
 
 function ofRecording({ call, route, state }: ProvedReport, { decision }: Proof): readonly ProofOf[] {

@@ -12,7 +12,7 @@ import type { ProofFacts, ProofKind, RecordingDecision, RecordingFlags } from "@
 /** How the notice or the question ended, as the plan, the law and the proof each want to hear it. */
 export interface NoticeEnd {
   readonly answer: NoticeAnswer;
-  readonly proof: Extract<ProofKind, "heard" | "agreed" | "declined" | "refused">;
+  readonly proof: Extract<ProofKind, "heard" | "agreed" | "declined" | "refused" | "unrecorded">;
   readonly flags: RecordingFlags;
   readonly facts: ProofFacts;
   /** When the words began, where the carrier says so. */
@@ -65,6 +65,16 @@ function endOf(event: CallEvent): NoticeEnd | undefined {
         flags: { activeConsent: event.how === "silence" ? null : false, announcementPlayed: true },
         facts: { ...caller, told: "question", answer: { how: event.how } },
       };
+    case "notice_missed": {
+      const isQuestion = event.told === "question";
+      return {
+        ...(isQuestion ? question : notice),
+        answer: "refused",
+        proof: "unrecorded",
+        flags: { announcementFailed: true, ...(isQuestion ? { activeConsent: null } : {}) },
+        facts: { party: "caller", told: event.told },
+      };
+    }
     default:
       return undefined;
   }

@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { proveReport } from "./prove-report.ts";
 import { steerRecording } from "./steer-recording.ts";
+import { hearOnly } from "./hear-only.ts";
 import { findRoute } from "./find-route.ts";
 
 /**
@@ -23,12 +24,16 @@ export async function recordReport(
   const route = await findRoute(deps, connection.id, report.dialled);
   const call = known ?? (route && (await ringLate(deps, connection, route, report, at)));
   if (call === undefined) return "not_in_service";
-  const told = report.events.filter(({ kind }) => kind !== "rang");
+  const told = (
+    route === undefined
+      ? report.events
+      : await hearOnly(deps, { account, call, connection: connection.id }, route.flow, report.events)
+  ).filter(({ kind }) => kind !== "rang");
   const appended = [];
   for (const event of told) appended.push(await deps.calls.append(account, call, event));
   const state = appended.at(-1)?.state;
   if (state !== undefined && route !== undefined) {
-    await proveReport(deps, { account, call, route, report, state }, at);
+    await proveReport(deps, { account, call, route, report, state, connection: connection.id }, at);
     const { carrierRef } = report;
     const steered = { account, call, connection: connection.id, carrierRef };
     if (recordingOrder(state) !== undefined) await steerRecording(deps, steered);

@@ -31,6 +31,8 @@ export function momentWords(moment: MomentToSay): MomentWords {
       return plain(__("The phone rang", "ringtrail"));
     case "notice_ended":
       return good(__("The recording notice was heard to its end", "ringtrail"));
+    case "notice_missed":
+      return bad(__("The recording notice was not heard: the phone company never took its sound", "ringtrail"));
     case "refused":
       return bad(__("The caller refused to be recorded", "ringtrail"));
     case "agreed":

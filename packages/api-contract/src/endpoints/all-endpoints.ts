@@ -25,6 +25,7 @@ import { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-
 import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
+import { listSounds, playSound, uploadSound } from "./sound-doors.ts";
 import { streamLive } from "./stream-live.ts";
 
 /** Every endpoint, in the order of the reference. */
@@ -64,6 +65,9 @@ export const allEndpoints: readonly Endpoint[] = [
   changeDestination,
   getCallFlow,
   setCallFlow,
+  listSounds,
+  uploadSound,
+  playSound,
   listApiKeys,
   createApiKey,
   revokeApiKey,

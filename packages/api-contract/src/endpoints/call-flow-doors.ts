@@ -37,5 +37,6 @@ export const setCallFlow = defineEndpoint({
     "flow_circle",
     "flow_hours_malformed",
     "flow_key_malformed",
+    "sound_unknown",
   ],
 });

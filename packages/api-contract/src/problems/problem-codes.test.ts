@@ -18,7 +18,7 @@ const promised = `account_missing body_invalid body_not_json body_too_long busin
   origin_not_allowed parameter_invalid phone_malformed place_unknown price_changed proof_absent purchase_unsure
   question_malformed range_unsatisfiable rate_limited recording_unknown report_too_wide rule_set_unknown rules_not_loaded
   scope_missing scope_not_yours sign_in_not_fresh sign_in_refused signature_invalid silence_unjustified
-  site_unknown spend_limit_reached token_invalid value_absent value_unknown visit_unknown webhook_replayed`;
+  site_unknown sound_limit_reached sound_silent sound_too_long sound_too_short sound_unknown sound_unreadable spend_limit_reached token_invalid value_absent value_unknown visit_unknown webhook_replayed`;
 
 test("the list of codes is the one that was promised", () => {
   expect(problemCodes).toEqual(promised.split(/\s+/));

@@ -5,6 +5,7 @@ import { numberProblems } from "./number-problems.ts";
 import { publicProblems } from "./public-problems.ts";
 import { questionProblems } from "./question-problems.ts";
 import { requestProblems } from "./request-problems.ts";
+import { soundProblems } from "./sound-problems.ts";
 
 /** What is the same in every problem of one code. */
 export interface ProblemMeaning {
@@ -23,6 +24,7 @@ export const problems = {
   ...moneyProblems,
   ...manageProblems,
   ...questionProblems,
+  ...soundProblems,
 } as const;
 
 /** The code of a problem. Each has a page in docs/problems. */

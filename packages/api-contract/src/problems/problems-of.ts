@@ -3,7 +3,7 @@ import type { ProblemCode } from "./problem-codes.ts";
 
 /** Every problem an endpoint may answer with: its own and those of every endpoint like it, in alphabetical order. */
 export function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
-  const { path, scope, method, body, params, query, problems } = endpoint;
+  const { path, scope, method, body, upload, params, query, problems } = endpoint;
   const isManaged = scope !== "public" && scope !== "signed-link";
   const codes: readonly (ProblemCode | false)[] = [
     ...problems,
@@ -14,7 +14,8 @@ export function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
     ...(body === undefined ? [] : (["body_not_json", "body_invalid", "body_too_long"] as const)),
     ...(isManaged ? (["not_signed_in", "key_invalid", "account_missing"] as const) : []),
     isManaged && scope !== "session" && "scope_missing",
-    isManaged && body !== undefined && "media_type_unsupported",
+    upload !== undefined && "body_too_long",
+    isManaged && (body ?? upload) !== undefined && "media_type_unsupported",
     isManaged && method !== "GET" && "origin_foreign",
     ...(takesIdempotencyKey(endpoint) ? (["idempotency_key_reused", "idempotency_key_busy"] as const) : []),
   ];

@@ -14,6 +14,7 @@ export const MomentShown = z
       "tapped",
       "rang",
       "notice_ended",
+      "notice_missed",
       "refused",
       "agreed",
       "declined",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Moment } from "./moment.ts";
+import { WordsShown } from "./words.ts";
 
 const Phone = z.string().max(32).describe("E.164.");
 const StepName = z
@@ -8,14 +9,6 @@ const StepName = z
   .max(64)
   .regex(/^[\w-]+$/);
 const Key = z.string().regex(/^[0-9*#]$/);
-
-/** Something that is said on the telephone. */
-export const WordsShown = z
-  .strictObject({
-    text: z.string().min(1).max(1_000),
-    language: z.string().min(2).max(35).describe("A language tag: `en-US`, `es-US`."),
-  })
-  .meta({ id: "Words" });
 
 /** What the parties of a call are told of its recording. */
 export const AnnouncementShown = WordsShown.extend({

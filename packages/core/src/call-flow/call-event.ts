@@ -1,6 +1,7 @@
 import type { Instant, Milliseconds } from "../time.ts";
 import type { StepName } from "./call-plan.ts";
 import type { SpamScore } from "./score-spam.ts";
+import type { SoundHash } from "./words.ts";
 
 /** How a leg ended, in neutral words. */
 export type LegEnd = "answered" | "busy" | "no_answer" | "failed" | "canceled";
@@ -23,8 +24,12 @@ export type CallEvent =
   | (EventBase & { readonly kind: "rang" })
   /** We judged how much the call looks like spam. It is no carrier's word, and it happens once. */
   | (EventBase & { readonly kind: "scored"; readonly spam: SpamScore })
+  /** The carrier took a sound of ours to play it in this call. A sound it never took was never heard. */
+  | (EventBase & { readonly kind: "sound_fetched"; readonly sound: SoundHash })
   /** The full notice was heard to its end, unrecorded. Its callback is the proof. */
   | (EventBase & { readonly kind: "notice_ended"; readonly startedAt?: Instant | undefined })
+  /** The carrier says it played the notice or the question, but it never took the sound: nobody heard it. */
+  | (EventBase & { readonly kind: "notice_missed"; readonly told: "notice" | "question" })
   /** The caller pressed the refusal key during the notice. */
   | (EventBase & { readonly kind: "refused" })
   /** The caller said yes to the question. */

@@ -132,6 +132,8 @@ function withEvent(state: CallState, event: CallEvent): CallState {
       };
     // What these say is added up by `foldPauses`, or changes nothing.
     case "rang":
+    case "sound_fetched":
+    case "notice_missed":
     case "pause_asked":
     case "resume_asked":
     case "agent_pressed":

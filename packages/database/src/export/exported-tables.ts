@@ -39,6 +39,8 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.callValues),
   whole(tables.adCosts),
   whole(tables.siteParameters),
+  // The files themselves lie beside the rows, under their hashes.
+  { table: tables.sounds, leftOut: ["original", "telephone"] },
   whole(tables.consentProofs),
   whole(tables.auditLog),
 ];

@@ -8,7 +8,7 @@ export const moment = customType<{ data: Instant; driverData: string }>({
   fromDriver: (text) => instant(new Date(text).getTime()),
 });
 
-/** Bytes, sealed before they come here. */
+/** Bytes: sealed before they come here, or a sound that callers hear anyway. */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "bytea",
 });

@@ -36,6 +36,7 @@ export { shares } from "./shares.ts";
 export { siteParameters } from "./site-parameters.ts";
 export { siteOrigins } from "./site-origins.ts";
 export { sites } from "./sites.ts";
+export { sounds } from "./sounds.ts";
 export { targetNumbers } from "./target-numbers.ts";
 export { telTaps } from "./tel-taps.ts";
 export { touches } from "./touches.ts";

@@ -5,6 +5,8 @@ import {
   shippedSorry,
   shortWords,
   type CallFlow,
+  type FlowStep,
+  type SoundHash,
   type Words,
 } from "@ringtrail/core/call-flow";
 import { soundName } from "./sound-name.ts";
@@ -15,6 +17,8 @@ export interface NeededSound {
   readonly file: string;
   readonly language: string;
   readonly text: string;
+  /** The uploaded sound it is; undefined for a text that somebody or something must speak. */
+  readonly sound: SoundHash | undefined;
 }
 
 /**
@@ -25,13 +29,18 @@ export function neededSounds(flows: readonly CallFlow[]): readonly NeededSound[]
   const said = planNotInService().steps.flatMap((step): readonly Words[] => (step.do === "say" ? [step] : []));
   const words = [...flows.flatMap(wordsOf), ...said];
   const byFile = new Map(words.map((one) => [`${soundName(one)}.wav`, one]));
-  return [...byFile].map(([file, { language, text }]) => ({ file, language, text }));
+  return [...byFile].map(([file, { language, text, sound }]) => ({ file, language, text, sound }));
 }
 
 function wordsOf(flow: CallFlow): readonly Words[] {
-  const { announcement, placeWordings = [], recordingWanted } = flow;
-  if (!recordingWanted) return [];
+  const { announcement, placeWordings = [], recordingWanted, steps } = flow;
+  const inSteps = Object.values(steps?.all ?? {}).flatMap(wordsOfStep);
+  if (!recordingWanted) return inSteps;
   const sorry = demandsNotice(flow) ? [shippedSorry(announcement)] : [];
   const announcements = [announcement, ...placeWordings.map((place) => place.announcement)];
-  return [...announcements.flatMap((one) => [one, shortWords(one), questionWords(one)]), ...sorry];
+  return [...announcements.flatMap((one) => [one, shortWords(one), questionWords(one)]), ...sorry, ...inSteps];
+}
+
+function wordsOfStep(step: FlowStep): readonly Words[] {
+  return "words" in step && step.words !== undefined ? [step.words] : [];
 }

@@ -61,6 +61,17 @@ test("one track alone leaves the other out, and a pause is silence of the same l
   expect(samples.subarray(8_000).every((sample) => sample === 0)).toBe(true);
 });
 
+test("a sound that was fetched is on the tape as it was heard, and cut where the tape begins", () => {
+  const samples = Int16Array.from({ length: 8_000 }, (_, at) => toneSample(1_500, at));
+  const played = { who: "carrier", what: "played", samples, fromMs: 500.06, toMs: 1_500.06 } as const;
+  const span = { fromMs: 1_000.3, toMs: 2_000.3, channels: 1, track: "outbound", pauses: [] } as const;
+
+  const [heard = new Int16Array()] = readWav(Buffer.concat([...playTape({ ...span, sounds: [played] })])).channels;
+
+  expect(heard.subarray(0, 3_990)).toEqual(samples.subarray(4_002, 7_992));
+  expect(heard.subarray(4_010).every((sample) => sample === 0)).toBe(true);
+});
+
 test("a frequency's level is its share of full loudness, and others do not count", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10 }), (tenths) => {

@@ -45,15 +45,15 @@ function frameAt(tape: Tape, sample: number): readonly number[] {
     : tape.sounds.filter((sound) => sound.fromMs <= atMs && atMs < sound.toMs && sound.what !== "ringback");
   const left = heard.some((sound) => sound.who === "caller") ? toneSample(voiceHz.caller, sample) : 0;
   const other = heard.find((sound) => sound.who !== "caller");
-  const right = other === undefined ? 0 : sampleOf(other, atMs, sample);
+  const right = other === undefined ? 0 : sampleOf(other, tape.fromMs, sample);
   if (tape.channels === 2) return [left, right];
   return [tape.track === "both" ? Math.round((left + right) / 2) : tape.track === "outbound" ? right : left];
 }
 
 /** A sound that was fetched is heard as it is; every other one is its voice's tone. */
-function sampleOf({ who, samples, fromMs }: LineSound, atMs: Milliseconds, sample: number): number {
+function sampleOf({ who, samples, fromMs }: LineSound, tapeFromMs: Milliseconds, sample: number): number {
   if (samples === undefined) return toneSample(voiceHz[who], sample);
-  return samples[Math.round(((atMs - fromMs) * telephoneRate) / 1_000)] ?? 0;
+  return samples[sample - Math.round(((fromMs - tapeFromMs) * telephoneRate) / 1_000)] ?? 0;
 }
 
 function samplesOf({ fromMs, toMs }: Tape): number {

@@ -4,6 +4,7 @@ import type { Context } from "hono";
 import type { z } from "zod";
 import type { AppEnv } from "../../app-env.ts";
 import type { Asker } from "../../auth/identify-asker.ts";
+import type { UploadedFile } from "./check-request.ts";
 import type { ManageReason } from "../../http/manage-reason.ts";
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -16,7 +17,7 @@ export interface CheckedRequest<Door extends Endpoint> {
   readonly base: string;
   readonly params: Parsed<Door["params"]>;
   readonly query: Parsed<Door["query"]>;
-  readonly body: Parsed<Door["body"]>;
+  readonly body: Door["upload"] extends object ? UploadedFile : Parsed<Door["body"]>;
 }
 
 /** What a door does: answers in the contract's shape, or says why not. */
