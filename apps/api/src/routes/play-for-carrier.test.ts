@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { aCallFlow, aRuleSet, aSound } from "@ringtrail/core/testing";
-import { defaultAnnouncement, type Words } from "@ringtrail/core/call-flow";
+import { defaultAnnouncement, type CallFlow, type Words } from "@ringtrail/core/call-flow";
 import { expect, test } from "vitest";
 import { ring, storedCalls } from "../../testing/ask-app.ts";
 import { aTestApp, type TestApp } from "../../testing/test-app.ts";
@@ -10,11 +10,11 @@ const sound = createHash("sha256").update(bytes).digest("hex");
 const notice: Words = { text: "Recorded.", language: "en-US", sound };
 
 /** A shop whose announcement is a sound, and the first document of a call. */
-async function aRingingApp() {
+async function aRingingApp(over: Partial<CallFlow> = {}) {
   const app = await aTestApp({ slices: ["any"] }, () => ({ law: aRuleSet() }));
   await app.deps.sounds.keep(app.shop.account, aSound({ sha256: sound, telephone: bytes }), 9);
   const announcement = { ...defaultAnnouncement, ...notice };
-  await app.deps.accounts.saveFlow(app.shop.account, app.shop.site, aCallFlow({ announcement }));
+  await app.deps.accounts.saveFlow(app.shop.account, app.shop.site, aCallFlow({ announcement, ...over }));
   await app.deps.snapshot.refresh();
   const twiml = await (await ring(app, "voice", { From: "+14155550142" })).text();
   await app.deps.background.settled();
@@ -62,6 +62,16 @@ test("200: a carrier that never took the sound says the notice has ended: nobody
   expect(call?.state.noticeEndedAt).toBeUndefined();
   const facts = call && (await app.deps.calls.facts(app.shop.account, call.id));
   expect(facts?.events.map(({ kind }) => kind)).toContain("notice_missed");
+});
+
+test("200: an owner who wants no call without its notice has a missed one end with a word of regret", async () => {
+  const { app } = await aRingingApp({ noCallWithoutNotice: { reason: "every call is on file", author: "Ann" } });
+
+  const plan = await (await ring(app, noticeEnd(app), on)).text();
+
+  expect(plan).toMatch(/<Say [^>]*>We are sorry[^<]*<\/Say><Hangup\/>/);
+  expect(plan).not.toContain("<Dial");
+  expect(await kindsOf(app)).toEqual(["decided", "unrecorded"]);
 });
 
 test("200: looking at the sound's head is not taking it, and taking it in another call is not taking it in this one", async () => {

@@ -1,5 +1,6 @@
 import type { Instant } from "@ringtrail/core";
 import {
+  demandsNotice,
   planAfterNotice,
   planNoticeFailed,
   planNotInService,
@@ -62,6 +63,8 @@ export async function answerNotice(
   const facts = { ...end.facts, ...(startedAt === undefined ? {} : { startedAt }) };
   const about = { call, at, decision, flow, words: end.words(flow, decision) };
   await deps.proofs.append(account, proofOf({ ...about, kind: end.proof, facts }));
+  // A sound nobody heard is a notice that failed.
+  if (end.proof === "unrecorded" && demandsNotice(flow)) return planNoticeFailed(flow);
   // A challenge stands before the ring that the notice belongs to: it is not met again.
   const context = contextOfCall({ flow, report, decision, at, spam: undefined });
   const plan = planAfterNotice(flow, decision, end.answer, { step: report.step, context });
