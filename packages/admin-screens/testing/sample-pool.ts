@@ -29,9 +29,9 @@ export function aPool(now: Date): PoolState {
       isNearlyFull: false,
     },
     sizes: [
-      { numbers: 6, loss: 0.058, accuracy: 0.52 },
-      { numbers: 8, loss: 0.012, accuracy: 0.55 },
-      { numbers: 11, loss: 0.001, accuracy: 0.58 },
+      { numbers: 6, loss: 0.058, accuracy: 0.62, monthly: { cents: 690, currency: "USD" } },
+      { numbers: 8, loss: 0.012, accuracy: 0.65, monthly: { cents: 920, currency: "USD" } },
+      { numbers: 11, loss: 0.001, monthly: { cents: 1265, currency: "USD" } },
     ],
     numbers: [
       number(1, "active", "paid_search", 290),

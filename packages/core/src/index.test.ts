@@ -15,7 +15,7 @@ const doors: Readonly<Record<string, string>> = {
     leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel PlaceOfVisit placesOfMatch pathModels pathTransforms
     posterior priorParameters callerHistory CallerKnown storyMs
     AdCost CallerPath CreditReport Estimate Expected Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
-    ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportDimensions readTouch sourcePattern sourceRules speaksFor tellVisit`,
+    ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportDimensions readTouch sizeAccuracy sizeAccuracyInSteps sourcePattern sourceRules speaksFor tellVisit`,
   "./call-flow": `CallerSigns EarlierCall SpamScore SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, string>> = {
     firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
-    VisitToServe defaultLengths erlangB isWithinRent heartbeatMs judgeSize lastVisitorAccuracy leaseState loadOf measureDemand
+    VisitToServe defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad planLease sizePool`,
   "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit

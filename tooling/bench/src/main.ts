@@ -3,6 +3,7 @@ import { benchAttribution } from "./bench-attribution.ts";
 import { benchConsent } from "./bench-consent.ts";
 import { benchLease } from "./bench-lease.ts";
 import { benchMemory } from "./bench-memory.ts";
+import { benchReplay } from "./bench-replay.ts";
 import { benchStart } from "./bench-start.ts";
 import { benchSwap } from "./bench-swap.ts";
 import { benchVoice } from "./bench-voice.ts";
@@ -14,6 +15,7 @@ type Bench = () => Promise<readonly Measure[]> | AsyncIterable<Measure>;
 const benches: Readonly<Record<string, Bench>> = {
   attribution: benchAttribution,
   consent: benchConsent,
+  replay: benchReplay,
   voice: benchVoice,
   lease: benchLease,
   swap: benchSwap,

@@ -3,8 +3,9 @@ import type { Deps } from "../deps.ts";
 import type { Round } from "../jobs/keep-round.ts";
 import { releaseRested } from "./release-number.ts";
 import { settleOrders } from "./settle-orders.ts";
+import { watchPools } from "./watch-pools.ts";
 
-/** What happens to numbers by themselves: lost purchases are settled, rested numbers go back, minutes are counted. */
+/** What happens to numbers by themselves: lost purchases are settled, rested numbers go back, minutes are counted, full pools told of. */
 export function numberRounds(deps: Deps): readonly Round[] {
   const each = (work: (account: AccountId) => Promise<void>) => async () => {
     for (const { id } of await deps.accounts.accounts()) await work(id);
@@ -13,6 +14,7 @@ export function numberRounds(deps: Deps): readonly Round[] {
     { name: "settle-orders", everySeconds: 60, work: each((account) => settleOne(deps, account)) },
     { name: "release-numbers", everySeconds: 3_600, work: each((account) => releaseOne(deps, account)) },
     { name: "count-minutes", everySeconds: 3_600, work: each((account) => countMinutes(deps, account)) },
+    { name: "watch-pools", everySeconds: 3_600, work: each(watchPools(deps)) },
   ];
 }
 

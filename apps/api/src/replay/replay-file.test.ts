@@ -32,6 +32,25 @@ test("events out of order give the answers of the same events in order", async (
   expect(inOrder.answers).toMatchObject([{ answer: { id: "c1", match: "exact" } }, { answer: { id: "c2" } }]);
 });
 
+test("a tap that a slow clock puts some seconds behind its call is the tap of that call", async () => {
+  const late = story.map((event) => (event.type === "tap" ? { ...event, at: 61_000 } : event));
+  const tooLate = story.map((event) => (event.type === "tap" ? { ...event, at: 70_000 } : event));
+
+  expect((await answersOf(late)).answers[0]).toMatchObject({ answer: { id: "c1", match: "exact" } });
+  expect((await answersOf(tooLate)).answers[0]).not.toMatchObject({ answer: { match: "exact" } });
+});
+
+test("a tap of a visit that was shown the number after the ring is no tap of that call", async () => {
+  const carl = [
+    { type: "shown", at: 58_500, number: "n1", visit: "carl", source: "maps" },
+    { type: "tap", at: 59_500, visit: "carl", number: "n1" },
+  ];
+  const { answers, problems } = await answersOf([...story, ...carl]);
+
+  expect(problems).toEqual([]);
+  expect(answers[0]).toEqual((await answersOf(story)).answers[0]);
+});
+
 const wrong: [why: string, line: Readonly<Record<string, unknown>>, code: string][] = [
   ["no instant", { type: "seen", visit: "a" }, "at_malformed"],
   ["an instant that is no number", { type: "seen", at: "2026-01-01", visit: "a" }, "at_malformed"],

@@ -2,6 +2,7 @@ import { learnSite, makeSiteMemory, makeTallier, posterior, priorParameters } fr
 import type { CallParameters, ReplayAnswer, ReplayEvent } from "@ringtrail/core/attribution";
 import type { JsonLine, LineProblem } from "../cli/read-lines.ts";
 import { eventReader } from "./read-event.ts";
+import { trustTaps } from "./trust-taps.ts";
 
 /** Events in the order of time, with the lines they stood in. */
 export interface EventFile {
@@ -33,7 +34,7 @@ export async function readEvents(lines: AsyncIterable<JsonLine>): Promise<EventF
     events.push(one.event);
   }
   if (!isSorted) events.sort((a, b) => a.at - b.at);
-  return { events, problems };
+  return { events: trustTaps(events), problems };
 }
 
 /** Learns a site's parameters from all its events. */

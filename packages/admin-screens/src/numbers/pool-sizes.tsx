@@ -2,16 +2,18 @@ import { __, _n, sprintf } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import type { PoolState } from "@ringtrail/api-contract";
 import { formatLength } from "../format/format-length.ts";
+import { formatMoney } from "../format/format-money.ts";
 import { formatShare } from "../format/format-share.ts";
 import { useHost } from "../frame/host.tsx";
 
 /** What the pool loses at its busy hour, and what other sizes would. Nothing until it was measured. */
 export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
   const { locale } = useHost();
-  const { demand, sizes, lossProbability, numbers, graceMs } = props.pool;
+  const { demand, sizes, lossProbability, numbers, graceMs, nearlyFullSince } = props.pool;
   if (demand === undefined || sizes === undefined || lossProbability === undefined) return null;
   const owned = numbers.filter(({ state }) => state !== "source").length;
   const { visitsPerHour, stayMs, offeredLoad, isNearlyFull } = demand;
+  const isPriced = sizes.some(({ monthly }) => monthly !== undefined);
   const load = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(offeredLoad);
   return (
     <section className="rt-pool-sizes">
@@ -31,7 +33,17 @@ export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
             )
           }
         </strong>{" "}
-        {isNearlyFull ? <span role="status">{__("Nearly full: add numbers.", "ringtrail")}</span> : null}
+        {isNearlyFull ? (
+          <span role="status">
+            {nearlyFullSince === undefined
+              ? __("Nearly full: add numbers.", "ringtrail")
+              : sprintf(
+                  /* translators: %s: a date. */
+                  __("Nearly full since %s: add numbers.", "ringtrail"),
+                  new Date(nearlyFullSince).toLocaleDateString(locale, { dateStyle: "medium" }),
+                )}
+          </span>
+        ) : null}
       </p>
       <p className="rt-faint">
         {
@@ -50,7 +62,8 @@ export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
           <tr>
             <th scope="col">{__("Numbers", "ringtrail")}</th>
             <th scope="col">{__("Visits without a number of their own", "ringtrail")}</th>
-            <th scope="col">{__("Calls from the last visit that saw the number", "ringtrail")}</th>
+            <th scope="col">{__("Calls named rightly, as expected", "ringtrail")}</th>
+            {isPriced ? <th scope="col">{__("A month at the carrier", "ringtrail")}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -58,7 +71,10 @@ export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
             <tr key={size.numbers} aria-current={size.numbers === owned ? "true" : undefined}>
               <th scope="row">{size.numbers}</th>
               <td>{formatShare(size.loss, locale)}</td>
-              <td>{formatShare(size.accuracy, locale)}</td>
+              <td>
+                {size.accuracy === undefined ? __("being worked out", "ringtrail") : formatShare(size.accuracy, locale)}
+              </td>
+              {isPriced ? <td>{size.monthly && formatMoney(size.monthly, locale)}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Moment, Probability } from "./moment.ts";
+import { MonthlyPriceShown } from "./rented-number.ts";
 
 /** One number and where it is in its life now. */
 export const NumberShown = z
@@ -32,7 +33,12 @@ export const PoolSizeShown = z
   .object({
     numbers: z.number().int().nonnegative(),
     loss: Probability.describe("The share of visits that find every number held (Erlang B)."),
-    accuracy: Probability.describe("How often the last visit that was shown a number is the one that calls it."),
+    accuracy: Probability.optional().describe(
+      "How often a call's most probable answer is right, by the built-in simulator; absent while it is worked out.",
+    ),
+    monthly: MonthlyPriceShown.optional().describe(
+      "What so many numbers cost a month at the mean rent of the pool's; absent where no rent is known.",
+    ),
   })
   .meta({ id: "PoolSize" });
 
@@ -49,6 +55,9 @@ export const PoolState = z
     restMs: z.number().int(),
     lossProbability: Probability.optional().describe(
       "The share of visits that find no number of their own at the busy hour, once measured.",
+    ),
+    nearlyFullSince: Moment.optional().describe(
+      "Since when its owners know that its load passed three quarters of its numbers; absent while there is room.",
     ),
     demand: PoolDemandShown.optional().describe("Absent until a visit came."),
     sizes: z

@@ -55,6 +55,7 @@ export { sourcePattern } from "./source-pattern.ts";
 export { sourceRules, speaksFor } from "./source-rules.ts";
 export type { PageSource, SourceWords } from "./source-rules.ts";
 export { expectedQuality } from "./world/expected-quality.ts";
+export { sizeAccuracy, sizeAccuracyInSteps } from "./world/size-accuracy.ts";
 export type { PoolTrial } from "./world/expected-quality.ts";
 export type { Quality } from "./world/score-answers.ts";
 export type { Channel, Landing, Touch } from "./touch.ts";

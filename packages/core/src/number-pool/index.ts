@@ -1,6 +1,5 @@
 export { isWithinRent } from "./rent-together.ts";
 export { erlangB, offeredLoad } from "./erlang-b.ts";
-export { lastVisitorAccuracy } from "./last-visitor-accuracy.ts";
 export { defaultLengths, heartbeatMs, leaseState } from "./lease-state.ts";
 export { measureDemand } from "./measure-demand.ts";
 export type { Arrivals, MeasuredDemand } from "./measure-demand.ts";

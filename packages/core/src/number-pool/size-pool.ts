@@ -1,6 +1,5 @@
 import type { Milliseconds } from "../time.ts";
 import { erlangB, offeredLoad } from "./erlang-b.ts";
-import { lastVisitorAccuracy } from "./last-visitor-accuracy.ts";
 
 /** What a site asks of a pool at its busy hour. */
 export interface PoolDemand {
@@ -21,8 +20,6 @@ export interface PoolSize {
   readonly offeredLoad: number;
   /** The share of visits that find every number held. */
   readonly loss: number;
-  /** How often the last visit that was shown a number is the one that calls it. */
-  readonly accuracy: number;
 }
 
 /** More numbers than this are not looked for. */
@@ -33,11 +30,10 @@ export function loadOf({ visitsPerHour, stayMs, graceMs, restMs }: PoolDemand): 
   return offeredLoad(visitsPerHour, stayMs + graceMs + restMs);
 }
 
-/** What `numbers` do for the demand: Erlang B for the loss, P(D < Γ(N, λ)) for the accuracy. */
+/** What `numbers` do for the demand, by Erlang B. How much they then know of calls is `sizeAccuracy`. */
 export function judgeSize(numbers: number, demand: PoolDemand): PoolSize {
   const load = loadOf(demand);
-  const accuracy = lastVisitorAccuracy(numbers, demand.visitsPerHour);
-  return { numbers, offeredLoad: load, loss: erlangB(numbers, load), accuracy };
+  return { numbers, offeredLoad: load, loss: erlangB(numbers, load) };
 }
 
 /** The fewest numbers that lose no more than `loss` of the visits; undefined when a hundred thousand do not do. */

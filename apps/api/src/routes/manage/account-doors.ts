@@ -1,19 +1,17 @@
-import { createRecordingLink, getSession, listJobs, listPools, listSites, retryJob } from "@ringtrail/api-contract";
+import { createRecordingLink, getSession, listJobs, listSites, retryJob } from "@ringtrail/api-contract";
 import { after, err, instant, ok, parseId, type RecordingId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
 import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
 import { showMoment } from "../../show/show-moment.ts";
-import { showPool } from "../../show/show-pool.ts";
 import { showSite } from "../../show/show-site.ts";
-import { measurePools } from "../../workflows/measure-pools.ts";
+import { poolDoors } from "./pool-doors.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What belongs to the account as a whole: who asks, sites, pools, recordings and jobs. */
 export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
-  const { accounts, directory, pools, jobs, now } = deps;
-  const measured = measurePools(pools);
+  const { accounts, directory, jobs } = deps;
   return new Hono<AppEnv>()
     .route("/", recordingLinks(deps, ground))
     .route(
@@ -29,20 +27,7 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         ok({ sites: (await directory.sitesOf(asker.account)).map(showSite) }),
       ),
     )
-    .route(
-      "/",
-      serveEndpoint(ground, listPools, async ({ asker: { account } }) => {
-        const at = now();
-        const [owned, sites, states] = await Promise.all([
-          pools.poolsOf(account),
-          directory.sitesOf(account),
-          pools.states(account, at),
-        ]);
-        const demandOf = await measured(account, owned, states, at);
-        const siteOf = (id: string) => sites.find(({ site }) => site === id);
-        return ok({ pools: owned.map((pool) => showPool(pool, siteOf(pool.site), states, at, demandOf(pool.id))) });
-      }),
-    )
+    .route("/", poolDoors(deps, ground))
     .route(
       "/",
       serveEndpoint(ground, listJobs, async ({ asker }) => {

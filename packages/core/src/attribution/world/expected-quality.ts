@@ -3,7 +3,7 @@ import { posterior } from "../replay/judge-situation.ts";
 import type { Quality } from "./score-answers.ts";
 import { simulateWorld } from "./simulate-world.ts";
 import { trueParameters } from "./true-parameters.ts";
-import { tryWorld } from "./try-world.ts";
+import { tryWorld, tryWorldInSteps } from "./try-world.ts";
 import { assumedWorld, type World } from "./world.ts";
 
 /** A pool and what it serves, as `pool size` and `pool simulate` ask about it. */
@@ -28,6 +28,13 @@ export interface PoolTrial {
 export function expectedQuality(size: PoolTrial): Quality {
   const world = worldOf(size);
   const [quality] = tryWorld(simulateWorld(world), [posterior(trueParameters(world))]);
+  return quality ?? noQuality;
+}
+
+/** As `expectedQuality`, for whoever must see to other things in between. */
+export function* expectQualityInSteps(size: PoolTrial): Generator<undefined, Quality> {
+  const world = worldOf(size);
+  const [quality] = yield* tryWorldInSteps(simulateWorld(world), [posterior(trueParameters(world))]);
   return quality ?? noQuality;
 }
 

@@ -7,10 +7,23 @@ import { makeScorer, type Quality } from "./score-answers.ts";
 import type { WorldStory } from "./simulate-world.ts";
 
 /** Judges all calls of a story and compares the answers with the truth. */
-export function tryWorld({ events, truth }: WorldStory, judges: readonly Judge[]): readonly Quality[] {
+export function tryWorld(story: WorldStory, judges: readonly Judge[]): readonly Quality[] {
+  const steps = tryWorldInSteps(story, judges);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `tryWorld`, for whoever must see to other things in between: each step is one event. */
+export function* tryWorldInSteps(
+  { events, truth }: WorldStory,
+  judges: readonly Judge[],
+): Generator<undefined, readonly Quality[]> {
   const memory = makeSiteMemory();
   const scorers = judges.map((judge) => ({ judge, scorer: makeScorer() }));
   for (const event of events) {
+    yield undefined;
     const situation = memory.observe(event);
     if (event.type !== "call" || typeof situation !== "object") continue;
     const who = truth.get(event.id);
