@@ -50,6 +50,8 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ],
   ["pauseRecording", (client) => client.pauseRecording(id)],
   ["resumeRecording", (client) => client.resumeRecording(id)],
+  ["announceNewcomer", (client) => client.announceNewcomer(id, "205")],
+  ["tellNewcomer", (client) => client.tellNewcomer(id, "205")],
   ["createRecordingLink", (client) => client.recordingLink(id)],
   ["previewRecordingDecision", (client) => client.previewDecision({ businessJurisdictions: ["US-TX"] })],
   ["listRecordingPlaces", (client) => client.recordingPlaces()],

@@ -1,6 +1,5 @@
 import type { CallFlowShown } from "./shapes/call-flow.ts";
 import type { KeptCallFlow } from "./shapes/kept-call-flow.ts";
-import type { RecordingRest } from "./endpoints/pause-recording.ts";
 import { ApiError, readProblem } from "./api-error.ts";
 import type { CallList } from "./endpoints/list-calls.ts";
 import type { RecordingLink } from "./endpoints/create-recording-link.ts";
@@ -12,6 +11,7 @@ import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
 import { moneyClient, type MoneyClient } from "./money-client.ts";
+import { talkClient, type TalkClient } from "./talk-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { queryOf } from "./query-of.ts";
 import type { SoundList } from "./endpoints/sound-doors.ts";
@@ -46,7 +46,7 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client extends NumberClient, MoneyClient {
+export interface Client extends NumberClient, MoneyClient, TalkClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -57,9 +57,6 @@ export interface Client extends NumberClient, MoneyClient {
   sounds(): Promise<SoundList>;
   /** Uploads a WAV or an MP3. The same file again answers the sound that is there. */
   uploadSound(file: Blob, name: string): Promise<SoundShown>;
-  /** Lets the recording of a running call rest, or go on. */
-  pauseRecording(call: string): Promise<RecordingRest>;
-  resumeRecording(call: string): Promise<RecordingRest>;
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
   sites(): Promise<SiteList>;
@@ -97,8 +94,6 @@ export function createClient(options: ClientOptions): Client {
     setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
     sounds: () => get("/v1/sounds"),
     uploadSound: (file, name) => ask(options, "POST", `/v1/sounds${queryOf({ name })}`, file),
-    pauseRecording: (call) => post(`/v1/calls/${part(call)}/recording/pause`),
-    resumeRecording: (call) => post(`/v1/calls/${part(call)}/recording/resume`),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),
@@ -108,6 +103,7 @@ export function createClient(options: ClientOptions): Client {
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),
+    ...talkClient(post),
     ...moneyClient((method, path, body) => ask(options, method, path, body)),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),

@@ -25,6 +25,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob
   revokeApiKey saveNumberLimits sayCitation sayConsidered sayGoverning sayInputs sayMissingSkill sayOutcome
   sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes
+  NewcomerNamed TalkClient announceNewcomer tellNewcomer
   searchNumbers sendBeacon setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

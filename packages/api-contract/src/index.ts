@@ -4,6 +4,7 @@ export type { ProblemReceived } from "./api-error.ts";
 export { createClient } from "./client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
 export type { MoneyClient, ReportFilter } from "./money-client.ts";
+export type { TalkClient } from "./talk-client.ts";
 export type { NumberClient, OfferFilter } from "./number-client.ts";
 export { defineEndpoint } from "./endpoint.ts";
 export type { Endpoint } from "./endpoint.ts";
@@ -19,6 +20,7 @@ export {
   saveNumberLimits,
 } from "./endpoints/forwarding-doors.ts";
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
+export { announceNewcomer, NewcomerNamed, tellNewcomer } from "./endpoints/newcomer-doors.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
 export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
 export { CallFlowShown } from "./shapes/call-flow.ts";

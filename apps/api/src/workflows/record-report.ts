@@ -4,6 +4,7 @@ import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { attributeCall } from "./attribute-call.ts";
+import { proveNewcomer } from "./prove-newcomer.ts";
 import { proveReport } from "./prove-report.ts";
 import { steerRecording } from "./steer-recording.ts";
 import { hearOnly } from "./hear-only.ts";
@@ -34,6 +35,10 @@ export async function recordReport(
   const state = appended.at(-1)?.state;
   if (state !== undefined && route !== undefined) {
     await proveReport(deps, { account, call, route, report, state, connection: connection.id }, at);
+    for (const event of told) {
+      if (event.kind !== "newcomer_told") continue;
+      await proveNewcomer(deps, { account, call, who: event.who, at: event.at, how: "whisper" });
+    }
     const { carrierRef } = report;
     const steered = { account, call, connection: connection.id, carrierRef };
     if (recordingOrder(state) !== undefined) await steerRecording(deps, steered);

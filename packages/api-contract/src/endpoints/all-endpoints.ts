@@ -16,6 +16,7 @@ import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { getCallReport, getCallValue, removeCallValue, saveCosts, setCallValue } from "./money-doors.ts";
+import { announceNewcomer, tellNewcomer } from "./newcomer-doors.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
 import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
@@ -42,6 +43,8 @@ export const allEndpoints: readonly Endpoint[] = [
   saveCosts,
   pauseRecording,
   resumeRecording,
+  announceNewcomer,
+  tellNewcomer,
   createTestCall,
   createRecordingLink,
   playRecording,

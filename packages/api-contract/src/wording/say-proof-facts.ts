@@ -9,6 +9,7 @@ const how: Readonly<Record<Told, string>> = {
   repeat: "by the short notice inside the recording",
   whisper: "by a sentence before being connected",
   standing: "beforehand, by a notice on file",
+  reported: "as whoever let them join reported",
 };
 
 const whom: Readonly<Record<NonNullable<ProofFacts["party"]>, string>> = {

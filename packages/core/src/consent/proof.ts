@@ -32,8 +32,9 @@ export interface ProofFacts {
   readonly inputs?: (Omit<RecordingQuestion, "caller"> & ProofCaller) | undefined;
   /** Who was told, asked or has joined. */
   readonly party?: "caller" | "business" | "newcomer" | undefined;
-  /** How: `notice` before the recording, `repeat` inside it, `whisper` before being connected, `standing` on file. */
-  readonly told?: "notice" | "question" | "repeat" | "whisper" | "standing" | undefined;
+  /** How: `notice` before the recording, `repeat` inside it, `whisper` before being connected, `standing` on file,
+   * `reported` by whoever let them join. */
+  readonly told?: "notice" | "question" | "repeat" | "whisper" | "standing" | "reported" | undefined;
   /** By the carrier's events, where they tell it; else when we gave the instruction. A whisper ends with the recording's
    * beginning at the latest, because the two are connected after it. */
   readonly startedAt?: Instant | undefined;

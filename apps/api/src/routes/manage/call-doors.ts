@@ -1,10 +1,12 @@
 import {
+  announceNewcomer,
   createTestCall,
   getCall,
   listCalls,
   pauseRecording,
   resumeRecording,
   streamLive as live,
+  tellNewcomer,
 } from "@ringtrail/api-contract";
 import { err, instant, ok, parseId, type CallId, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
@@ -15,6 +17,7 @@ import { streamLive } from "../../live/stream-live.ts";
 import { showCallDetail } from "../../show/show-call-detail.ts";
 import { showCallSummary } from "../../show/show-call-summary.ts";
 import { askPause, type PauseWish } from "../../workflows/ask-pause.ts";
+import { joinCall } from "../../workflows/join-call.ts";
 import { loadCall, loadNumbers } from "../../workflows/load-call.ts";
 import { ringTestCall } from "../../workflows/ring-test-call.ts";
 import { serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
@@ -27,6 +30,8 @@ export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route("/", news(deps, ground))
     .route("/", steer(deps, ground, pauseRecording, "pause"))
     .route("/", steer(deps, ground, resumeRecording, "resume"))
+    .route("/", join(deps, ground, announceNewcomer, false))
+    .route("/", join(deps, ground, tellNewcomer, true))
     .route(
       "/",
       serveEndpoint(ground, createTestCall, ({ asker, body: { to, from, talkSeconds } }) =>
@@ -72,6 +77,18 @@ function steer(
   return serveEndpoint(ground, endpoint, async ({ asker: { account, actor }, params }) => {
     const call = parseId<CallId>(params.id);
     return call.ok ? askPause(deps, { account, call: call.value, wish, actor }) : err({ code: "call_unknown" });
+  });
+}
+
+function join(
+  deps: Deps,
+  ground: DoorGround,
+  endpoint: typeof announceNewcomer | typeof tellNewcomer,
+  isTold: boolean,
+): Hono<AppEnv> {
+  return serveEndpoint(ground, endpoint, async ({ asker: { account }, params, body: { who } }) => {
+    const call = parseId<CallId>(params.id);
+    return call.ok ? joinCall(deps, { account, call: call.value, who, isTold }) : err({ code: "call_unknown" });
   });
 }
 
