@@ -9,5 +9,7 @@ export interface AppEnv {
     requestId: string;
     /** The client's address as far as the trusted proxies say; `undefined` when there is no connection (tests). */
     clientAddress: string | undefined;
+    /** The host the client asked for, as far as the trusted proxies say, with its port. */
+    host: string;
   };
 }

@@ -32,7 +32,10 @@ export function askServer(path: `sites/${string}/config`): Promise<SiteConfig>;
 export function askServer(path: "swap", request: Omit<SwapRequest, "site">): Promise<SwapResponse>;
 export function askServer(path: "report", report: Omit<SnippetReport, "site">): Promise<unknown>;
 export async function askServer(path: string, request?: object): Promise<unknown> {
-  const answer = await fetch(address + path, request && { method: "POST", body: bodyOf(request) });
+  const answer = await fetch(
+    address + path,
+    request && { method: "POST", body: bodyOf(request), credentials: "include" },
+  );
   return answer.json();
 }
 

@@ -30,6 +30,7 @@ let untold: BeaconEvent[] = [];
 export function takeVisit(): void {
   landing = pageFacts();
   path = location.pathname;
+  memory = recall();
 }
 
 /** The id of the visit, once the server knows it. */
@@ -41,7 +42,6 @@ export const isAwaited = (target: string): boolean => Boolean(allowed) && !memor
 /** Begins or continues the visit, with the reader's permission. */
 export function beginVisit(permission: Permission): void {
   allowed = permission;
-  memory = recall();
   if (memory.visit) path = undefined;
   show(isFresh() ? memory.numbers : undefined);
 }
@@ -49,6 +49,7 @@ export function beginVisit(permission: Permission): void {
 /** Ends the visit and deletes what was stored. */
 export function endVisit(refusal: { readonly choice?: "denied" }): void {
   allowed = firmVisit = asked = undefined;
+  tell({ kind: "denied" });
   store((memory = refusal));
 }
 

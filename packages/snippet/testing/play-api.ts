@@ -81,6 +81,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     const { pathname } = new URL(request.url ?? "/", "http://api");
     asked.push(pathname);
     response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
+    response.setHeader("access-control-allow-credentials", "true");
     if (api.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, api.delayMs));
     if (pathname.startsWith("/snippet/")) {
       const name = pathname.endsWith("-debug.js") ? "ringtrail-debug.js" : "ringtrail.js";

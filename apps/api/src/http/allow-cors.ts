@@ -1,8 +1,12 @@
 import type { Context } from "hono";
 
-/** Lets a page of this origin read the answer. Never with credentials: the public doors know no cookies. */
+/**
+ * Lets a page of this origin read the answer, cookies or not: the only one the public doors look at is the visitor's own
+ * of the page's own domain. `*` is for refusals, which nobody may read who came with cookies.
+ */
 export function allowCors(c: Context, origin: string): void {
   c.header("Access-Control-Allow-Origin", origin);
+  if (origin !== "*") c.header("Access-Control-Allow-Credentials", "true");
   c.header("Access-Control-Expose-Headers", "RateLimit, Retry-After, X-Request-Id");
   // Another site's page may use what it is allowed to read, also under cross-origin isolation.
   c.header("Cross-Origin-Resource-Policy", "cross-origin");

@@ -3,13 +3,16 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
 
 /**
- * Works out the client's address: the connection's, or, when that is a trusted proxy, the last address in
+ * Works out which host the client asked for, and the client's address: the connection's, or, when that is a trusted proxy, the last address in
  * `X-Forwarded-For` that is not one. A header from anybody else is ignored: anybody can write it.
  */
 export function clientAddress(trustedProxies: readonly string[]): MiddlewareHandler<AppEnv> {
   const isTrusted = proxyTest(trustedProxies);
   return async (c, next) => {
-    c.set("clientAddress", trueAddress(connectedAddress(c), c.req.header("x-forwarded-for"), isTrusted));
+    const connected = connectedAddress(c);
+    c.set("clientAddress", trueAddress(connected, c.req.header("x-forwarded-for"), isTrusted));
+    const forwarded = connected !== undefined && isTrusted(connected) ? c.req.header("x-forwarded-host") : undefined;
+    c.set("host", forwarded?.split(",")[0]?.trim() ?? c.req.header("host") ?? new URL(c.req.url).host);
     await next();
   };
 }

@@ -11,6 +11,7 @@ import { sendProblem } from "../http/problem.ts";
 import { publicProblem } from "../http/public-problem.ts";
 import { readDevice } from "../http/read-device.ts";
 import { readJson } from "../http/read-json.ts";
+import { visitorCookie } from "../http/visitor-cookie.ts";
 import { assignNumbers } from "../workflows/assign-numbers.ts";
 
 /** `POST /v1/swap`: a page asks which numbers to show this visit. */
@@ -25,13 +26,20 @@ export function swapNumbers(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     }
     const found = await findSiteFor(c, door, body.value.site, "refused");
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
-    const answer = await assignNumbers(deps, {
+    const cookie = visitorCookie(c, found.value.key);
+    const brought = cookie?.read();
+    const question = {
       site: found.value,
+      brought,
       request: { ...body.value, device: body.value.device ?? readDevice(c.req.header("user-agent")) },
       network: networkOf(c.get("clientAddress")),
       isAutomated: isAutomated((name) => c.req.header(name)),
       optOutHeader: c.req.header("sec-gpc") === "1",
-    });
+    };
+    const answer = await assignNumbers(deps, question);
+    // An empty token says that nothing may be kept; what was kept before goes.
+    if (answer.token !== "") cookie?.keep(answer, brought === undefined ? "provisional" : "firm");
+    else if (brought !== undefined && !question.isAutomated) cookie?.clear();
     return c.json(answer);
   });
 }

@@ -9,10 +9,15 @@ import { isVisitToken, makeVisitToken } from "../visit-token.ts";
 import { planVisit, targetsOnPage } from "./plan-visit.ts";
 import { showLent, showSource } from "./show-numbers.ts";
 
+/** A visit as the page or a cookie says it; only its token is believed. */
+type Brought = Pick<SwapRequest, "visitor" | "visit" | "token">;
+
 /** One page's question, with what the edge knows of who asks. */
 export interface SwapQuestion {
   readonly site: SiteSettings;
   readonly request: SwapRequest & Required<Pick<SwapRequest, "device">>;
+  /** What the visitor's cookie says, where the server is the page's own first party. */
+  readonly brought?: Brought | undefined;
   readonly network: string;
   /** A program, or a page loaded ahead of a click. */
   readonly isAutomated: boolean;
@@ -55,11 +60,14 @@ async function lendToVisit(
   landing: Landing,
   permission: Permission,
 ): Promise<SwapResponse> {
-  const { site, request, network } = question;
+  const { site, request, network, brought } = question;
   const now = deps.now();
-  const continued = continuedVisit(deps, question);
+  // A page knows its visit better than a cookie does; on another sub-domain of the same visit only the cookie knows it.
+  const continued = continuedVisit(deps, question, request.visit === undefined ? (brought ?? {}) : request);
   const id = continued ?? deps.newId<VisitId>();
-  const known = request.visitor === undefined ? undefined : parseId<VisitorId>(request.visitor);
+  // One visitor on every sub-domain: the cookie counts more than what one of them remembers.
+  const claimed = brought?.visitor ?? request.visitor;
+  const known = claimed === undefined ? undefined : parseId<VisitorId>(claimed);
   const visitor = known?.ok ? known.value : deps.newId<VisitorId>();
   const isReturning = known?.ok === true && continued === undefined;
   const touch = readTouch(landing);
@@ -72,6 +80,10 @@ async function lendToVisit(
     { id, visitor, site: site.site, permission, landing, touch, device, page },
     plans,
   );
+  // A page that continues its visit tells its pages itself; one that did not know it has one has told only us.
+  if (continued !== undefined && request.visit === undefined) {
+    await deps.visits.append(site.account, id, [{ kind: "page", page }]);
+  }
   return {
     visitor,
     visit: id,
@@ -83,10 +95,14 @@ async function lendToVisit(
 }
 
 /** The visit the page says it continues, if its token is ours; else a new visit begins. */
-function continuedVisit(deps: Deps, { site, request, network }: SwapQuestion): VisitId | undefined {
-  if (request.visit === undefined || request.token === undefined) return undefined;
-  const visit = parseId<VisitId>(request.visit);
+function continuedVisit(
+  deps: Deps,
+  { site, network }: SwapQuestion,
+  { visit: told, token }: Brought,
+): VisitId | undefined {
+  if (told === undefined || token === undefined) return undefined;
+  const visit = parseId<VisitId>(told);
   if (!visit.ok) return undefined;
   const binding = { site: site.key, network, visit: visit.value };
-  return isVisitToken(deps.secrets.visitToken, binding, deps.now(), request.token) ? visit.value : undefined;
+  return isVisitToken(deps.secrets.visitToken, binding, deps.now(), token) ? visit.value : undefined;
 }

@@ -70,6 +70,7 @@ function signOf(event: BeaconEvent, now: Instant): readonly VisitSign[] {
     case "hidden":
       return [{ kind: "hidden", at }];
     case "alive":
+    case "denied":
     case "interaction":
       return [];
   }

@@ -12,6 +12,8 @@ export const BeaconEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("interaction"), ago: z.number().int().nonnegative() }),
   /** A page or route was opened after the first. */
   z.object({ kind: z.literal("page"), ago: z.number().int().nonnegative(), page: PageFacts }),
+  /** The visitor takes their yes back: a cookie of this visit is deleted. */
+  z.object({ kind: z.literal("denied"), ago: z.number().int().nonnegative() }),
   z.object({ kind: z.literal("hidden"), ago: z.number().int().nonnegative() }),
   /** A `tel:` link of this number was tapped. */
   z.object({ kind: z.literal("tap"), ago: z.number().int().nonnegative(), number: z.uuid() }),
