@@ -9,7 +9,7 @@ import type { Settings } from "./env.ts";
 import { startQueue } from "./jobs/start-queue.ts";
 import { listen, type Listener } from "./listen.ts";
 import { notifyBus } from "./live/notify-bus.ts";
-import { loadLaw } from "./law/load-law.ts";
+import { keepLaw } from "./law/keep-law.ts";
 import type { Log } from "./log.ts";
 import { makeLog } from "./make-log.ts";
 import { newId } from "./new-id.ts";
@@ -87,7 +87,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const snapshot = await openSnapshot(stores.directory, survival, secrets.spool);
   await snapshot.refresh();
   const jobs = await startQueue({ database: queue, log });
-  const law = await loadLaw(settings.dataFolder, log);
+  const law = await keepLaw(settings.dataFolder, log);
   const deps: Deps = {
     ...stores,
     now,
@@ -108,8 +108,13 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     live: bus,
     background: makeBackground(log),
     spool: await openSpool(survival, secrets.spool, newId(), log),
-    law: law.rules,
-    lawRefused: law.refused,
+    // Asked anew by every call: an owner's law may change while the server runs.
+    get law() {
+      return law.current().rules;
+    },
+    get lawRefused() {
+      return law.current().refused;
+    },
     isDatabaseUp: askDatabase(stores.ping, 1_000),
   };
   storage.keepAlive(log);
@@ -118,6 +123,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     await jobs.keepRound(round);
   const keepFiles = keepFallbackFiles(settings.fallbackFolder, snapshot);
   await keepFiles();
+  const stopLaw = law.start(2_000);
   const stopHealing = startHealing(deps, 2_000, keepFiles);
   const app = createApp(deps);
   listener.answerWith((request, env) => app.fetch(request, env));
@@ -127,6 +133,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     ["doors", () => listener.close(graceMs)],
     ["work behind answers", deps.background.settled],
     ["healing", stopHealing],
+    ["law", stopLaw],
     ["jobs", jobs.stop],
     ["live news", stopBus],
     ["database", storage.close],

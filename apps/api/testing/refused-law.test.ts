@@ -109,3 +109,22 @@ test("an owner's override is in force under a name of its own; one that is incom
   });
   expect(after.deps.law?.places.get("US-TX")?.override).toMatchObject({ author: "Ann" });
 });
+
+test("an override laid down while the server runs counts without a restart, and a broken one is told on the health page", async () => {
+  const { url: databaseUrl } = await aDatabase();
+  const dataFolder = aFolder();
+  const file = path.join(dataFolder, "recording-law", "overrides.json");
+  mkdirSync(path.dirname(file), { recursive: true });
+  const server = await aServer({ databaseUrl, dataFolder });
+  const override = { place: "US-TX", phone: "announce", reason: "counsel", author: "Ann", date: "2026-11-24" };
+
+  writeFileSync(file, JSON.stringify({ overrides: [override] }));
+  const named = async () => (await readiness(server)).body.ruleSet.name;
+  await expect.poll(named, { timeout: 60_000 }).toBe("current with the owner's overrides");
+  expect(server.deps.law?.places.get("US-TX")?.override).toMatchObject({ author: "Ann" });
+
+  writeFileSync(file, "{");
+  const refused = async () => (await readiness(server)).body.ruleSetRefused;
+  await expect.poll(refused, { timeout: 60_000 }).toMatchObject({ code: "override_wrong" });
+  expect(await named()).toBe("current with the owner's overrides");
+});
