@@ -1,14 +1,16 @@
 import { createHashRouter, Screens, streamFeed, usePlace, type Host, type Place } from "@ringtrail/admin-screens";
-import { createClient } from "@ringtrail/api-contract";
+import { createClient, type Client } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { Brand } from "./brand.tsx";
+import { Notices } from "./notices.tsx";
 import { signOut, type Person } from "./session.ts";
 
 /** The head with the ways to go, and the screen below it. */
 export function Shell(props: { readonly person: Person }): ReactNode {
-  const [host] = useState(makeHost);
+  const [api] = useState(makeApi);
+  const [host] = useState(() => makeHost(api));
   const leave = async (): Promise<void> => {
     await signOut(fetch);
     window.location.reload();
@@ -28,16 +30,21 @@ export function Shell(props: { readonly person: Person }): ReactNode {
         </div>
       </header>
       <main className="cs-main">
+        <Notices api={api} />
         <Screens host={host} />
       </main>
     </>
   );
 }
 
-function makeHost(): Host {
+/** The page's own server: the session cookie goes with every question. */
+function makeApi(): Client {
+  return createClient({ baseUrl: "", fetch: (...request) => fetch(...request) });
+}
+
+function makeHost(api: Client): Host {
   return {
-    // The page's own server: the session cookie goes with every question.
-    api: createClient({ baseUrl: "", fetch: (...request) => fetch(...request) }),
+    api,
     router: createHashRouter(window, { screen: "calls" }),
     live: streamFeed("/v1/live"),
     locale: undefined,

@@ -24,6 +24,9 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname === "/v1/pools") return sendJson(response, 200, { pools: world.pools });
   if (url.pathname === "/v1/calls") return sendJson(response, 200, pageOf(asked));
 
+  if (url.pathname === "/v1/notices/seen") world.notices.splice(0);
+  if (url.pathname.startsWith("/v1/notices")) return sendJson(response, 200, { notices: world.notices });
+
   if (await answerConsent(asked)) return;
 
   const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];

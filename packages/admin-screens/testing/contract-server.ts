@@ -25,6 +25,7 @@ export async function startContractServer(options: { readonly console?: string }
     pools: [],
     businessPlaces: ["US-TX"],
     overrides: {},
+    notices: [],
     failWith: undefined,
     linksMade: 0,
     linksExpired: 0,

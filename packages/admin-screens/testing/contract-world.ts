@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CallDetail, PoolState } from "@ringtrail/api-contract";
+import type { CallDetail, OwnerNoticeShown, PoolState } from "@ringtrail/api-contract";
 import type { EventStreams } from "./event-streams.ts";
 
 /** What a test sets up and changes while the server runs. */
@@ -10,6 +10,8 @@ export interface ContractWorld {
   readonly businessPlaces: string[];
   /** Rules the owner changed, by place. */
   readonly overrides: Record<string, { readonly reason: string; readonly author: string; readonly date: string }>;
+  /** What owners are told and nobody has seen yet, newest first. */
+  readonly notices: OwnerNoticeShown[];
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

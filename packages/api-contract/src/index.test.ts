@@ -19,7 +19,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
   ShippedSoundShown SoundList SoundShown listSounds playSound uploadSound
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
-  getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getPollution PollutionReport StrayNumberShown getReadiness getSession getSiteConfig
+  getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getPollution listNotices NoticesSeen OwnerNotices OwnerNoticeShown seeNotices sayNotice PollutionReport StrayNumberShown getReadiness getSession getSiteConfig
   importNumber listApiKeys listCalls listJobs listNumbers listPools listRecordingPlaces listRuleSets listSites
   meansAsked meansInShort notLegalAdvice pauseRecording playRecording previewRecordingDecision problemCodes
   problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob

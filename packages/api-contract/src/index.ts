@@ -19,6 +19,7 @@ export {
   NumberLimitsShown,
   saveNumberLimits,
 } from "./endpoints/forwarding-doors.ts";
+export { listNotices, NoticesSeen, OwnerNotices, OwnerNoticeShown, seeNotices } from "./endpoints/notice-doors.ts";
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
 export { announceNewcomer, NewcomerNamed, tellNewcomer } from "./endpoints/newcomer-doors.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
@@ -26,6 +27,7 @@ export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
 export { CallFlowShown } from "./shapes/call-flow.ts";
 export { KeptCallFlow } from "./shapes/kept-call-flow.ts";
 export { sayMissingSkill } from "./wording/say-skill.ts";
+export { sayNotice } from "./wording/say-notice.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
 export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";

@@ -1,5 +1,6 @@
 import type { NewDestination, NumberLimitsShown } from "./endpoints/forwarding-doors.ts";
 import type { NewNumber, NumberList, OfferList } from "./endpoints/number-doors.ts";
+import type { OwnerNotices } from "./endpoints/notice-doors.ts";
 import type { PollutionReport } from "./endpoints/pollution-door.ts";
 import { queryOf } from "./query-of.ts";
 import type { RentedNumberShown } from "./shapes/rented-number.ts";
@@ -25,6 +26,10 @@ export interface NumberClient {
   numberLimits(): Promise<NumberLimitsShown>;
   saveNumberLimits(limits: NumberLimitsShown): Promise<NumberLimitsShown>;
   changeDestination(site: string, destination: string): Promise<NewDestination>;
+  /** What owners are told and the one who asks has not seen yet. */
+  notices(): Promise<OwnerNotices>;
+  /** Up to a moment (ISO 8601); answers what is left. */
+  seeNotices(until: string): Promise<OwnerNotices>;
   /** Numbers that are called although nobody is shown them, as far back as `days`; 30 unless it is said. */
   pollution(days?: number): Promise<PollutionReport>;
 }
@@ -47,6 +52,8 @@ export function numberClient({ get, post }: Requests): NumberClient {
     numberLimits: () => get("/v1/number-limits"),
     saveNumberLimits: (limits) => post("/v1/number-limits", limits),
     changeDestination: (site, destination) => post(`/v1/sites/${part(site)}/destinations`, { destination }),
+    notices: () => get("/v1/notices"),
+    seeNotices: (until) => post("/v1/notices/seen", { until }),
     pollution: (days) => get(`/v1/pollution${queryOf({ days })}`),
   };
 }

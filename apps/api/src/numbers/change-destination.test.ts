@@ -53,6 +53,12 @@ test("200: an owner who has just signed in forwards calls elsewhere, at once, an
   expect(app.deps.snapshot.route(app.shop.connection, app.shop.source.e164)?.flow.destination).toBe("+14155550166");
   const [told] = await app.deps.accounts.auditLog(app.shop.account, 1);
   expect(told).toMatchObject({ action: "forwarding.changed", facts: { from: "0199", to: "0166", tell: "owners" } });
+  const { notices } = (await (await app.asOwner("/v1/notices/seen", { until: "2020-01-01T00:00:00.000Z" })).json()) as {
+    notices: { words: string }[];
+  };
+  expect(notices.map(({ words }) => words)).toEqual([
+    "Calls go to the phone that ends in 0166 now; they went to the one that ends in 0199.",
+  ]);
 });
 
 test("403: a sign-in of a quarter of an hour ago is not fresh, and calls go where they went", async () => {

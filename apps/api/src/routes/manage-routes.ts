@@ -12,6 +12,7 @@ import { forwardingDoors } from "./manage/forwarding-doors.ts";
 import { flowDoors } from "./manage/flow-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
 import { moneyDoors } from "./manage/money-doors.ts";
+import { noticeDoors } from "./manage/notice-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
@@ -43,6 +44,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", numberDoors(deps, ground))
     .route("/", forwardingDoors(deps, ground))
     .route("/", pollutionDoor(deps, ground))
+    .route("/", noticeDoors(deps, ground))
     .route("/", flowDoors(deps, ground))
     .route("/", soundDoors(deps, ground))
     .route("/", keyDoors(deps, ground))

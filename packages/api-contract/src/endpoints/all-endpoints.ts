@@ -4,6 +4,7 @@ import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
 import { changeDestination, getNumberLimits, saveNumberLimits } from "./forwarding-doors.ts";
+import { listNotices, seeNotices } from "./notice-doors.ts";
 import { getPollution } from "./pollution-door.ts";
 import { getCall } from "./get-call.ts";
 import { getSession } from "./get-session.ts";
@@ -64,6 +65,8 @@ export const allEndpoints: readonly Endpoint[] = [
   releaseNumber,
   getNumberLimits,
   getPollution,
+  listNotices,
+  seeNotices,
   saveNumberLimits,
   changeDestination,
   getCallFlow,

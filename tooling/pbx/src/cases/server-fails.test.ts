@@ -1,3 +1,4 @@
+import { rename, rm, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { describeCalls } from "../lane-mode.ts";
 import { placeCall } from "../place-call.ts";
@@ -59,6 +60,21 @@ await describeCalls("a call while the server fails", "every case", ({ lane, newe
     const { facts, recording } = await newestCall(lane(), before);
     expect(facts.state).toMatchObject({ businessEnd: "answered" });
     expect(recording).toMatchObject({ left: "C", right: "B" });
+  });
+
+  newer("goes on when nothing can be recorded: where the files should go is no folder", async () => {
+    const before = await callsSoFar(lane());
+    const { recordingsFolder } = lane().place;
+    await rename(recordingsFolder, `${recordingsFolder}.away`);
+    await writeFile(recordingsFolder, "");
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(5_500) });
+    await rm(recordingsFolder);
+    await rename(`${recordingsFolder}.away`, recordingsFolder);
+    expect(inTurn(heard.callerHeard)).toMatch(/^Nr?B$/);
+    expect(inTurn(heard.businessHeard)).toBe("WC");
+    const { state } = await endedCall(lane(), before);
+    expect(state).toMatchObject({ businessEnd: "answered", recording: undefined });
+    expect(state.talkMs).toBeGreaterThan(4_000);
   });
 
   test("reaches the business while the database is down, and is healed from the spool", async () => {

@@ -1,0 +1,18 @@
+type Facts = Readonly<Record<string, string | number | boolean>>;
+
+/** Says what owners are told of an entry in the audit log; an action this version does not know is told by its name. */
+export function sayNotice(action: string, facts: Facts): string {
+  const fact = (name: string): string => String(facts[name] ?? "?");
+  switch (action) {
+    case "forwarding.changed":
+      return `Calls go to the phone that ends in ${fact("to")} now; they went to the one that ends in ${fact("from")}.`;
+    case "call_flow.set":
+      return `Callers of a site reach new phones: they end in ${fact("newPhones").replaceAll(" ", ", ")}.`;
+    case "limits.changed":
+      return `The account's limits were changed: at most ${fact("mostNumbers")} numbers, calls forwarded to ${fact("countries") === "own" ? "its own countries" : fact("countries")}.`;
+    case "minutes.limit_passed":
+      return `This month's calls lasted ${fact("minutes")} minutes, more than the ${fact("most")} you allowed. Calls go on.`;
+    default:
+      return `${action.replaceAll(/[._]/g, " ")}.`;
+  }
+}
