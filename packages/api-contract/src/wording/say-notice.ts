@@ -12,6 +12,10 @@ export function sayNotice(action: string, facts: Facts): string {
       return `The account's limits were changed: at most ${fact("mostNumbers")} numbers, calls forwarded to ${fact("countries") === "own" ? "its own countries" : fact("countries")}.`;
     case "minutes.limit_passed":
       return `This month's calls lasted ${fact("minutes")} minutes, more than the ${fact("most")} you allowed. Calls go on.`;
+    case "pool.nearly_full":
+      return `A pool of ${fact("numbers")} numbers is nearly full at its busy hour: visits will share numbers, and credit grows less sure.`;
+    case "pool.room_again":
+      return `A pool of ${fact("numbers")} numbers has room again.`;
     default:
       return `${action.replaceAll(/[._]/g, " ")}.`;
   }
