@@ -11,17 +11,6 @@ import { picksUpFor, talksUntilHungUp } from "./parts.ts";
 const nobody = 9;
 
 await describeCalls("an owner who wants no call without a notice", "every case", ({ lane }) => {
-  test("without the server the dialplan says the notice itself, and then rings the business", async () => {
-    lane().answerAt(nobody);
-    const heard = await placeCall(lane(), {
-      to: numbers.noticed,
-      caller: talksUntilHungUp,
-      business: picksUpFor(3_000),
-    });
-    expect(inTurn(heard.callerHeard)).toBe("NB");
-    lane().answerAt(undefined);
-  });
-
   test("what must be said and cannot be ends the call: the business never rings", async () => {
     const dial = { do: "dial", to: [numbers.business], timeoutSeconds: 6, record: "none", report: false } as const;
     const unsaid = { do: "say", text: "Words nobody recorded.", language: "en-US", must: true } as const;
@@ -31,5 +20,16 @@ await describeCalls("an owner who wants no call without a notice", "every case",
     await lane().asterisk.settled();
     lane().answerAt(undefined);
     expect(peer.events.map(({ kind }) => kind)).toEqual(["ended"]);
+  });
+
+  test("without the server the dialplan says the notice itself, and then rings the business", async () => {
+    lane().answerAt(nobody);
+    const heard = await placeCall(lane(), {
+      to: numbers.noticed,
+      caller: talksUntilHungUp,
+      business: picksUpFor(3_000),
+    });
+    expect(inTurn(heard.callerHeard)).toMatch(/^Nr?B$/);
+    lane().answerAt(undefined);
   });
 });
