@@ -650,6 +650,7 @@ create table ringtrail.tracking_numbers (
   rent jsonb,
   rests_until timestamp(3) with time zone,
   released_at timestamp(3) with time zone,
+  takes text[] not null,
   PRIMARY KEY (account_id, id),
   FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id),
   FOREIGN KEY (account_id, pool_id) REFERENCES ringtrail.pools(account_id, id),
@@ -657,7 +658,8 @@ create table ringtrail.tracking_numbers (
   FOREIGN KEY (account_id, target_id) REFERENCES ringtrail.target_numbers(account_id, id),
   CHECK (((pool_id IS NULL) = (source_touch IS NOT NULL))),
   CHECK (((released_at IS NULL) OR (rests_until IS NOT NULL))),
-  CHECK (((pool_id IS NULL) = (slice IS NULL)))
+  CHECK (((pool_id IS NULL) = (slice IS NULL))),
+  CHECK ((takes <@ ARRAY['sms'::text, 'whatsapp'::text]))
 );
 CREATE UNIQUE INDEX tracking_numbers_e164 ON ringtrail.tracking_numbers USING btree (account_id, connection_id, e164);
 CREATE INDEX tracking_numbers_pool ON ringtrail.tracking_numbers USING btree (account_id, pool_id, slice);

@@ -64,6 +64,7 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["searchNumbers", (client) => client.availableNumbers()],
   ["buyNumber", (client) => client.buyNumber(aNewNumber)],
   ["importNumber", (client) => client.importNumber(aNewNumber)],
+  ["markNumber", (client) => client.markNumber(id, { takes: ["sms"] })],
   ["releaseNumber", (client) => client.releaseNumber(id)],
   ["getNumberLimits", (client) => client.numberLimits()],
   ["saveNumberLimits", (client) => client.saveNumberLimits({ mostNumbers: 5, restDays: 30 })],

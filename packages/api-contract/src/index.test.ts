@@ -21,7 +21,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
   getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getPollution listNotices NoticesSeen OwnerNotices OwnerNoticeShown seeNotices sayNotice PollutionReport StrayNumberShown getReadiness getSession getSiteConfig
   importNumber listApiKeys listCalls listJobs listNumbers listPools listRecordingPlaces listRuleSets listSites
-  meansAsked meansInShort notLegalAdvice pauseRecording playRecording previewRecordingDecision problemCodes
+  markNumber meansAsked meansInShort notLegalAdvice pauseRecording playRecording previewRecordingDecision problemCodes
   problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob
   revokeApiKey saveNumberLimits sayCitation sayConsidered sayGoverning sayInputs sayMissingSkill sayOutcome
   sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes

@@ -50,6 +50,7 @@ export {
   releaseNumber,
   searchNumbers,
 } from "./endpoints/number-doors.ts";
+export { markNumber } from "./endpoints/mark-number.ts";
 export {
   CostsKeptShown,
   getCallReport,

@@ -1,4 +1,5 @@
 import type { NewDestination, NumberLimitsShown } from "./endpoints/forwarding-doors.ts";
+import type { NumberTakes } from "./endpoints/mark-number.ts";
 import type { NewNumber, NumberList, OfferList } from "./endpoints/number-doors.ts";
 import type { OwnerNotices } from "./endpoints/notice-doors.ts";
 import type { PollutionReport } from "./endpoints/pollution-door.ts";
@@ -22,6 +23,7 @@ export interface NumberClient {
   buyNumber(number: NewNumber, idempotencyKey?: string): Promise<RentedNumberShown>;
   importNumber(number: NewNumber): Promise<RentedNumberShown>;
   /** Lets it rest; it goes back to the carrier when its rest is over. */
+  markNumber(id: string, takes: NumberTakes): Promise<RentedNumberShown>;
   releaseNumber(id: string): Promise<RentedNumberShown>;
   numberLimits(): Promise<NumberLimitsShown>;
   saveNumberLimits(limits: NumberLimitsShown): Promise<NumberLimitsShown>;
@@ -48,6 +50,7 @@ export function numberClient({ get, post }: Requests): NumberClient {
     availableNumbers: (filter = {}) => get(`/v1/available-numbers${queryOf(filter)}`),
     buyNumber: (number, idempotencyKey) => post("/v1/numbers", number, idempotencyKey),
     importNumber: (number) => post("/v1/number-imports", number),
+    markNumber: (id, takes) => post(`/v1/numbers/${part(id)}/takes`, takes),
     releaseNumber: (id) => post(`/v1/numbers/${part(id)}/releases`),
     numberLimits: () => get("/v1/number-limits"),
     saveNumberLimits: (limits) => post("/v1/number-limits", limits),

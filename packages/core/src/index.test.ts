@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 /** Every name of a door, types included; a changed list is a changed promise and needs a changeset. */
 const doors: Readonly<Record<string, string>> = {
   ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
-    PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId VisitId VisitorId WrittenNumber after areaCode between day err hour instant
+    PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId Texting VisitId VisitorId WrittenNumber after areaCode between day err hour instant
     maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
   "./attribution": `CallMatch CallOnNumber CallParameters CallSituation Candidate Channel ChannelRule ChannelTotal
     Credit CreditModel DelayWeights Device DeviceKind Factor HistoryParameters Holding Judge Landing
@@ -39,7 +39,7 @@ const doors: Readonly<Record<string, string>> = {
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent
-    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SoundStore SourceNumber SpendLimitReached StrayNumber TargetNumber VisitSign VisitStore
+    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SoundStore SourceNumber SpendLimitReached StrayNumber TargetNumber TextingNumber VisitSign VisitStore
     VisitStory usualLimits`,
 };
 

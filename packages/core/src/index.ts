@@ -17,7 +17,7 @@ export type {
 export { Phi } from "./phi.ts";
 export type { CareDoor } from "./phi.ts";
 export { pageReading } from "./page-reading.ts";
-export type { PageReading, Taking } from "./page-reading.ts";
+export type { PageReading, Taking, Texting } from "./page-reading.ts";
 export { areaCode, maskE164, parseE164 } from "./phone-number.ts";
 export type { E164, PhoneMalformed } from "./phone-number.ts";
 export { err, ok } from "./result.ts";

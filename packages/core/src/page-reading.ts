@@ -1,7 +1,10 @@
 import { numberEdges } from "./written-number.ts";
 
 /** What a number takes, and must take to stand in a place. */
-export type Taking = "call" | "sms" | "whatsapp";
+export type Taking = "call" | Texting;
+
+/** What may be sent to a number besides calls. */
+export type Texting = "sms" | "whatsapp";
 
 /** How the script on a page reads it; the same for every site. */
 export interface PageReading {

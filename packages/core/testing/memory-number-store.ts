@@ -48,6 +48,12 @@ export function memoryNumberStore(state: MemoryState): NumberStore {
     noteRent: async (account, number, { carrierRef, rent }) => {
       Object.assign(demand(find(account, number), "number"), { carrierRef, rent });
     },
+    markTakes: async (account, number, takes) => {
+      const row = find(account, number);
+      if (row === undefined || row.restsUntil !== undefined) return false;
+      row.takes = takes;
+      return true;
+    },
     rest: async (account, number, until) => {
       const row = find(account, number);
       if (row === undefined || row.restsUntil !== undefined) return false;
@@ -73,8 +79,20 @@ export function memoryNumberStore(state: MemoryState): NumberStore {
 }
 
 function rentedOf(row: NumberRow): RentedNumber {
-  const { id: number, e164, connection, site, target, role, carrierRef, rent, restsUntil, releasedAt } = row;
+  const {
+    id: number,
+    e164,
+    connection,
+    site,
+    target,
+    role,
+    carrierRef,
+    rent,
+    takes = [],
+    restsUntil,
+    releasedAt,
+  } = row;
   const place: NumberPlace =
     "pool" in role ? { site, target, role: "pool", ...role } : { site, target, role: "source", ...role };
-  return { number, e164, connection, place, carrierRef, rent, restsUntil, releasedAt };
+  return { number, e164, connection, place, carrierRef, rent, takes, restsUntil, releasedAt };
 }

@@ -43,6 +43,9 @@ function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
       ? [{ number: id, e164, target, touch: role.touch }]
       : [],
   );
+  const texting = state.numbers
+    .filter((row) => row.site === site.id && row.restsUntil === undefined && row.takes?.length)
+    .map(({ id, takes = [] }) => ({ number: id, takes }));
   return {
     account,
     site: site.id,
@@ -52,6 +55,7 @@ function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
     regime,
     targets: targets.map(({ id, e164, label }) => ({ id, e164, label })),
     sources,
+    texting,
     pools: state.pools.filter((row) => row.settings.site === site.id).map((pool) => poolSettings(state, pool)),
   };
 }

@@ -25,6 +25,7 @@ import type {
   PoolId,
   SiteId,
   TargetNumberId,
+  Texting,
   VisitId,
   VisitorId,
 } from "../src/index.ts";
@@ -67,6 +68,7 @@ export interface NumberRow extends Owned {
   lease: Lease;
   carrierRef?: string | undefined;
   rent?: Rent | undefined;
+  takes?: readonly Texting[];
   restsUntil?: Instant | undefined;
   releasedAt?: Instant | undefined;
 }

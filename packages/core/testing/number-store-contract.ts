@@ -52,6 +52,27 @@ export function numberStoreContract(makeWorld: MakeWorld): void {
       });
     });
 
+    test("what a number takes besides calls is kept, told with its site, and forgotten while it rests", async () => {
+      const shop = await seedShop(world());
+      const { numbers, directory } = world();
+      const [number] = shop.numbers;
+      if (number === undefined) throw new Error("The shop has no number.");
+      expect((await directory.siteByKey(shop.siteKey))?.texting).toEqual([]);
+
+      expect(await numbers.markTakes(shop.account, number.id, ["sms", "whatsapp"])).toBe(true);
+
+      const marked = (await numbers.rented(shop.account)).filter(({ takes }) => takes.length > 0);
+      expect(marked.map(({ number: id, takes }) => [id, takes])).toEqual([[number.id, ["sms", "whatsapp"]]]);
+      const texting = [{ number: number.id, takes: ["sms", "whatsapp"] }];
+      expect((await directory.siteByKey(shop.siteKey))?.texting).toEqual(texting);
+      expect((await directory.sitesOf(shop.account))[0]?.texting).toEqual(texting);
+      await numbers.rest(shop.account, number.id, at("11:00"));
+      expect((await directory.siteByKey(shop.siteKey))?.texting).toEqual([]);
+      expect(await numbers.markTakes(shop.account, number.id, [])).toBe(false);
+      const other = await seedShop(world());
+      expect(await numbers.markTakes(other.account, shop.source.id, ["sms"])).toBe(false);
+    });
+
     test("an order is open until it is settled, and a second one for the number is the first", async () => {
       const shop = await seedShop(world());
       const { numbers } = world();

@@ -23,6 +23,7 @@ export function siteDirectoryContract(makeWorld: MakeWorld): void {
         regime: "opt-in",
         targets: [{ id: shop.target, e164: expect.stringMatching(/998$/), label: "Shop" }],
         sources: [{ number: shop.source.id, e164: shop.source.e164, target: shop.target, touch: sourceTouch }],
+        texting: [],
         pools: [
           {
             id: shop.pool.id,

@@ -9,6 +9,7 @@ export function showRented({
   connection,
   place,
   rent,
+  takes,
   restsUntil,
   releasedAt,
 }: RentedNumber): RentedNumberShown {
@@ -26,5 +27,6 @@ export function showRented({
     restsUntil: showMaybe(restsUntil),
     releasedAt: showMaybe(releasedAt),
     monthly: rent,
+    takes: [...takes],
   };
 }

@@ -89,7 +89,7 @@ async function lendToVisit(
     visit: id,
     token: makeVisitToken(deps.secrets.visitToken, { site: site.key, network, visit: id }, now),
     numbers: planned.map(({ target, plan }) =>
-      plan === undefined ? showSource(site, target, touch) : showLent(target, lent[plans.indexOf(plan)]),
+      plan === undefined ? showSource(site, target, touch) : showLent(site, target, lent[plans.indexOf(plan)]),
     ),
   };
 }

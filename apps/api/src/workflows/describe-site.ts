@@ -1,8 +1,9 @@
-import type { SiteConfig } from "@ringtrail/api-contract";
+import type { SiteConfig, WrittenNumber } from "@ringtrail/api-contract";
 import { pageReading, second, writtenNumber } from "@ringtrail/core";
 import { sourcePattern, sourceRules, type SourceWords } from "@ringtrail/core/attribution";
 import { heartbeatMs } from "@ringtrail/core/number-pool";
 import type { SiteSettings, SourceNumber } from "@ringtrail/core/ports";
+import { takenBy } from "./taken-by.ts";
 
 /** A reader waits no longer for a number. After that the page is left as it is. */
 const longestHoldMs = 400;
@@ -14,16 +15,15 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
     site: site.key,
     version,
     regime: site.regime,
-    // The business's own number takes whatever stands on its page.
     targets: site.targets.map(({ id, e164 }) => ({
       target: id,
       ...writtenNumber(e164),
-      takes: ["call", "sms", "whatsapp"],
+      takes: takenBy(site, undefined),
     })),
     sources: sourceRules(groupSources(site.sources)).map(({ source, rules }) => ({
       name: source === undefined ? "other" : nameOf(source),
       match: sourcePattern(rules),
-      numbers: source?.numbers.map(({ target, e164 }) => ({ target, ...writtenNumber(e164), takes: ["call"] })) ?? [],
+      numbers: source?.numbers.map((number) => sourceNumber(site, number)) ?? [],
     })),
     edges: [...edges],
     places: places.map((place) => [...place]),
@@ -31,6 +31,10 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
     holdMs: longestHoldMs,
     heartbeatSeconds: heartbeatMs / second,
   };
+}
+
+function sourceNumber(site: SiteSettings, { number, target, e164 }: SourceNumber): WrittenNumber {
+  return { target, ...writtenNumber(e164), takes: takenBy(site, number) };
 }
 
 /** A source with its numbers, one per target number. */

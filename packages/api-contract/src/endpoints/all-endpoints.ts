@@ -16,6 +16,7 @@ import { listPools } from "./list-pools.ts";
 import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
+import { markNumber } from "./mark-number.ts";
 import { getCallReport, getCallValue, removeCallValue, saveCosts, setCallValue } from "./money-doors.ts";
 import { announceNewcomer, tellNewcomer } from "./newcomer-doors.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
@@ -62,6 +63,7 @@ export const allEndpoints: readonly Endpoint[] = [
   searchNumbers,
   buyNumber,
   importNumber,
+  markNumber,
   releaseNumber,
   getNumberLimits,
   getPollution,

@@ -8,6 +8,9 @@ export const MonthlyPriceShown = z
   .meta({ id: "MonthlyPrice" });
 export type MonthlyPriceShown = z.infer<typeof MonthlyPriceShown>;
 
+/** What a number may take besides calls. */
+export const TextingShown = z.enum(["sms", "whatsapp"]);
+
 /** A number for rent. */
 export const OfferedNumberShown = z
   .object({
@@ -34,6 +37,7 @@ export const RentedNumberShown = z
     restsUntil: Moment.optional().describe("When it is given back; until then its calls still reach the business."),
     releasedAt: Moment.optional(),
     monthly: MonthlyPriceShown.optional(),
+    takes: z.array(TextingShown).describe("What may be sent to it besides calls, as you have marked it."),
   })
   .meta({ id: "RentedNumber" });
 export type RentedNumberShown = z.infer<typeof RentedNumberShown>;

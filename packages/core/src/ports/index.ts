@@ -46,5 +46,6 @@ export type {
   SiteSettings,
   SourceNumber,
   TargetNumber,
+  TextingNumber,
 } from "./site-directory.ts";
 export type { VisitSign, VisitStore, VisitStory } from "./visit-store.ts";

@@ -1,6 +1,7 @@
 import type { Touch } from "../attribution/touch.ts";
 import type { AccountId, ConnectionId, NumberId, PoolId, SiteId, TargetNumberId } from "../ids.ts";
 import type { Slice } from "../number-pool/pool.ts";
+import type { Texting } from "../page-reading.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Result } from "../result.ts";
 import type { Instant, Milliseconds } from "../time.ts";
@@ -26,6 +27,8 @@ export interface RentedNumber {
   /** The carrier's id of the number; undefined for one that was set up before we rented numbers. */
   readonly carrierRef: string | undefined;
   readonly rent: Rent | undefined;
+  /** What may be sent to it besides calls, as its owner has marked it. */
+  readonly takes: readonly Texting[];
   /** Set while it rests before it is given back: its calls still reach the business, and nobody is shown it. */
   readonly restsUntil: Instant | undefined;
   /** Set when it was given back: it leads nowhere any more and its calls are history. */
@@ -112,6 +115,8 @@ export interface NumberStore {
     number: NumberId,
     rent: { readonly carrierRef: string; readonly rent: Rent | undefined },
   ): Promise<void>;
+  /** Keeps what may be sent to a number besides calls. False when there is none in use. */
+  markTakes(account: AccountId, number: NumberId, takes: readonly Texting[]): Promise<boolean>;
   /** Lets a number in use rest: nobody is shown it from now on. False when there is none in use. */
   rest(account: AccountId, number: NumberId, until: Instant): Promise<boolean>;
   /** Takes a resting number out of service for good. False when it does not rest. */

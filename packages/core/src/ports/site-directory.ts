@@ -3,6 +3,7 @@ import type { Regime } from "../consent/answer.ts";
 import type { NumberPool } from "../number-pool/pool.ts";
 import type { Touch } from "../attribution/touch.ts";
 import type { CallFlow } from "../call-flow/call-flow.ts";
+import type { Texting } from "../page-reading.ts";
 import type { E164 } from "../phone-number.ts";
 
 /** A number of the business as it stands on its pages. */
@@ -21,6 +22,12 @@ export interface SourceNumber {
   readonly touch: Touch;
 }
 
+/** A tracking number that takes more than calls. */
+export interface TextingNumber {
+  readonly number: NumberId;
+  readonly takes: readonly Texting[];
+}
+
 /** A site with everything the public doors need; small enough to cache. */
 export interface SiteSettings {
   readonly account: AccountId;
@@ -33,6 +40,8 @@ export interface SiteSettings {
   readonly regime: Regime;
   readonly targets: readonly TargetNumber[];
   readonly sources: readonly SourceNumber[];
+  /** Numbers in use that take more than calls: links that write may lead to them. */
+  readonly texting: readonly TextingNumber[];
   readonly pools: readonly NumberPool[];
 }
 

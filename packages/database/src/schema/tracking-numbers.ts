@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { ConnectionId, E164, NumberId, PoolId, SiteId, TargetNumberId } from "@ringtrail/core";
+import type { ConnectionId, E164, NumberId, PoolId, SiteId, TargetNumberId, Texting } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
 import type { Rent } from "@ringtrail/core/ports";
 import { moment, tenant } from "./columns.ts";
@@ -26,6 +26,8 @@ export const trackingNumbers = ringtrail.table(
     /** The carrier's id of the number, and what it costs a month. */
     carrierRef: text("carrier_ref"),
     rent: jsonb("rent").$type<Rent>(),
+    /** What may be sent to it besides calls. */
+    takes: text("takes").array().$type<readonly Texting[]>().notNull().default([]),
     /** Set while it rests before it is given back, and when it was. */
     restsUntil: moment("rests_until"),
     releasedAt: moment("released_at"),
@@ -48,6 +50,7 @@ export const trackingNumbers = ringtrail.table(
     index("tracking_numbers_pool").on(table.accountId, table.poolId, table.slice),
     check("tracking_numbers_one_role", sql`(pool_id is null) = (source_touch is not null)`),
     check("tracking_numbers_slice", sql`(pool_id is null) = (slice is null)`),
+    check("tracking_numbers_takes", sql`takes <@ array['sms', 'whatsapp']`),
     check("tracking_numbers_rest_first", sql`released_at is null or rests_until is not null`),
   ],
 );

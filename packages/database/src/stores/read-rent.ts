@@ -11,6 +11,7 @@ export function rentedOf(row: InferSelectModel<typeof trackingNumbers>): RentedN
     place: placeOf(row),
     carrierRef: row.carrierRef ?? undefined,
     rent: row.rent ?? undefined,
+    takes: row.takes,
     restsUntil: row.restsUntil ?? undefined,
     releasedAt: row.releasedAt ?? undefined,
   };

@@ -52,7 +52,7 @@ function orders(db: PostgresJsDatabase): Pick<NumberStore, "openOrder" | "settle
   };
 }
 
-function lives(db: PostgresJsDatabase): Pick<NumberStore, "rented" | "noteRent" | "rest" | "release"> {
+function lives(db: PostgresJsDatabase): Pick<NumberStore, "rented" | "noteRent" | "markTakes" | "rest" | "release"> {
   const one = (account: AccountId, id: string) =>
     and(eq(trackingNumbers.accountId, account), text`${trackingNumbers.id} = ${id}::uuid`);
   return {
@@ -69,6 +69,16 @@ function lives(db: PostgresJsDatabase): Pick<NumberStore, "rented" | "noteRent" 
           .where(one(account, number)),
       );
     },
+    markTakes: (account, number, takes) =>
+      actForAccount(db, account, async (work) => {
+        const inUse = and(one(account, number), isNull(trackingNumbers.restsUntil));
+        const marked = await work
+          .update(trackingNumbers)
+          .set({ takes })
+          .where(inUse)
+          .returning({ id: trackingNumbers.id });
+        return marked.length > 0;
+      }),
     rest: (account, number, until) =>
       actForAccount(db, account, async (work) => {
         const inUse = and(one(account, number), isNull(trackingNumbers.restsUntil));

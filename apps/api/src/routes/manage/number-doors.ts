@@ -8,6 +8,7 @@ import { buyNumber, type NumberWanted } from "../../numbers/buy-number.ts";
 import { findPlace } from "../../numbers/find-place.ts";
 import { importNumber } from "../../numbers/import-number.ts";
 import { chooseConnection, refusedBy } from "../../numbers/number-world.ts";
+import { markNumber } from "../../numbers/mark-number.ts";
 import { numbersCsv } from "../../numbers/numbers-csv.ts";
 import { restNumber } from "../../numbers/release-number.ts";
 import { showRented } from "../../show/show-rented.ts";
@@ -47,6 +48,15 @@ export function numberDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         const wanted = await readWanted(deps, request);
         const imported = wanted.ok ? await importNumber(deps, wanted.value) : wanted;
         return imported.ok ? ok(showRented(imported.value)) : imported;
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, contract.markNumber, async ({ asker: { account, actor }, params: { id }, body }) => {
+        const number = parseId<NumberId>(id);
+        if (!number.ok) return err({ code: "number_unknown" });
+        const marked = await markNumber(deps, { account, actor, number: number.value, takes: body.takes });
+        return marked.ok ? ok(showRented(marked.value)) : marked;
       }),
     )
     .route(
