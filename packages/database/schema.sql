@@ -92,6 +92,21 @@ create policy tenant on care.call_notes for all to public;
 grant delete, insert, select, update on care.call_notes to ringtrail_care;
 
 -- row security: forced
+create table care.caller_places (
+  account_id uuid not null,
+  fingerprint bytea not null,
+  number_sealed bytea not null,
+  place text not null,
+  basis text not null,
+  declared_by text not null,
+  declared_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, fingerprint)
+);
+CREATE INDEX caller_places_newest ON care.caller_places USING btree (account_id, declared_at);
+create policy tenant on care.caller_places for all to public;
+grant delete, insert, select, update on care.caller_places to ringtrail_care;
+
+-- row security: forced
 create table care.callers (
   account_id uuid not null,
   call_id uuid not null,

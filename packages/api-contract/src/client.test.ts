@@ -36,6 +36,12 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
     (client) => client.saveCosts({ costs: [{ day: "2026-11-02", source: "google", currency: "USD", amount: 12.34 }] }),
   ],
   ["getCallFlow", (client) => client.callFlow(id)],
+  ["listCallerPlaces", (client) => client.callerPlaces()],
+  [
+    "declareCallerPlace",
+    (client) => client.declareCallerPlace({ phone: "+14155550142", place: "US-TX", basis: "contract" }),
+  ],
+  ["withdrawCallerPlace", (client) => client.withdrawCallerPlace("+14155550142")],
   ["listSounds", (client) => client.sounds()],
   ["uploadSound", (client) => client.uploadSound(new Blob(["RIFF"], { type: "audio/wav" }), "notice one.wav")],
   [

@@ -14,6 +14,7 @@ import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { talkClient, type TalkClient } from "./talk-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { queryOf } from "./query-of.ts";
+import type { CallerPlaceList, CallerPlaceShown, NewCallerPlace } from "./endpoints/caller-place-doors.ts";
 import type { SoundList } from "./endpoints/sound-doors.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
@@ -54,6 +55,10 @@ export interface Client extends NumberClient, MoneyClient, TalkClient {
   callProof(id: string): Promise<CallProof>;
   callFlow(site: string): Promise<KeptCallFlow>;
   setCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
+  callerPlaces(): Promise<CallerPlaceList>;
+  /** Declares where the people behind a number are, in place of an earlier declaration. */
+  declareCallerPlace(declared: NewCallerPlace): Promise<CallerPlaceShown>;
+  withdrawCallerPlace(phone: string): Promise<void>;
   sounds(): Promise<SoundList>;
   /** Uploads a WAV or an MP3. The same file again answers the sound that is there. */
   uploadSound(file: Blob, name: string): Promise<SoundShown>;
@@ -92,6 +97,9 @@ export function createClient(options: ClientOptions): Client {
     callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
     callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
     setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
+    callerPlaces: () => get("/v1/caller-places"),
+    declareCallerPlace: (declared) => post("/v1/caller-places", declared),
+    withdrawCallerPlace: (phone) => post("/v1/caller-places/withdrawals", { phone }),
     sounds: () => get("/v1/sounds"),
     uploadSound: (file, name) => ask(options, "POST", `/v1/sounds${queryOf({ name })}`, file),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),

@@ -69,6 +69,14 @@ export { retryJob } from "./endpoints/retry-job.ts";
 export { revokeApiKey } from "./endpoints/revoke-api-key.ts";
 export { compareRuleSets, listRuleSets, RuleSetList } from "./endpoints/rule-set-doors.ts";
 export { listSounds, playSound, SoundList, uploadSound } from "./endpoints/sound-doors.ts";
+export {
+  CallerPlaceList,
+  CallerPlaceShown,
+  declareCallerPlace,
+  listCallerPlaces,
+  NewCallerPlace,
+  withdrawCallerPlace,
+} from "./endpoints/caller-place-doors.ts";
 export { streamLive } from "./endpoints/stream-live.ts";
 export { IdParams, NextPage, PageQuery } from "./paging.ts";
 export { Problem, problemType } from "./problems/problem.ts";

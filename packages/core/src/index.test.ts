@@ -35,7 +35,7 @@ const doors: Readonly<Record<string, string>> = {
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad planLease sizePool`,
-  "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore
+  "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

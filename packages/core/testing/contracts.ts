@@ -1,5 +1,6 @@
 // One suite per port. Each takes a factory of a world and runs against any implementation of its port.
 import { accountStoreContract } from "./account-store-contract.ts";
+import { callerPlaceContract } from "./caller-place-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
@@ -16,6 +17,7 @@ import type { MakeWorld } from "./world.ts";
 
 export {
   accountStoreContract,
+  callerPlaceContract,
   callStoreContract,
   careStoreContract,
   idempotencyStoreContract,
@@ -39,6 +41,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   numberStoreContract(makeWorld);
   callStoreContract(makeWorld);
   careStoreContract(makeWorld);
+  callerPlaceContract(makeWorld);
   proofStoreContract(makeWorld);
   recordingVaultContract(makeWorld);
   idempotencyStoreContract(makeWorld);

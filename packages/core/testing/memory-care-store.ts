@@ -1,5 +1,5 @@
-import type { Caller, CareStore } from "../src/ports/index.ts";
-import { Phi, type AccountId, type CallId } from "../src/index.ts";
+import type { Caller, CareStore, DeclaredPlace } from "../src/ports/index.ts";
+import { Phi, type AccountId, type CallId, type E164 } from "../src/index.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The care port in memory. Only the values' seals keep them apart here; the database has a role and a key as well. */
@@ -7,6 +7,12 @@ export function memoryCareStore(state: MemoryState): CareStore {
   const { callers, recordings } = state;
   const rowOf = (account: AccountId, call: CallId) =>
     callers.find((row) => row.account === account && row.call === call);
+  const places: { readonly account: AccountId; readonly declared: DeclaredPlace }[] = [];
+  const forget = async (account: AccountId, number: Phi<E164>): Promise<boolean> => {
+    const at = places.findIndex((row) => row.account === account && isSame(row.declared.number, number));
+    if (at !== -1) places.splice(at, 1);
+    return at !== -1;
+  };
   return {
     saveCaller: async (account, call, caller, rangAt) => {
       demand(
@@ -41,6 +47,18 @@ export function memoryCareStore(state: MemoryState): CareStore {
           ? { call, who: Phi.reveal(number, "fingerprint"), number }
           : [],
       ),
+    declarePlace: async (account, declared) => {
+      await forget(account, declared.number);
+      places.push({ account, declared });
+    },
+    withdrawPlace: async (account, number) => forget(account, number),
+    placeOf: async (account, number) =>
+      places.find((row) => row.account === account && isSame(row.declared.number, number))?.declared.place,
+    declaredPlaces: async (account) =>
+      places
+        .flatMap((row) => (row.account === account ? [row.declared] : []))
+        .toSorted((a, b) => b.declaredAt - a.declaredAt)
+        .slice(0, 1_000),
     saveRecording: async (account, facts) => {
       demand(
         state.calls.find((row) => row.account === account && row.id === facts.call),
@@ -53,6 +71,10 @@ export function memoryCareStore(state: MemoryState): CareStore {
       recordings.find((row) => row.account === account && row.facts.call === call)?.facts,
     recording: async (account, id) => recordings.find((row) => row.account === account && row.facts.id === id)?.facts,
   };
+}
+
+function isSame(a: Phi<E164>, b: Phi<E164>): boolean {
+  return Phi.reveal(a, "fingerprint") === Phi.reveal(b, "fingerprint");
 }
 
 function fingerprint({ number }: Caller): string | undefined {

@@ -1,7 +1,9 @@
-import type { AccountId, Instant, NumberId } from "@ringtrail/core";
+import type { AccountId, E164, Instant, NumberId, Phi } from "@ringtrail/core";
 import { holdingWindowMs, matchCall, placesOfMatch } from "@ringtrail/core/attribution";
 import { resolvePlace, type CallerEvidence, type RecordingDecision, type RuleSet } from "@ringtrail/core/consent";
+import { describeError } from "../describe-error.ts";
 import type { Deps } from "../deps.ts";
+import { withDeadline } from "../survival/deadline.ts";
 
 /** Where a caller may be, besides what the number says. */
 export type CallerPlaces = Pick<CallerEvidence, "declared" | "billing" | "visits">;
@@ -26,6 +28,25 @@ export async function placesOfVisits(
   const call = { sourceTouch: undefined, holdings, earlierCallsAgoMs: [], lastHeldAgoMs: undefined };
   const places = placesOfMatch(matchCall(call), holdings);
   return places.length === 0 ? {} : { visits: places };
+}
+
+/** How long a ringing call waits for what was declared of its caller. Without it the call is judged more strictly. */
+const declarationMs = 400;
+
+/** The place that was declared for the caller's number. What cannot be looked up in time counts as not declared. */
+export async function placeDeclared(
+  { care, log }: Pick<Deps, "care" | "log">,
+  account: AccountId,
+  caller: Phi<E164> | undefined,
+): Promise<CallerPlaces> {
+  if (caller === undefined) return {};
+  try {
+    const declared = await withDeadline(declarationMs, () => care.placeOf(account, caller));
+    return declared === undefined ? {} : { declared };
+  } catch (error) {
+    log.warn(describeError(error), "a caller's declared place could not be looked up");
+    return {};
+  }
 }
 
 /** What an earlier decision of the same call knew of the caller's place: a call is judged by one evidence throughout. */

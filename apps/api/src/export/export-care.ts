@@ -31,11 +31,12 @@ interface CareOrder {
 
 /** Writes who called, what was recorded, and the sound of each recording. */
 export async function exportCare(
-  { callers, recordings }: Care,
+  { callers, places, recordings }: Care,
   { account, vault, folder, proofGround }: CareOrder,
 ): Promise<WrittenCare> {
   const files = [
     await writeLines(folder, "care/callers.ndjson", openCallers(account, callers())),
+    await writeLines(folder, "care/caller_places.ndjson", openPlaces(account, places())),
     await writeLines(folder, "care/recordings.ndjson", recordings.lines()),
   ];
   const sounds: WrittenFile[] = [];
@@ -57,6 +58,13 @@ async function* openCallers(account: AccountId, callers: AsyncIterable<ExportedC
     const caller = number === undefined ? null : Phi.reveal(number, "care-export");
     const called = name === undefined ? null : Phi.reveal(name, "care-export");
     yield JSON.stringify({ account_id: account, call_id: callId, rang_at: rangAt, number: caller, name: called });
+  }
+}
+
+async function* openPlaces(account: AccountId, places: ReturnType<Care["places"]>): AsyncGenerator<string> {
+  for await (const { number, place, basis, declaredBy, declaredAt } of places) {
+    const row = { number: Phi.reveal(number, "care-export"), place, basis };
+    yield JSON.stringify({ account_id: account, ...row, declared_by: declaredBy, declared_at: declaredAt });
   }
 }
 

@@ -26,6 +26,7 @@ export type ManageReason =
   | { readonly code: "report_too_wide"; readonly most: number }
   | { readonly code: "value_absent" }
   | FlowWrong
+  | { readonly code: "caller_place_absent" }
   | { readonly code: "proof_absent" }
   | { readonly code: "recording_unknown" }
   | { readonly code: "link_invalid" }

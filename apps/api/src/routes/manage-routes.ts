@@ -6,6 +6,7 @@ import { makeAuth } from "../auth/make-auth.ts";
 import type { Deps } from "../deps.ts";
 import { limitRate } from "../http/limit-rate.ts";
 import { accountDoors } from "./manage/account-doors.ts";
+import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
@@ -47,6 +48,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", noticeDoors(deps, ground))
     .route("/", flowDoors(deps, ground))
     .route("/", soundDoors(deps, ground))
+    .route("/", callerPlaceDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

@@ -1,7 +1,7 @@
 import { between, minute, type CallId, type Instant, type Milliseconds } from "@ringtrail/core";
 import { chooseCourse, planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
-import { placesOfVisits } from "../call-context/caller-places.ts";
+import { placeDeclared, placesOfVisits } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -48,10 +48,12 @@ export async function receiveCall(
   const { account, number, site, flow } = route;
   const { carrierRef } = report;
   const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt: at };
-  const [{ id, isNew }, places] = await Promise.all([
+  const [{ id, isNew }, visited, declared] = await Promise.all([
     deps.calls.ring(account, { ...call, healed: false }),
     placesOfVisits(deps, { account, number, rangAt: at }),
+    placeDeclared(deps, account, report.caller),
   ]);
+  const places = { ...visited, ...declared };
   const endedAt = isNew ? undefined : await endOf(deps, route, id);
   if (endedAt !== undefined) {
     const isLong = between(endedAt, at) > repetitionMs;

@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint.ts";
 import { getCallFlow, setCallFlow } from "./call-flow-doors.ts";
+import { declareCallerPlace, listCallerPlaces, withdrawCallerPlace } from "./caller-place-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
@@ -73,6 +74,9 @@ export const allEndpoints: readonly Endpoint[] = [
   changeDestination,
   getCallFlow,
   setCallFlow,
+  listCallerPlaces,
+  declareCallerPlace,
+  withdrawCallerPlace,
   listSounds,
   uploadSound,
   playSound,

@@ -47,6 +47,11 @@ export const manageProblems = {
     title: "No call has this id.",
     fix: "Find the call with GET /v1/calls: it may belong to another account.",
   },
+  caller_place_absent: {
+    status: 404,
+    title: "No place was declared for this number.",
+    fix: "See what was declared with GET /v1/caller-places.",
+  },
   proof_absent: {
     status: 404,
     title: "This call has no proof.",

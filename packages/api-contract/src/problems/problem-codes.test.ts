@@ -9,7 +9,7 @@ const pages = new URL("../../../../docs/problems/", import.meta.url);
 
 /** Codes are promises: none is ever renamed, reused or taken out. Add new ones here. */
 const promised = `account_missing body_invalid body_not_json body_too_long business_place_missing call_not_recording
-  call_unknown carrier_keys_refused carrier_not_fake carrier_refused carrier_unreachable connection_unknown
+  call_unknown caller_place_absent carrier_keys_refused carrier_not_fake carrier_refused carrier_unreachable connection_unknown
   country_not_allowed cursor_malformed date_before_rule_set failed flag_unknown flow_circle
   flow_hours_malformed flow_key_malformed flow_step_unknown idempotency_key_busy idempotency_key_reused
   job_unknown jurisdiction_unknown key_invalid key_unknown link_expired link_invalid media_type_unsupported

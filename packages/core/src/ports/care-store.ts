@@ -1,4 +1,5 @@
 import type { AccountId, CallId, RecordingId } from "../ids.ts";
+import type { Jurisdiction } from "../consent/recording-question.ts";
 import type { Phi } from "../phi.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant, Milliseconds } from "../time.ts";
@@ -21,6 +22,17 @@ export interface CallerOfCall {
   /** The same for the same caller within one answer, and nothing outside it. */
   readonly who: string;
   readonly number: Phi<E164>;
+}
+
+/** Where the people behind a number are, as somebody declared it. */
+export interface DeclaredPlace {
+  readonly number: Phi<E164>;
+  readonly place: Jurisdiction;
+  /** How it is known: "billing address of the contract". */
+  readonly basis: string;
+  /** Who declared it, as the audit log names them. */
+  readonly declaredBy: string;
+  readonly declaredAt: Instant;
 }
 
 /** A recording's row; the sound itself lies encrypted in the vault. */
@@ -51,6 +63,14 @@ export interface CareStore {
   callersBefore(account: AccountId, call: CallId, since: Instant): Promise<number>;
   /** Who called since then, call by call, in no order; calls of withheld numbers are left out. */
   callersSince(account: AccountId, since: Instant): Promise<readonly CallerOfCall[]>;
+  /** Keeps where the people behind a number are, in place of an earlier declaration. */
+  declarePlace(account: AccountId, declared: DeclaredPlace): Promise<void>;
+  /** Forgets a declaration. False when there was none. */
+  withdrawPlace(account: AccountId, number: Phi<E164>): Promise<boolean>;
+  /** The place that was declared for a number. A ringing call waits for it. */
+  placeOf(account: AccountId, number: Phi<E164>): Promise<Jurisdiction | undefined>;
+  /** Every declaration, newest first, at most 1,000. */
+  declaredPlaces(account: AccountId): Promise<readonly DeclaredPlace[]>;
   /** Keeps a recording's row; a repetition changes nothing. */
   saveRecording(account: AccountId, recording: RecordingFacts): Promise<void>;
   /** The call's recording; the first kept when there are several. */

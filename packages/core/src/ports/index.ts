@@ -10,7 +10,15 @@ export type {
   NewCall,
   Rings,
 } from "./call-store.ts";
-export type { Caller, CallerOfCall, CareStore, EarlierRing, RecordingFacts, RecordingVault } from "./care-store.ts";
+export type {
+  Caller,
+  CallerOfCall,
+  CareStore,
+  DeclaredPlace,
+  EarlierRing,
+  RecordingFacts,
+  RecordingVault,
+} from "./care-store.ts";
 export type {
   CallValue,
   CostQuery,

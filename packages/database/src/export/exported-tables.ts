@@ -48,6 +48,7 @@ export const exportedTables: readonly ExportedTable[] = [
 /** The care side. Callers are opened on the way out; their fingerprint is a hash under our key. */
 export const exportedCareTables: readonly ExportedTable[] = [
   { table: tables.callers, leftOut: ["fingerprint", "number_sealed", "name_sealed"] },
+  { table: tables.callerPlaces, leftOut: ["fingerprint", "number_sealed"] },
   whole(tables.recordings),
 ];
 

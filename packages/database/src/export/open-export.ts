@@ -3,6 +3,7 @@ import type { AccountId } from "@ringtrail/core";
 import type { FindKey } from "../keys/open-keys.ts";
 import { exportedCareTables, exportedTables } from "./exported-tables.ts";
 import { columnsOf, nameOf, readTable } from "./read-table.ts";
+import { readCallerPlaces, type ExportedPlace } from "./read-caller-places.ts";
 import { readCallers, type ExportedCaller } from "./read-callers.ts";
 
 /** One file of an export. */
@@ -18,7 +19,13 @@ export interface ExportFile {
 export interface AccountExport {
   readonly files: readonly ExportFile[];
   /** The care side; undefined unless it was asked for. */
-  readonly care: { readonly callers: () => AsyncIterable<ExportedCaller>; readonly recordings: ExportFile } | undefined;
+  readonly care:
+    | {
+        readonly callers: () => AsyncIterable<ExportedCaller>;
+        readonly places: () => AsyncIterable<ExportedPlace>;
+        readonly recordings: ExportFile;
+      }
+    | undefined;
   /** Ends the reading. Required: a connection is held until then. */
   close(): Promise<void>;
 }
@@ -55,7 +62,11 @@ async function careOf(sql: ReservedSql, account: AccountId, findKey: FindKey): P
   const recordings = exportedCareTables.find((exported) => nameOf(exported) === "recordings");
   if (recordings === undefined) throw new Error("The care side has lost its recordings.");
   const key = await findKey(account, "care");
-  return { callers: () => readCallers(sql, account, key), recordings: fileOf(sql, recordings) };
+  return {
+    callers: () => readCallers(sql, account, key),
+    places: () => readCallerPlaces(sql, account, key),
+    recordings: fileOf(sql, recordings),
+  };
 }
 
 async function joinSnapshot(sql: Sql, leader: ReservedSql, account: AccountId): Promise<ReservedSql> {

@@ -14,6 +14,7 @@ export { callEvents } from "./call-events.ts";
 export { callValues } from "./call-values.ts";
 export { calls } from "./calls.ts";
 export { callNotes } from "./care-call-notes.ts";
+export { callerPlaces } from "./care-caller-places.ts";
 export { callers } from "./care-callers.ts";
 export { recordings } from "./care-recordings.ts";
 export { transcripts } from "./care-transcripts.ts";

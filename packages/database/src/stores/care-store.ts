@@ -1,12 +1,13 @@
-import { createHmac } from "node:crypto";
 import { and, asc, eq, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
 import type { Caller, CareStore, EarlierRing, RecordingFacts } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
-import { fingerprintKey, type FindKey } from "../keys/open-keys.ts";
+import type { FindKey } from "../keys/open-keys.ts";
 import { callers, recordings } from "../schema/index.ts";
+import { callerPlaceStore } from "./caller-place-store.ts";
+import { fingerprintOf } from "./fingerprint-of.ts";
 import { oneAnswer } from "./ask.ts";
 import { readCallersSince } from "./read-callers-since.ts";
 import { openText, sealText } from "./seal-text.ts";
@@ -49,6 +50,7 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
     callersBefore: (account, call, since) =>
       oneAnswer(sql<{ answer: number }[]>`select care.callers_before(${account}, ${call}, ${since}) as answer`),
     callersSince: (account, since) => readCallersSince(db, findKey, account, since),
+    ...callerPlaceStore(db, findKey),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>
         work
@@ -60,10 +62,6 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
     recordingOf: (account, call) => readRecording(account, eq(recordings.callId, call)),
     recording: (account, id) => readRecording(account, eq(recordings.id, id)),
   };
-}
-
-function fingerprintOf(key: Uint8Array, number: string): Uint8Array {
-  return createHmac("sha256", fingerprintKey(key)).update(number).digest();
 }
 
 function recordingOf(row: typeof recordings.$inferSelect): RecordingFacts {

@@ -1,0 +1,22 @@
+import { index, primaryKey, text } from "drizzle-orm/pg-core";
+import type { Jurisdiction } from "@ringtrail/core/consent";
+import { bytes, moment, tenant } from "./columns.ts";
+import { care } from "./schemas.ts";
+
+/** Where the people behind a number are, as somebody declared it. The number is sealed, and found by its fingerprint. */
+export const callerPlaces = care.table(
+  "caller_places",
+  {
+    accountId: tenant(),
+    fingerprint: bytes("fingerprint").notNull(),
+    numberSealed: bytes("number_sealed").notNull(),
+    place: text("place").$type<Jurisdiction>().notNull(),
+    basis: text("basis").notNull(),
+    declaredBy: text("declared_by").notNull(),
+    declaredAt: moment("declared_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.fingerprint] }),
+    index("caller_places_newest").on(table.accountId, table.declaredAt),
+  ],
+);
