@@ -1,5 +1,6 @@
 import type { CallFlowShown } from "./shapes/call-flow.ts";
 import type { KeptCallFlow } from "./shapes/kept-call-flow.ts";
+import { announcementClient, type AnnouncementClient } from "./announcement-client.ts";
 import { ApiError, readProblem } from "./api-error.ts";
 import type { CallList } from "./endpoints/list-calls.ts";
 import type { RecordingLink } from "./endpoints/create-recording-link.ts";
@@ -14,8 +15,6 @@ import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { talkClient, type TalkClient } from "./talk-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { queryOf } from "./query-of.ts";
-import type { CallerPlaceList, CallerPlaceShown, NewCallerPlace } from "./endpoints/caller-place-doors.ts";
-import type { SoundList } from "./endpoints/sound-doors.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
 import type { RuleSetList } from "./endpoints/rule-set-doors.ts";
@@ -24,7 +23,6 @@ import type { CallDetail } from "./shapes/call-detail.ts";
 import type { DecisionPreview } from "./shapes/decision-preview.ts";
 import type { RecordingQuestionAsked } from "./shapes/recording-question.ts";
 import type { RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
-import type { SoundShown } from "./shapes/sound.ts";
 import type { SessionShown } from "./shapes/session.ts";
 
 /** How the client reaches a server. */
@@ -47,7 +45,7 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client extends NumberClient, MoneyClient, TalkClient {
+export interface Client extends NumberClient, MoneyClient, TalkClient, AnnouncementClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -55,13 +53,6 @@ export interface Client extends NumberClient, MoneyClient, TalkClient {
   callProof(id: string): Promise<CallProof>;
   callFlow(site: string): Promise<KeptCallFlow>;
   setCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
-  callerPlaces(): Promise<CallerPlaceList>;
-  /** Declares where the people behind a number are, in place of an earlier declaration. */
-  declareCallerPlace(declared: NewCallerPlace): Promise<CallerPlaceShown>;
-  withdrawCallerPlace(phone: string): Promise<void>;
-  sounds(): Promise<SoundList>;
-  /** Uploads a WAV or an MP3. The same file again answers the sound that is there. */
-  uploadSound(file: Blob, name: string): Promise<SoundShown>;
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
   sites(): Promise<SiteList>;
@@ -97,11 +88,7 @@ export function createClient(options: ClientOptions): Client {
     callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
     callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
     setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
-    callerPlaces: () => get("/v1/caller-places"),
-    declareCallerPlace: (declared) => post("/v1/caller-places", declared),
-    withdrawCallerPlace: (phone) => post("/v1/caller-places/withdrawals", { phone }),
-    sounds: () => get("/v1/sounds"),
-    uploadSound: (file, name) => ask(options, "POST", `/v1/sounds${queryOf({ name })}`, file),
+    ...announcementClient({ get, post }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),

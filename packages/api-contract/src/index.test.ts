@@ -17,7 +17,7 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   AdCostTold CallValueShown CostsKeptShown CreditReportShown Currency EstimateShown MoneyClient NewCosts ReportFilter
   ReportQuery ReportRowShown getCallReport getCallValue removeCallValue saveCosts setCallValue
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
-  CallerPlaceList CallerPlaceShown NewCallerPlace declareCallerPlace listCallerPlaces withdrawCallerPlace ShippedSoundShown SoundList SoundShown listSounds playSound uploadSound
+  AnnouncementClient CallerPlaceList CallerPlaceShown NewCallerPlace declareCallerPlace listCallerPlaces withdrawCallerPlace ShippedSoundShown SoundList SoundShown listSounds playSound uploadSound
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
   getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getPollution listNotices NoticesSeen OwnerNotices OwnerNoticeShown seeNotices sayNotice PollutionReport StrayNumberShown getReadiness getSession getSiteConfig
   importNumber listApiKeys listCalls listJobs listNumbers listPools listRecordingPlaces listRuleSets listSites

@@ -1,6 +1,7 @@
 // Every public name of the contract.
 export { ApiError } from "./api-error.ts";
 export type { ProblemReceived } from "./api-error.ts";
+export type { AnnouncementClient } from "./announcement-client.ts";
 export { createClient } from "./client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
 export type { MoneyClient, ReportFilter } from "./money-client.ts";
