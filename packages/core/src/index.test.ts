@@ -33,8 +33,8 @@ const doors: Readonly<Record<string, string>> = {
     firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
-    VisitToServe defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
-    offeredLoad planLease sizePool`,
+    VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
+    offeredLoad paidSlice planLease sizePool slicesFor`,
   "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer

@@ -44,7 +44,7 @@ export interface StoreOptions {
   readonly recordingsFolder: string;
   /** How long a statement that a page or a call waits for may take. Default 500 ms. */
   readonly answerTimeoutMs?: number;
-  /** Connections for pages and calls; the desk and the care side take up to three more each. Default 8. */
+  /** Connections for pages and calls, opened as they are needed; desk and care take up to three more each. Default 16. */
   readonly connections?: number;
   /** How many visits that queue for a number are served by one transaction at most; 1 gives each its own. Default 64. */
   readonly lendTogether?: number;
@@ -88,7 +88,7 @@ export type StoreTrouble = KeyTrouble | RoleUnsafe;
  * @throws when the database cannot be reached.
  */
 export async function createStores(options: StoreOptions): Promise<Result<Stores, StoreTrouble>> {
-  const { url, connections = 8, answerTimeoutMs = 500 } = options;
+  const { url, connections = 16, answerTimeoutMs = 500 } = options;
   const answer = openDatabase(url, { role: "ringtrail_api", connections, statementTimeoutMs: answerTimeoutMs });
   const desk = openDatabase(url, { role: "ringtrail_api", connections: 3, statementTimeoutMs: 30_000 });
   const care = openDatabase(url, { role: "ringtrail_care", connections: 3, statementTimeoutMs: 30_000 });

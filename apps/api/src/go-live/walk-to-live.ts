@@ -65,7 +65,7 @@ async function takeNumber(
   const fix = "Rent one (ringtrail numbers search, then buy), or name one of the carrier's account with --number.";
   if (wanted === undefined) return { step: failed("number", "This account has no number at the carrier yet.", fix) };
   try {
-    const place = await findPlace(world.directory, account, await findPurpose(desk, {}));
+    const place = await findPlace(world, account, await findPurpose(desk, {}), wanted);
     if (!place.ok) return { step: failed("number", "There is no pool the number could join.", fix) };
     const order = { account, connection, e164: wanted, place: place.value, rent: undefined, actor: "cli" };
     const imported = await importNumber(world, order);

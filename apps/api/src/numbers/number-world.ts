@@ -6,7 +6,10 @@ import type { AddressGround } from "../carriers/number-addresses.ts";
 import type { Deps } from "../deps.ts";
 
 /** What renting and forwarding numbers needs; the command line brings the same without a running server. */
-export type NumberWorld = Pick<Deps, "accounts" | "directory" | "numbers" | "carrierFor" | "now" | "newId" | "log"> &
+export type NumberWorld = Pick<
+  Deps,
+  "accounts" | "directory" | "numbers" | "pools" | "carrierFor" | "now" | "newId" | "log"
+> &
   AddressGround & {
     /** Lets the running server know of a change at once; elsewhere it notices by itself within half a minute. */
     readonly snapshot: { refresh(): Promise<void> };

@@ -25,6 +25,8 @@ export function channelWords(channel: string): string {
       return __("Campaign", "ringtrail");
     case "direct":
       return __("Direct", "ringtrail");
+    case "paid":
+      return __("Kept for paid clicks", "ringtrail");
     case "any":
       return __("Any channel", "ringtrail");
     default:

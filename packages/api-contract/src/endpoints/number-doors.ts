@@ -14,7 +14,16 @@ export type OfferList = z.infer<typeof OfferList>;
 /** What a number is to be for: part of a pool, or a source without page views. */
 export const NumberPurpose = z
   .discriminatedUnion("role", [
-    z.strictObject({ role: z.literal("pool"), pool: z.uuid(), slice: z.string().min(1).max(40).default("any") }),
+    z.strictObject({
+      role: z.literal("pool"),
+      pool: z.uuid(),
+      slice: z
+        .string()
+        .min(1)
+        .max(40)
+        .optional()
+        .describe("The channel it serves, `paid` for every paid one, `any` for all; absent: where it is needed most."),
+    }),
     z.strictObject({
       role: z.literal("source"),
       site: z.uuid(),

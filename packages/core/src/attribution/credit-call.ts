@@ -1,7 +1,8 @@
 import type { Milliseconds } from "../time.ts";
 import type { Probability } from "./call-match.ts";
+import { paidChannels } from "./paid-channels.ts";
 import { shareCredit, type CreditModel } from "./share-credit.ts";
-import type { Channel, Touch } from "./touch.ts";
+import type { Touch } from "./touch.ts";
 
 /** A touch on the way to a call, and how long before the ring it happened. */
 export interface TouchBefore {
@@ -15,9 +16,6 @@ export interface Credit {
   /** From 0 to 1. */
   readonly share: Probability;
 }
-
-/** Channels that cost money per click or view. */
-const paidChannels: readonly Channel[] = ["paid_search", "paid_social", "paid_other"];
 
 /**
  * Splits one call among the touches before it, oldest first. Shares always add up to one, touch by touch in the order

@@ -1,4 +1,5 @@
 export { isWithinRent } from "./rent-together.ts";
+export { chooseSlice } from "./choose-slice.ts";
 export { erlangB, offeredLoad } from "./erlang-b.ts";
 export { defaultLengths, heartbeatMs, leaseState } from "./lease-state.ts";
 export { measureDemand } from "./measure-demand.ts";
@@ -6,5 +7,6 @@ export type { Arrivals, MeasuredDemand } from "./measure-demand.ts";
 export { planLease } from "./plan-lease.ts";
 export type { LeasePlan, VisitToServe } from "./plan-lease.ts";
 export type { Lease, LeaseState, Lent, NumberPool, ShownHow, Slice } from "./pool.ts";
+export { paidSlice, slicesFor } from "./slices-for.ts";
 export { judgeSize, loadOf, sizePool } from "./size-pool.ts";
 export type { PoolDemand, PoolSize } from "./size-pool.ts";

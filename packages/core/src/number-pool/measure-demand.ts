@@ -3,6 +3,7 @@ import type { Instant, Milliseconds } from "../time.ts";
 import { erlangB } from "./erlang-b.ts";
 import type { NumberPool, Slice } from "./pool.ts";
 import { loadOf, type PoolDemand } from "./size-pool.ts";
+import { paidSlice, slicesFor } from "./slices-for.ts";
 
 /** Visits of one channel that came for a pool's numbers in one hour and gave a sign of life. */
 export interface Arrivals {
@@ -61,18 +62,22 @@ export function measureDemand(
 }
 
 /**
- * Each channel has its slice, and what a slice turns away comes to `any`. Taken for independent arrivals there, which is
- * a little too kind: what overflows comes in bursts. Without slices it is Erlang B exactly.
+ * Each channel has its slice, what a slice turns away comes to the next that the channel may use, in the end to `any`.
+ * Taken for independent arrivals there, which is a little too kind: what overflows comes in bursts. Without slices it is
+ * Erlang B exactly.
  */
 function lossBySlice(demand: PoolDemand, slices: Readonly<Record<Slice, number>>, busy: readonly Arrivals[]): number {
-  const overflow = sum(
-    busy.map(({ channel, visits }) => {
-      const own = channel === "any" ? 0 : (slices[channel] ?? 0);
-      return visits * erlangB(own, loadOf({ ...demand, visitsPerHour: visits }));
-    }),
-  );
-  const any = erlangB(slices["any"] ?? 0, loadOf({ ...demand, visitsPerHour: overflow }));
-  return (overflow / demand.visitsPerHour) * any;
+  const lossOf = (slice: Slice, visitsPerHour: number): number =>
+    erlangB(slices[slice] ?? 0, loadOf({ ...demand, visitsPerHour }));
+  const turnedAway = busy.map(({ channel, visits }) => ({
+    visits: channel === "any" ? visits : visits * lossOf(channel, visits),
+    isPaid: slicesFor(channel).includes(paidSlice),
+  }));
+  const visitsOf = (paid: boolean): number =>
+    sum(turnedAway.filter(({ isPaid }) => isPaid === paid).map(({ visits }) => visits));
+  const paid = visitsOf(true);
+  const overflow = visitsOf(false) + paid * lossOf(paidSlice, paid);
+  return (overflow / demand.visitsPerHour) * lossOf("any", overflow);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import type { NumberId, PoolId, VisitId } from "../ids.ts";
 import { after, type Instant } from "../time.ts";
 import type { NumberPool, Slice } from "./pool.ts";
+import { slicesFor } from "./slices-for.ts";
 
 /** What the plan needs to know of a visit. */
 export interface VisitToServe {
@@ -34,14 +35,14 @@ export interface LeasePlan {
 /**
  * Says where one visit's number may come from, in order of preference, and for how long.
  *
- * Each channel has its own slice of the pool, so a call's source is exact even when its visit is not. Scarce is no
- * reason to refuse: a shared number still tells more than none, because credit is a probability.
+ * Each channel has its own slice of the pool, so a call's source is exact even when its visit is not; numbers of the
+ * slice `paid` are kept back for clicks that were paid for. Scarce is no reason to refuse: a shared number still tells more than none, because credit is a probability.
  */
 export function planLease(pool: NumberPool, visit: VisitToServe, now: Instant): LeasePlan {
   return {
     pool: pool.id,
     visit: visit.id,
-    slices: [visit.channel, "any"].filter((slice) => pool.slices.includes(slice)),
+    slices: slicesFor(visit.channel).filter((slice) => pool.slices.includes(slice)),
     mayShare: !pool.exclusive,
     firm: visit.isFirm,
     isReturning: visit.isReturning,

@@ -26,7 +26,10 @@ export function addNumbers(program: Command): void {
   const purpose = (one: Command): Command =>
     one
       .option("--pool [label]", "for the pool of this target number; not needed when there is only one")
-      .option("--slice <channel>", "the part of the pool it serves", "any")
+      .option(
+        "--slice <channel>",
+        "the channel it serves, `paid` for every paid one, `any` for all (default: where the pool needs it most)",
+      )
       .option("--source <kind>", "instead: it stands for one source, such as google-business-profile, print, radio")
       .option("--name <words>", "what that source is called, such as Spring flyer")
       .option("--site <key>", "the site; not needed when there is only one");

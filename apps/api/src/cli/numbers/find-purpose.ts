@@ -55,5 +55,5 @@ export async function findPurpose({ world, account }: Desk, options: PurposeOpti
       `Name one with --pool. Pools: ${known}.`,
     );
   }
-  return { role: "pool", pool: pool.id, slice: options.slice ?? "any" };
+  return { role: "pool", pool: pool.id, ...(options.slice !== undefined && { slice: options.slice }) };
 }

@@ -37,13 +37,18 @@ export function atDesk<Value>(
   );
 }
 
-function deskOf({ accounts, directory, numbers, masterKey }: Stores, account: AccountId, id: string | undefined): Desk {
+function deskOf(
+  { accounts, directory, numbers, pools, masterKey }: Stores,
+  account: AccountId,
+  id: string | undefined,
+): Desk {
   const settings = readCliSettings();
   const publicUrl = settings.publicUrl ?? `http://127.0.0.1:${settings.port}`;
   const world: NumberWorld = {
     accounts,
     directory,
     numbers,
+    pools,
     carrierFor,
     newId,
     now: () => instant(Date.now()),

@@ -38,6 +38,6 @@ export async function importAtDesk(desk: Desk, taken: NumberTaken, output: Outpu
 
 async function readWanted(desk: Desk, { e164, ...purpose }: NumberTaken): Promise<NumberWanted> {
   const { world, account } = desk;
-  const place = must(await findPlace(world.directory, account, await findPurpose(desk, purpose)));
+  const place = must(await findPlace(world, account, await findPurpose(desk, purpose), e164));
   return { account, e164, place, connection: await desk.connection(), rent: undefined, actor: "cli" };
 }

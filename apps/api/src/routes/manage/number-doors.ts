@@ -90,7 +90,7 @@ async function readWanted(
   if (!e164.ok) return err({ code: "phone_malformed", field: "e164" });
   const connection = await chooseConnection(deps, account, body.connection as ConnectionId | undefined);
   if (!connection.ok) return connection;
-  const place = await findPlace(deps.directory, account, body.purpose);
+  const place = await findPlace(deps, account, body.purpose, e164.value);
   if (!place.ok) return place;
   const { value } = connection;
   return ok({ account, actor, connection: value, e164: e164.value, place: place.value, rent: body.monthly });
