@@ -9,6 +9,8 @@ export interface AppEnv {
     requestId: string;
     /** The client's address as far as the trusted proxies say; `undefined` when there is no connection (tests). */
     clientAddress: string | undefined;
+    /** Whether the connection is a trusted proxy's: only then are the headers it adds believed. */
+    isProxied: boolean;
     /** The host the client asked for, as far as the trusted proxies say, with its port. */
     host: string;
   };

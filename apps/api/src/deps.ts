@@ -22,6 +22,7 @@ import type { Background } from "./background.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { LiveBus } from "./live/live-bus.ts";
 import type { Log } from "./log.ts";
+import type { VisitorPlaces } from "./places/visitor-places.ts";
 import type { ServerSecrets } from "./secrets.ts";
 import type { RouteSnapshot } from "./survival/route-snapshot.ts";
 import type { Spool } from "./survival/spool.ts";
@@ -83,6 +84,8 @@ export interface Deps extends Stores {
   readonly law: RuleSet | undefined;
   /** Why the law that was meant to be in force is not. The health page says so. */
   readonly lawRefused?: RefusedRuleSet | undefined;
+  /** Where visitors are, as far as anybody knows. */
+  readonly places: VisitorPlaces;
   /** Asks the database for a sign of life; never throws and never waits long. */
   readonly isDatabaseUp: () => Promise<boolean>;
   /** The database for the auth library's own tables; undefined in tests on memory. */

@@ -15,6 +15,8 @@ export interface Settings {
   /** A folder the server keeps the fallback documents in, for a web host on this machine or a copy to another. */
   readonly fallbackFolder?: string | undefined;
   readonly trustedProxies: readonly string[];
+  /** A file of network addresses and places (MMDB); undefined: only a proxy tells where visitors are. */
+  readonly placesFile?: string | undefined;
   /** The 32 bytes of the master key, base64; undefined reads or makes the file in the data folder. */
   readonly masterKey: string | undefined;
   /** How many visits that queue for a number share a transaction at most; 1 gives each its own. */
@@ -43,6 +45,7 @@ const Environment = z.object({
   FALLBACK_URL: z.preprocess(blankIsAbsent, url(/^https?$/).optional()),
   FALLBACK_FOLDER: z.preprocess(blankIsAbsent, z.string().optional()),
   TRUSTED_PROXIES: z.preprocess(blankIsAbsent, z.string().default("")),
+  PLACES_FILE: z.preprocess(blankIsAbsent, z.string().optional()),
   RINGTRAIL_MASTER_KEY: z.preprocess(
     blankIsAbsent,
     z
@@ -83,6 +86,7 @@ export function readSettings(
       fallbackUrl: set.FALLBACK_URL?.replace(/\/+$/, ""),
       fallbackFolder: set.FALLBACK_FOLDER === undefined ? undefined : path.resolve(set.FALLBACK_FOLDER),
       trustedProxies,
+      placesFile: set.PLACES_FILE === undefined ? undefined : path.resolve(set.PLACES_FILE),
       masterKey: set.RINGTRAIL_MASTER_KEY,
       lendTogether: set.LEND_TOGETHER,
       logLevel: set.LOG_LEVEL,

@@ -15,6 +15,7 @@ import { makeLog } from "./make-log.ts";
 import { newId } from "./new-id.ts";
 import { learningRound } from "./workflows/learn-sites.ts";
 import { numberRounds } from "./numbers/number-rounds.ts";
+import { openPlaces } from "./places/open-places.ts";
 import { openStorage, type Progress, type Storage } from "./open-storage.ts";
 import { deriveSecrets } from "./secrets.ts";
 import { findServedFolders } from "./served-folders.ts";
@@ -88,6 +89,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   await snapshot.refresh();
   const jobs = await startQueue({ database: queue, log });
   const law = await keepLaw(settings.dataFolder, log);
+  const places = await openPlaces(settings.placesFile, law.current().rules, log);
   const deps: Deps = {
     ...stores,
     now,
@@ -115,6 +117,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     get lawRefused() {
       return law.current().refused;
     },
+    places,
     isDatabaseUp: askDatabase(stores.ping, 1_000),
   };
   storage.keepAlive(log);
@@ -136,6 +139,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     ["law", stopLaw],
     ["jobs", jobs.stop],
     ["live news", stopBus],
+    ["places", async () => places.stop()],
     ["database", storage.close],
   ];
   let stopping: Promise<void> | undefined;

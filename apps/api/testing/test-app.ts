@@ -22,6 +22,7 @@ import { memoryBus } from "../src/live/memory-bus.ts";
 import { makeLog } from "../src/make-log.ts";
 import { newId } from "../src/new-id.ts";
 import { deriveSecrets } from "../src/secrets.ts";
+import { headerPlaces } from "../src/places/header-places.ts";
 import { openSnapshot } from "../src/survival/route-snapshot.ts";
 import { openSpool } from "../src/survival/spool.ts";
 import { memoryQueue, type MemoryQueue } from "./memory-queue.ts";
@@ -80,6 +81,7 @@ export async function aTestApp(
     background: makeBackground(log),
     spool: await openSpool(folder, secrets.spool, "test", log),
     law: undefined,
+    places: headerPlaces,
     isDatabaseUp: async () => true,
     authDatabase: undefined,
   };

@@ -57,7 +57,7 @@ Examples:
   ringtrail keys create --name reports --scopes calls:read
 
 Settings come from the environment: PORT, HOST, DATA_FOLDER, DATABASE_URL, PUBLIC_URL, FALLBACK_URL,
-FALLBACK_FOLDER, TRUSTED_PROXIES, RINGTRAIL_MASTER_KEY, LOG_LEVEL.`;
+FALLBACK_FOLDER, TRUSTED_PROXIES, PLACES_FILE, RINGTRAIL_MASTER_KEY, LOG_LEVEL.`;
 
 /** Runs one command. Failures go to stderr as \`code: sentence\`, and the exit code says so. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {

@@ -11,7 +11,8 @@ export function clientAddress(trustedProxies: readonly string[]): MiddlewareHand
   return async (c, next) => {
     const connected = connectedAddress(c);
     c.set("clientAddress", trueAddress(connected, c.req.header("x-forwarded-for"), isTrusted));
-    const forwarded = connected !== undefined && isTrusted(connected) ? c.req.header("x-forwarded-host") : undefined;
+    c.set("isProxied", connected !== undefined && isTrusted(connected));
+    const forwarded = c.get("isProxied") ? c.req.header("x-forwarded-host") : undefined;
     c.set("host", forwarded?.split(",")[0]?.trim() ?? c.req.header("host") ?? new URL(c.req.url).host);
     await next();
   };

@@ -33,6 +33,10 @@ export function swapNumbers(deps: Deps, door: SiteDoor): Hono<AppEnv> {
       brought,
       request: { ...body.value, device: body.value.device ?? readDevice(c.req.header("user-agent")) },
       network: networkOf(c.get("clientAddress")),
+      region: deps.places.regionOf({
+        address: c.get("clientAddress"),
+        header: (name) => (c.get("isProxied") ? c.req.header(name) : undefined),
+      }),
       isAutomated: isAutomated((name) => c.req.header(name)),
       optOutHeader: c.req.header("sec-gpc") === "1",
     };

@@ -1,6 +1,6 @@
 import type { SwapRequest, SwapResponse } from "@ringtrail/api-contract";
 import { parseId, type VisitId, type VisitorId } from "@ringtrail/core";
-import { readTouch, type Landing } from "@ringtrail/core/attribution";
+import { readTouch, type Landing, type VisitRegion } from "@ringtrail/core/attribution";
 import { decideTracking, permissionToStore, type ConsentEvidence, type Permission } from "@ringtrail/core/consent";
 import type { SiteSettings, TargetNumber } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
@@ -19,6 +19,8 @@ export interface SwapQuestion {
   /** What the visitor's cookie says, where the server is the page's own first party. */
   readonly brought?: Brought | undefined;
   readonly network: string;
+  /** Where the visitor is, as far as their network tells; kept with the landing, the address is not. */
+  readonly region?: VisitRegion | undefined;
   /** A program, or a page loaded ahead of a click. */
   readonly isAutomated: boolean;
   /** The browser's own opt-out header; the page's script may not have seen it. */
@@ -32,7 +34,8 @@ export interface SwapQuestion {
 export async function assignNumbers(deps: Deps, question: SwapQuestion): Promise<SwapResponse> {
   const { site, request } = question;
   const targets = targetsOnPage(site, request.targets);
-  const landing = question.isAutomated ? undefined : parseLanding(request.page.url, request.page.referrer);
+  const parsed = question.isAutomated ? undefined : parseLanding(request.page.url, request.page.referrer);
+  const landing = parsed && { ...parsed, region: question.region };
   const evidence: ConsentEvidence = {
     regime: site.regime,
     choice: request.consent.choice,
