@@ -10,9 +10,9 @@ export type AnswerSource = () => Choice | "objected" | undefined;
 /** What the visitor said to the page's own question, if the page told us. */
 export let ownAnswer: Choice | undefined;
 
-/** Takes what the page told us. */
+/** Takes what the page told us. What is no word of ours is a no. */
 export function takeAnswer(choice: Choice): void {
-  ownAnswer = choice;
+  ownAnswer = choice === "granted" ? choice : "denied";
 }
 
 /** Places that may know the visitor's answer. */

@@ -5,7 +5,6 @@ import { failed } from "./guard.ts";
 import { openDoor } from "./page-door.ts";
 import type { Queued, Ringtrail, SnippetSettings } from "./page-global.ts";
 import { takeNumbers } from "./page/page-numbers.ts";
-import { takeAnswer } from "./read-answer.ts";
 import { useConfig } from "./site-config.ts";
 import { pageChanged, takeVisit } from "./visit.ts";
 import { watchReader } from "./watch-reader.ts";
@@ -32,14 +31,7 @@ export function start(
   if ("version" in queue) return queue;
   const settings = readSettings(queue);
   useServer(settings);
-  const page = openDoor(
-    queue,
-    (choice) => {
-      takeAnswer(choice);
-      decide();
-    },
-    methods,
-  );
+  const page = openDoor(queue, methods);
   learn(settings, extras).catch(failed);
   return page;
 }

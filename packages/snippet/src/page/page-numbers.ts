@@ -13,7 +13,7 @@ let changed: () => void;
 let observer: MutationObserver;
 let eye: IntersectionObserver;
 /** The number to show for each target. */
-let wanted: Numbers | undefined;
+let wanted: Numbers = {};
 
 /** Numbers by their target. */
 export type Numbers = Readonly<Record<string, ShownNumber>>;
@@ -44,10 +44,7 @@ export function takeNumbers(told: () => void): void {
 
 /** Shows these numbers for their targets and the page's own for all others, now and later; without any, what is shown stays. */
 export function show(numbers?: Numbers): void {
-  if (numbers) {
-    wanted = numbers;
-    know(Object.values(numbers));
-  }
+  if (numbers) know(Object.values((wanted = numbers)));
   watch(document);
 }
 
@@ -117,7 +114,7 @@ function nextFrame(): void {
 
 function place([from, { index, 0: written, 1: prefix }, line, need]: Found): void {
   const { target, e164, country, national } = from;
-  const to = [wanted?.[target], ...config.targets].find(
+  const to = [wanted[target], ...config.targets].find(
     (number) => number?.target === target && number.takes.includes(need),
   );
   if (!to) return;

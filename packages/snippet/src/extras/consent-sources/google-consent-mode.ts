@@ -1,4 +1,5 @@
 import type { AnswerSource } from "../../read-answer.ts";
+import { weighAnswers } from "./weigh-answers.ts";
 
 type State = Readonly<Record<string, string>>;
 
@@ -21,9 +22,7 @@ export const readGoogleConsent: AnswerSource = () => {
   for (const { 0: command, 1: kind, 2: said } of dataLayer) {
     if (command === "consent" && kind === "update") state = { ...state, ...said };
   }
-  const answers = ["ad_storage", "analytics_storage"].map(
-    (name) => google_tag_data?.ics?.entries?.[name]?.update ?? state[name],
+  return weighAnswers(
+    ["ad_storage", "analytics_storage"].map((name) => google_tag_data?.ics?.entries?.[name]?.update ?? state[name]),
   );
-  if (/false|denied/.test(answers.join())) return "denied";
-  return answers.every(Boolean) ? "granted" : undefined;
 };

@@ -1,5 +1,6 @@
 import { decide } from "../../decide.ts";
 import type { AnswerSource } from "../../read-answer.ts";
+import { weighAnswers } from "./weigh-answers.ts";
 
 /** The parts of Shopify's page object that we read. https://shopify.dev/docs/api/customer-privacy */
 interface Shop {
@@ -18,7 +19,6 @@ export const readShopifyConsent: AnswerSource = () => {
   if (!shop?.loadFeatures) return undefined;
   const said = shop.customerPrivacy?.currentVisitorConsent();
   if (!said) shop.loadFeatures([{ name: "consent-tracking-api", version: "0.1" }], decide);
-  const answers = `${said?.["analytics"]},${said?.["marketing"]}`;
-  if (!said || shop.designMode || /no/.test(answers)) return "denied";
-  return answers === "yes,yes" ? "granted" : "unanswered";
+  if (!said || shop.designMode) return "denied";
+  return weighAnswers([said["analytics"], said["marketing"]]) ?? "unanswered";
 };
