@@ -39,6 +39,23 @@ export function careStoreContract(makeWorld: MakeWorld): void {
       expect(kept?.number && Phi.reveal(kept.number, "care-screen")).toBe(annsPhone);
     });
 
+    test("a name that is looked up later is kept where there is none, and takes no other's place", async () => {
+      const shop = await seedShop(world());
+      await calls(world(), shop, "one", at("10:00"), caller());
+      await calls(world(), shop, "two", at("10:01"), caller(annsPhone, "Ann Müller"));
+      const { care } = world();
+
+      await care.nameCaller(shop.account, anId("one"), Phi.seal("ANN M"));
+      await care.nameCaller(shop.account, anId("two"), Phi.seal("ANN M"));
+
+      const nameOf = async (call: string) => {
+        const name = (await care.caller(shop.account, anId(call)))?.name;
+        return name && Phi.reveal(name, "care-screen");
+      };
+      expect(await nameOf("one")).toBe("ANN M");
+      expect(await nameOf("two")).toBe("Ann Müller");
+    });
+
     test("a caller is found again by number: earlier calls, newest first, without this one or later ones", async () => {
       const shop = await seedShop(world());
       for (const time of ["09:00", "08:00", "10:00", "11:00"]) await calls(world(), shop, time, at(time), caller());

@@ -21,6 +21,13 @@ export function memoryCareStore(state: MemoryState): CareStore {
       );
       if (rowOf(account, call) === undefined) callers.push({ account, call, caller, rangAt });
     },
+    nameCaller: async (account, call, name) => {
+      const nth = callers.findIndex((row) => row.account === account && row.call === call);
+      const row = callers[nth];
+      if (row !== undefined && row.caller.name === undefined) {
+        callers[nth] = { ...row, caller: { ...row.caller, name } };
+      }
+    },
     caller: async (account, call) => rowOf(account, call)?.caller,
     earlierCalls: async (account, call) => {
       const asked = rowOf(account, call);

@@ -128,6 +128,8 @@ export interface CarrierProvider {
    * `carrier_unknown_thing` when no recording runs.
    */
   steerRecording(carrierRef: string, order: "pause" | "resume"): Promise<Result<undefined, CarrierFault>>;
+  /** The name that belongs to a number, by the carrier's look-up, which costs money; undefined when it has none. */
+  lookUpName(number: Phi<E164>): Promise<Result<Phi<string> | undefined, CarrierFault>>;
   /** Sends a text, once: it is never asked for again, so a lost answer may mean that it was sent. */
   sendText(text: TextToSend): Promise<Result<undefined, CarrierFault>>;
   listCalls(query: ListQuery): Promise<Result<CarrierPage<CarrierCall>, CarrierFault>>;

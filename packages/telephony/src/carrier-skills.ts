@@ -18,6 +18,7 @@ const twilio: ReadonlySet<CarrierSkill> = new Set([
   "whisper",
   "pause_recording",
   "text",
+  "look_up",
   "reject",
 ]);
 
@@ -29,7 +30,7 @@ const telnyx: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => 
  * trunk carries calls, no texts.
  */
 const asterisk: ReadonlySet<CarrierSkill> = new Set<CarrierSkill>([
-  ...[...twilio].filter((skill) => skill !== "text"),
+  ...[...twilio].filter((skill) => skill !== "text" && skill !== "look_up"),
   "hear_agent_keys",
 ]);
 

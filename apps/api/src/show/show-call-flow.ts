@@ -24,6 +24,7 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     steps: flow.steps,
     blocked: flow.blocked,
     allowed: flow.allowed,
+    lookUpCallers: flow.lookUpCallers,
   };
   return JSON.parse(JSON.stringify(shown)) as CallFlowShown;
 }

@@ -24,8 +24,17 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
   const wrong = findWrongPhone(sent) ?? (law && findWrongPlace(sent, law)) ?? (steps && findWrongStep(steps));
   if (wrong !== undefined) return err(wrong);
   const { destination, ringSeconds, announcement, recordingWanted, placeWordings, standingNotices } = sent;
-  const { silence, businessSideAlone, blocked, allowed, recordingOff, seats, recorderPlace, noCallWithoutNotice } =
-    sent;
+  const {
+    silence,
+    businessSideAlone,
+    blocked,
+    allowed,
+    lookUpCallers,
+    recordingOff,
+    seats,
+    recorderPlace,
+    noCallWithoutNotice,
+  } = sent;
   const policy = {
     ...(silence === undefined ? {} : { want: "silent" as const, silence }),
     ...(businessSideAlone === undefined ? {} : { businessSideAlone }),
@@ -60,6 +69,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
     ...(steps === undefined ? {} : { steps }),
     ...(blocked === undefined ? {} : { blocked: blocked as E164[] }),
     ...(allowed === undefined ? {} : { allowed: allowed as E164[] }),
+    ...(lookUpCallers === undefined ? {} : { lookUpCallers }),
   });
 }
 

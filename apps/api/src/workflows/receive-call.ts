@@ -10,6 +10,7 @@ import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, inputsOf } from "./decide-for-call.ts";
 import { judgeInTime, scoreCall } from "./score-call.ts";
 import { proofOf } from "./write-proof.ts";
+import { lookUpCaller } from "./look-up-caller.ts";
 import { textCaller } from "./text-caller.ts";
 import { findRoute } from "./find-route.ts";
 
@@ -76,8 +77,9 @@ export async function receiveCall(
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
   deps.background.start("attribute call", async () => {
     await attributeCall(deps, { route, call: id, rangAt: at, caller });
-    await scoreCall(deps, scored);
+    const judged = await scoreCall(deps, scored);
     await textCaller(deps, { route, connection, call: id, plan }, at);
+    await lookUpCaller(deps, { route, connection, call: id, caller, spam: judged });
   });
   return { kind: "plan", plan, call: id };
 }

@@ -125,6 +125,12 @@ export const CallFlowShown = z
       .optional()
       .describe("Absent: the destination rings at once."),
     blocked: z.array(Phone).max(1_000).optional().describe("Callers who are turned away."),
+    lookUpCallers: z
+      .boolean()
+      .optional()
+      .describe(
+        "Ask the carrier for callers' names where none comes with the call. It costs money, and no call waits.",
+      ),
     allowed: z
       .array(Phone)
       .max(1_000)

@@ -58,6 +58,8 @@ export interface CallFlow {
   readonly steps?: FlowSteps | undefined;
   /** Callers whose calls are turned away. */
   readonly blocked?: readonly E164[] | undefined;
+  /** The carrier is asked for callers' names, behind the answer and for money. */
+  readonly lookUpCallers?: boolean | undefined;
   /** Callers the owner vouches for: nothing they do looks like spam, and no challenge stops them. */
   readonly allowed?: readonly E164[] | undefined;
 }

@@ -19,6 +19,8 @@ export type CarrierSkill =
   | "pause_recording"
   /** Tell us of keys that whoever answered presses during the talk. */
   | "hear_agent_keys"
+  /** Tell the name that belongs to a caller's number. */
+  | "look_up"
   /** Send a text to the caller's phone. */
   | "text"
   /** Turn a call away without answering it. */
@@ -43,6 +45,7 @@ export function missingSkills(flow: CallFlow, skills: ReadonlySet<CarrierSkill>)
     if (step.kind === "ring" && step.how === "together" && step.phones.length > 1) needs.push(["ring_together", at]);
     if (step.kind === "ring" && step.sayWhere) needs.push(["whisper", at]);
   }
+  if (flow.lookUpCallers) needs.push(["look_up", undefined]);
   if ((flow.blocked ?? []).length > 0) needs.push(["reject", undefined]);
   if (flow.recordingWanted) {
     // Any caller may be from a place that wants these, so every flow that records needs them.

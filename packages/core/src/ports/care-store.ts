@@ -56,6 +56,8 @@ export interface RecordingFacts {
 export interface CareStore {
   /** Keeps the caller of a call; a repetition changes nothing. */
   saveCaller(account: AccountId, call: CallId, caller: Caller, rangAt: Instant): Promise<void>;
+  /** Keeps the caller's name where none is kept; one that is there, or a call without a caller, stays as it is. */
+  nameCaller(account: AccountId, call: CallId, name: Phi<string>): Promise<void>;
   caller(account: AccountId, call: CallId): Promise<Caller | undefined>;
   /** This call's caller's earlier calls, newest first, at most 50. Empty for a withheld number. */
   earlierCalls(account: AccountId, call: CallId): Promise<readonly EarlierRing[]>;

@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
@@ -32,6 +32,11 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
       const sealedNumber = sealText(key, account, call, "number", number);
       const sealedName = sealText(key, account, call, "name", name);
       await sql`select care.save_caller(${account}, ${call}, ${rangAt}, ${fingerprint}, ${sealedNumber}, ${sealedName})`;
+    },
+    nameCaller: async (account, call, name) => {
+      const nameSealed = sealText(await findKey(account, "care"), account, call, "name", name);
+      const unnamed = and(eq(callers.accountId, account), eq(callers.callId, call), isNull(callers.nameSealed));
+      await actForAccount(db, account, (work) => work.update(callers).set({ nameSealed }).where(unnamed));
     },
     caller: async (account, call) => {
       const key = await findKey(account, "care");

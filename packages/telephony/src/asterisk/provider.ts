@@ -20,6 +20,7 @@ export function asteriskProvider(
       return answer.ok || answer.reason.code === "carrier_unknown_thing" ? ok(undefined) : answer;
     },
     // A trunk carries calls, no texts.
+    lookUpName: async () => err({ code: "carrier_unknown_thing" }),
     sendText: async () => err({ code: "carrier_unknown_thing" }),
     // Silence stands in the file for as long as it is muted, on both sides.
     steerRecording: (carrierRef, order) =>

@@ -59,7 +59,9 @@ export async function startFakeCarrier(options: FakeCarrierOptions = {}): Promis
 
 /** Each carrier's API under its own addresses. */
 function answerApi(place: ControlPlace, asked: Asked): Reply {
-  return asked.path.startsWith("/v2/") ? answerTelnyx(place, asked) : answerRest(place.exchange, asked);
+  // Twilio's look-ups have a version 2 as well.
+  const isTelnyx = asked.path.startsWith("/v2/") && !asked.path.startsWith("/v2/PhoneNumbers/");
+  return isTelnyx ? answerTelnyx(place, asked) : answerRest(place.exchange, asked);
 }
 
 async function serve(

@@ -75,6 +75,7 @@ test("our requests are those of Telnyx's own SDK: method, address, query, body a
   await ours.provider.steerRecording("v3:1", "pause");
   await ours.provider.steerRecording("v3:1", "resume");
   await ours.provider.sendText({ from: wanted, to: Phi.seal(wanted), text: "Sorry we missed you." });
+  await ours.provider.lookUpName(Phi.seal(wanted));
   const theirs = aDoor(telnyxWith(() => true));
   const sdk = new Telnyx({ apiKey, fetch: theirs.ask, maxRetries: 0 });
   await sdk.availablePhoneNumbers.list({
@@ -93,6 +94,7 @@ test("our requests are those of Telnyx's own SDK: method, address, query, body a
   await sdk.recordings.delete("rec1");
   await sdk.calls.actions.pauseRecording("v3:1", {});
   await sdk.calls.actions.resumeRecording("v3:1", {});
+  await sdk.numberLookup.retrieve(wanted, { type: "caller-name" });
   await sdk.messages.send({ from: wanted, to: wanted, text: "Sorry we missed you." });
   await sdk.texmlApplications.update("77", {
     friendly_name: application.friendly_name,
@@ -104,7 +106,7 @@ test("our requests are those of Telnyx's own SDK: method, address, query, body a
     inbound: { shaken_stir_enabled: true },
   });
 
-  expect(theirs.sent).toHaveLength(10);
+  expect(theirs.sent).toHaveLength(11);
   for (const theirRequest of theirs.sent) {
     const { method, path, json, key, query } = theirRequest;
     const same = ours.sent.find((one) => one.method === method && one.path === path);

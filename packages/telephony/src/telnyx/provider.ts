@@ -39,6 +39,14 @@ export function telnyxProvider(connection: ProviderConnection, outside: Outside 
       const steered = await ask({ method: "POST", path, json: {} });
       return steered.ok ? ok(undefined) : steered;
     },
+    async lookUpName(number) {
+      const e164 = encodeURIComponent(Phi.reveal(number, "carrier"));
+      const found = await ask({ method: "GET", path: `/number_lookup/${e164}?type=caller-name` });
+      if (!found.ok) return found;
+      const called = dataOf(found.value)[0]?.["caller_name"];
+      const name = isRow(called) ? text(called, "caller_name") : undefined;
+      return ok(name === undefined ? undefined : Phi.seal(name));
+    },
     async sendText({ from, to, text: words }) {
       const json = { from, to: Phi.reveal(to, "carrier"), text: words };
       const sent = await ask({ method: "POST", path: "/messages", json });

@@ -10,7 +10,7 @@ export function readVoice(message: VerifiedMessage): Result<RingingCall, Message
   if (carrierRef === undefined) return err({ code: "carrier_message_malformed", field: "CallSid" });
   const to = parseE164(form("To") ?? "");
   if (!to.ok) return err({ code: "carrier_message_malformed", field: "To" });
-  const name = form("CallerName");
+  const name = form("CallerName") ?? nameIn(form("CallerId"));
   return ok({
     carrierRef,
     from: readCaller(form("From")),
@@ -20,6 +20,11 @@ export function readVoice(message: VerifiedMessage): Result<RingingCall, Message
     fallback: undefined,
     rang: { kind: "rang", at: message.receivedAt, key: carrierRef },
   });
+}
+
+/** Telnyx's pages show a name in `CallerId`; where the network knows none, the number stands there once more. */
+function nameIn(callerId: string | undefined): string | undefined {
+  return callerId !== undefined && /\p{L}/u.test(callerId) ? callerId : undefined;
 }
 
 /** `ShakenStirAttestation` is a letter, `ShakenStirValidated` a yes or no; both absent where the owner left it off. */

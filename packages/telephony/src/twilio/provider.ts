@@ -5,7 +5,7 @@ import { world, type Outside } from "../ask-patiently.ts";
 import { askApi, type Question } from "./ask-api.ts";
 import { numberDesk } from "./number-desk.ts";
 import { readAnswer, readDeletion, readSound } from "./read-answer.ts";
-import { readCallRow, readNumberRow, readPage, readRecordingRow } from "./read-list.ts";
+import { isRow, readCallRow, readNumberRow, readPage, readRecordingRow, text } from "./read-list.ts";
 
 /** Twilio's REST API (version 2010-04-01) with the connection's keys. `outside` is for tests. */
 export function twilioProvider(connection: ProviderConnection, outside: Outside = world): CarrierProvider {
@@ -25,8 +25,14 @@ export function twilioProvider(connection: ProviderConnection, outside: Outside 
       const answer = await ask({ method: "POST", path, form });
       return answer.ok ? ok(undefined) : answer;
     },
-    sendText: async ({ from, to, text }) => {
-      const form = new URLSearchParams({ Body: text, From: from, To: Phi.reveal(to, "carrier") });
+    lookUpName: (number) => {
+      // Twilio keeps its look-ups on a host of its own, too.
+      const base = connection.apiBase.replace(/\/+$/, "").replace("//api.", "//lookups.");
+      const e164 = encodeURIComponent(Phi.reveal(number, "carrier"));
+      return readAnswer(ask({ method: "GET", path: `${base}/v2/PhoneNumbers/${e164}?Fields=caller_name` }), readName);
+    },
+    sendText: async ({ from, to, text: words }) => {
+      const form = new URLSearchParams({ Body: words, From: from, To: Phi.reveal(to, "carrier") });
       const answer = await ask({ method: "POST", path: "/Messages.json", form });
       return answer.ok ? ok(undefined) : answer;
     },
@@ -43,6 +49,12 @@ export function twilioProvider(connection: ProviderConnection, outside: Outside 
 /** The address is made from the connection, never from a webhook: no message can point the keys elsewhere. */
 function recordingPath(ref: string, ending: ".wav" | ".json"): string {
   return `/Recordings/${encodeURIComponent(ref)}${ending}${ending === ".wav" ? "?RequestedChannels=2" : ""}`;
+}
+
+function readName(body: unknown): Phi<string> | undefined {
+  const found = isRow(body) ? body["caller_name"] : undefined;
+  const name = isRow(found) ? text(found, "caller_name") : undefined;
+  return name === undefined ? undefined : Phi.seal(name);
 }
 
 function day(since: Instant): string {

@@ -7,6 +7,7 @@ import { answerBooks } from "./answer-books.ts";
 import { answerNumbers } from "./answer-numbers.ts";
 import { answerSteering } from "./answer-steering.ts";
 import { pageOf, refuseTelnyx, unknownThing, type AskedBy } from "./asked-by.ts";
+import { nameOf } from "../name-of.ts";
 import { sendText } from "../send-text.ts";
 import { keepApplication } from "./keep-application.ts";
 
@@ -31,6 +32,8 @@ export function answerTelnyx(place: ControlPlace, asked: Asked): Reply {
       return answerRecording(place, by, id);
     case "texml":
       return answerBooks(exchange, by, rest);
+    case "number_lookup":
+      return replyJson(200, { data: { phone_number: id, caller_name: { caller_name: nameOf(id ?? "") } } });
     case "messages":
       return answerText(exchange, by);
     case "calls":
