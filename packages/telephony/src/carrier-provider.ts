@@ -1,5 +1,6 @@
 import type { E164, Instant, Milliseconds, Phi, Result } from "@ringtrail/core";
 import type { CallEvent, CarrierRecording, LegEnd } from "@ringtrail/core/call-flow";
+import type { TextToSend } from "./text-to-send.ts";
 
 /** The carrier's API did not do what was asked. */
 export type CarrierFault =
@@ -109,13 +110,6 @@ export interface OfferedNumber {
   readonly region: string | undefined;
   /** Undefined when the carrier does not say: then nobody should buy blindly. */
   readonly price: MonthlyPrice | undefined;
-}
-
-/** A text from a tracking number to whoever called it. */
-export interface TextToSend {
-  readonly from: E164;
-  readonly to: Phi<E164>;
-  readonly text: string;
 }
 
 /** A carrier's own API. */

@@ -6,10 +6,9 @@ import { answerSteering } from "./answer-steering.ts";
 import { rentNumber, setNumber } from "./rent-number.ts";
 import { answerText } from "./answer-text.ts";
 import { offerNumbers, priceList } from "./offer-numbers.ts";
-import { nameOf } from "./name-of.ts";
+import { lookUp } from "./look-up.ts";
 import { replyJson, replyNever, replyNothing, replyRefused, replyUnknown, type Asked, type Reply } from "./reply.ts";
 
-const lookUps = /^\/v2\/PhoneNumbers\/(\+\d{7,15})$/;
 const pricing = /^\/v1\/PhoneNumbers\/Countries\/([A-Z]{2})$/;
 const offers = /^\/2010-04-01\/Accounts\/(\w+)\/AvailablePhoneNumbers\/([A-Z]{2})\/(Local|TollFree|Mobile)\.json$/;
 const resource = /^\/2010-04-01\/Accounts\/(\w+)\/(Calls|Recordings|IncomingPhoneNumbers)(?:\/(\w+))?\.(json|wav)$/;
@@ -23,11 +22,8 @@ export function answerRest(exchange: Exchange, asked: Asked): Reply {
   if (owner !== undefined && isAllowed(exchange, owner, asked.header("authorization"))) {
     return answerSteering(exchange, asked, { account: owner, callSid: callSid ?? "", sid: recordingSid ?? "" });
   }
-  const [, lookedUp] = lookUps.exec(decodeURIComponent(asked.path)) ?? [];
-  if (lookedUp !== undefined) {
-    const found = { caller_name: { caller_name: nameOf(lookedUp), caller_type: null }, phone_number: lookedUp };
-    return isAnyAccount(exchange, asked) ? replyJson(200, found) : refusedKeys;
-  }
+  const found = lookUp(asked.path);
+  if (found !== undefined) return isAnyAccount(exchange, asked) ? found : refusedKeys;
   const [, priced] = pricing.exec(asked.path) ?? [];
   if (priced !== undefined) return isAnyAccount(exchange, asked) ? replyJson(200, priceList(priced)) : refusedKeys;
   const [, searcher, country, wanted] = offers.exec(asked.path) ?? [];
