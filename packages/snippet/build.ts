@@ -30,7 +30,7 @@ async function buildScript(entry: string, name: string): Promise<void> {
     // The second minifier does the rest better alone.
     minifySyntax: true,
     format: "esm",
-    // Chrome 85, Firefox 79, Safari 16.4 and newer; an older browser keeps the page's own number.
+    // Chrome 105, Firefox 106, Safari 17.4 and newer (`checkVisibility` is the youngest thing used); an older browser keeps the page's own number.
     target: "es2021",
     legalComments: "none",
     write: false,
