@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { transform } from "esbuild";
 import { expect, test } from "vitest";
 import { browse } from "../testing/browse.ts";
 import { lentNumber, ownNumber, playApi, servePages } from "../testing/index.ts";
@@ -36,21 +38,53 @@ const installs: [
     }),
   ],
   [
+    "minified once more, and put into the page itself without its attributes",
+    (api) => `${settingsOf(api)}<script>/*CODE*/</script>`,
+  ],
+  [
+    "put into the page with its attributes but no address, settings in a block",
+    (api) => `${settingsOf(api)}<script data-site="demo" defer>/*CODE*/</script>`,
+  ],
+  [
+    "delayed until somebody touches the page, under another type and attribute until then",
+    (api) =>
+      `${settingsOf(api)}<script type="delayed/javascript" data-late-src="${api}/snippet/latest/ringtrail.js" data-site="demo"></script><script src="/delay.js" defer></script>`,
+    () => ({ "/delay.js": delay }),
+  ],
+  [
     "loaded twice",
     (api) => `<script async src="${api}/snippet/latest/ringtrail.js" data-site="demo"></script>`.repeat(2),
   ],
 ];
 
+function settingsOf(api: string): string {
+  return `<script type="application/json" id="ringtrail-config">{"site":"demo","server":"${api}"}</script>`;
+}
+
+/** Gives delayed scripts their address back at the first touch, as optimisers' loaders do. */
+const delay = `addEventListener("pointermove", () => {
+  for (const late of document.querySelectorAll("script[data-late-src]")) {
+    const script = document.createElement("script");
+    script.src = late.getAttribute("data-late-src");
+    late.replaceWith(script);
+  }
+}, { once: true });`;
+
 test.each(installs)("swaps, once: %s", async (_promise, head, files) => {
   const api = await playApi();
   const code = await (await fetch(`${api.url}/snippet/latest/ringtrail.js`)).text();
+  const again = (await transform(code, { minify: true })).code;
+  // A function, because the code has dollars in it.
+  const inHead = head(api.url).replace("/*CODE*/", () => again);
   const site = await servePages(
-    { "/": `<!doctype html><head>${head(api.url)}</head><body>${body}</body>`, ...files?.(code, api.url) },
+    { "/": `<!doctype html><head>${inHead}</head><body>${body}</body>`, ...files?.(code, api.url) },
     api.url,
+    `default-src 'self'; script-src 'self' 'unsafe-inline' ${api.url}; connect-src ${api.url}`,
   );
   const { page } = await open({ body });
 
   await page.goto(site.url);
+  await page.mouse.move(5, 5);
   await expect.poll(() => page.textContent("#text")).toBe(lent);
 
   expect(api.swaps).toHaveLength(1);
@@ -58,6 +92,38 @@ test.each(installs)("swaps, once: %s", async (_promise, head, files) => {
   await site.close();
   await api.close();
 });
+
+test.each([
+  ["the older first", "1.0.0", "2.0.0"],
+  ["the newer first", "2.0.0", "1.0.0"],
+])(
+  "two versions on one page, %s: one of them works, both sides of the page are heard",
+  async (_order, first, second) => {
+    const file = await readFile(new URL("../dist/ringtrail.js", import.meta.url), "utf8");
+    const ofVersion = (version: string): string => file.replaceAll("0.0.0", version);
+    const { page, api } = await open({
+      body,
+      head: (server) =>
+        `${settingsOf(server)}<script src="/before.js"></script><script src="/first.js"></script><script src="/second.js"></script><script src="/after.js"></script>`,
+      pages: {
+        "/before.js": `(window.ringtrail ||= []).push((page) => (window.early = page.version))`,
+        "/first.js": ofVersion(first),
+        "/second.js": ofVersion(second),
+        "/after.js": `(window.ringtrail ||= []).push((page) => (window.late = page.version))`,
+      },
+    });
+    await expect.poll(() => page.textContent("#text")).toBe(lent);
+
+    const heard = await page.evaluate(() => {
+      const { early, late, ringtrail } = window as unknown as Record<string, unknown>;
+      return [early, late, (ringtrail as { version: string }).version];
+    });
+    expect(heard).toEqual([first, first, first]);
+    await page.evaluate(() => window.ringtrail?.push({ answer: "denied" }));
+    expect(await page.textContent("#text")).toBe("(415) 555-0100");
+    expect(api.swaps).toHaveLength(1);
+  },
+);
 
 test("a page without a site key is left alone and told so in the console", async () => {
   const { page, api } = await open({ body, head: "<script src=/mute.js></script>", pages: { "/mute.js": "" } });

@@ -14,7 +14,7 @@ export function readSettings(queue: readonly Queued[]): SnippetSettings {
   const script = document.querySelector<HTMLScriptElement>("script[data-site]");
   return checkSettings(
     Object.assign(
-      { server: script && new URL(script.src).origin },
+      { server: script?.src && new URL(script.src).origin },
       script?.dataset,
       ...queue,
       block && JSON.parse(block.textContent as string),

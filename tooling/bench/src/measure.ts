@@ -1,7 +1,8 @@
 /** One line of a benchmark's table. */
 export interface Measure {
   readonly what: string;
-  readonly unit: "us" | "ms" | "s" | "/s" | "kB" | "MB";
+  /** Empty for what is counted, and for shares. */
+  readonly unit: "us" | "ms" | "s" | "/s" | "kB" | "MB" | "";
   readonly budget: number;
   /** Which side of the budget is good. */
   readonly good: "below" | "above";
@@ -12,6 +13,8 @@ export interface Measure {
   readonly quietReference: number;
   /** Requests that were answered badly. With any, the figure is shown and counts as missed: it measures something else. */
   readonly failures?: number;
+  /** The same on every machine and in every run, as bytes are: no noise excuses it. */
+  readonly isExact?: boolean;
 }
 
 /** How a measure stands. */
@@ -33,12 +36,13 @@ const mostSlowness = 3;
  * Judges a measure. A machine on which the bare reference is slower than it was on the quiet one gets the budget in
  * the same proportion; a faster machine gets no stricter one. What then is still over by more than noise is missed.
  */
-export function judge({ budget, good, measured, reference, quietReference, failures = 0 }: Measure): Verdict {
+export function judge({ budget, good, measured, reference, quietReference, failures = 0, isExact }: Measure): Verdict {
   const ratio = measured / reference;
   const slowness = Math.max(1, good === "below" ? reference / quietReference : quietReference / reference);
   const lenience = Math.min(slowness, mostSlowness);
   const allowed = good === "below" ? budget * lenience : budget / lenience;
+  const leeway = isExact ? 0 : noise;
   const isKept =
-    failures > 0 ? false : good === "below" ? measured <= allowed * (1 + noise) : measured >= allowed * (1 - noise);
+    failures === 0 && (good === "below" ? measured <= allowed * (1 + leeway) : measured >= allowed * (1 - leeway));
   return { ratio, allowed, verdict: isKept ? "ok" : slowness > mostSlowness && failures === 0 ? "unsure" : "over" };
 }

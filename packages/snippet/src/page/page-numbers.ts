@@ -76,8 +76,8 @@ function lookAtChanges(records: readonly MutationRecord[]): void {
 export function look(roots: readonly Node[]): void {
   const began = performance.now() - spent;
   for (const root of roots) waiting.add(root);
-  // Many small looks cost more than one at everything.
-  if (waiting.size > 99) {
+  // Very many small looks cost more than one at everything, which on a long page is dear.
+  if (waiting.size > 999) {
     waiting.clear();
     waiting.add(document);
   }
