@@ -7,7 +7,7 @@ import {
   planUnrecorded,
   type CallPlan,
 } from "@ringtrail/core/call-flow";
-import type { CarrierConnection, Proof } from "@ringtrail/core/ports";
+import type { CarrierConnection } from "@ringtrail/core/ports";
 import { placesDecided } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
@@ -15,7 +15,7 @@ import type { Deps } from "../deps.ts";
 import { allowRecording, recordedSides } from "./allow-recording.ts";
 import { decideForCall } from "./decide-for-call.ts";
 import { hearOnly } from "./hear-only.ts";
-import { readNoticeEnd, type NoticeEnd } from "./read-notice-end.ts";
+import { lasting, readNoticeEnd } from "./read-notice-end.ts";
 import { recordReport } from "./record-report.ts";
 import { proofOf } from "./write-proof.ts";
 import { findRoute } from "./find-route.ts";
@@ -74,11 +74,3 @@ export async function answerNotice(
   deps.live.publish({ account, kind: "call_changed", call });
   return plan;
 }
-
-/** A no lasts: when the carrier tells the same moment again without the key, it stays one. */
-function lasting(before: readonly Proof[], told: NoticeEnd): NoticeEnd {
-  const saidNo = before.find(({ kind }) => kind === "refused" || kind === "declined");
-  return saidNo === undefined || told.answer === "refused" ? told : { ...told, ...noAgain };
-}
-
-const noAgain = { answer: "refused", proof: "refused", flags: { refused: true } } as const;

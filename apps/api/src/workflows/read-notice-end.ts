@@ -1,4 +1,5 @@
 import type { Instant } from "@ringtrail/core";
+import type { Proof } from "@ringtrail/core/ports";
 import {
   announcementFor,
   questionWords,
@@ -83,3 +84,11 @@ function endOf(event: CallEvent): NoticeEnd | undefined {
 function askedWords(flow: CallFlow, decision: RecordingDecision): Words {
   return questionWords(announcementFor(flow, decision));
 }
+
+/** A no lasts: when the carrier tells the same moment again without the key, it stays one. */
+export function lasting(before: readonly Proof[], told: NoticeEnd): NoticeEnd {
+  const saidNo = before.find(({ kind }) => kind === "refused" || kind === "declined");
+  return saidNo === undefined || told.answer === "refused" ? told : { ...told, ...noAgain };
+}
+
+const noAgain = { answer: "refused", proof: "refused", flags: { refused: true } } as const;
