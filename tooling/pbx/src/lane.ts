@@ -120,6 +120,7 @@ function printedFor(place: AsteriskPlace, { connection, secret }: Business, publ
     ringSeconds: 6,
     soundsFolder: place.soundsFolder,
     recordingsFolder: place.recordingsFolder,
+    house: "from-business",
     retrySeconds: 2,
     version,
   });

@@ -9,7 +9,12 @@ import { modules } from "./asterisk-modules.ts";
 import { soundPorts, steadyPort } from "./steady-port.ts";
 
 /** Where the parties of a test live: loopback addresses, by which Asterisk tells them apart. */
-export const addresses = { trunk: "127.0.0.2", business: "127.0.0.3", stranger: "127.0.0.4" } as const;
+export const addresses = {
+  trunk: "127.0.0.2",
+  business: "127.0.0.3",
+  stranger: "127.0.0.4",
+  colleague: "127.0.0.5",
+} as const;
 
 /** Ports and folders of one Asterisk, chosen before its configuration is printed. */
 export interface AsteriskPlace {
@@ -115,7 +120,8 @@ async function ownFiles(engine: Engine, place: AsteriskPlace): Promise<Readonly<
     "manager.conf":
       '[general]\nenabled=yes\nwebenabled=yes\nport=0\nbindaddr=127.0.0.1\n#include "ringtrail-manager.conf"\n',
     "ari.conf": '[general]\nenabled=yes\n#include "ringtrail-ari.conf"\n',
-    "extensions.conf": '[general]\n#include "ringtrail-extensions.conf"\n[from-business]\nexten => _X.,1,Hangup(21)\n',
+    "extensions.conf":
+      '[general]\n#include "ringtrail-extensions.conf"\n[from-business]\nexten => 205,1,Dial(PJSIP/205@colleague)\nexten => _X.,1,Hangup(21)\n',
     "indications.conf": await readFile(new URL("./indications.conf", import.meta.url), "utf8"),
     "pjsip.conf": `[global]
 type=global
@@ -124,7 +130,13 @@ type=transport
 protocol=udp
 bind=127.0.0.1:${sipPort}
 #include "ringtrail-pjsip.conf"
-[business]
+${telephone("business", businessPort)}${telephone("colleague", businessPort)}`,
+  };
+}
+
+/** A telephone of the house, at an address of its own. */
+function telephone(name: "business" | "colleague", port: number): string {
+  return `[${name}]
 type=endpoint
 transport=ringtrail-udp
 context=from-business
@@ -134,14 +146,13 @@ direct_media=no
 trust_id_outbound=yes
 send_pai=yes
 send_connected_line=no
-aors=business
-[business]
+aors=${name}
+[${name}]
 type=aor
-contact=sip:${addresses.business}:${businessPort}
-[business]
+contact=sip:${addresses[name]}:${port}
+[${name}]
 type=identify
-endpoint=business
-match=${addresses.business}
-`,
-  };
+endpoint=${name}
+match=${addresses[name]}
+`;
 }

@@ -24,6 +24,7 @@ interface ConfigOptions {
   readonly dial: string;
   readonly sounds: string;
   readonly recordings: string;
+  readonly house?: string;
   readonly asterisk: number;
   readonly out?: string;
 }
@@ -70,6 +71,7 @@ function addConfig(program: Command, asterisk: Command): void {
     .option("--dial <pattern>", "how the business is dialled", "PJSIP/{number}@trunk")
     .option("--sounds <folder>", "where its sound files lie", usualSetup.soundsFolder)
     .option("--recordings <folder>", "Asterisk's own recording folder", usualSetup.recordingsFolder)
+    .option("--house <context>", "the context in which your telephones dial: who a call is transferred to is told too")
     .option("--asterisk <version>", "the major version of your Asterisk", parseCount(13, 99), usualSetup.version)
     .option("--out <folder>", "write the files there instead of printing them")
     .addHelpText(
@@ -78,7 +80,7 @@ function addConfig(program: Command, asterisk: Command): void {
     )
     .action(async (options: ConfigOptions) => {
       const output = makeOutput(program.opts()["json"] === true);
-      const { out, dial, sounds: soundsFolder, recordings: recordingsFolder, trunk, trunkFrom } = options;
+      const { out, dial, sounds: soundsFolder, recordings: recordingsFolder, house, trunk, trunkFrom } = options;
       const pbx = await withStorage(output, (stores) => findPbx(stores, options.connection));
       const files = printConfig({
         ...usualSetup,
@@ -87,6 +89,7 @@ function addConfig(program: Command, asterisk: Command): void {
         version: options.asterisk,
         soundsFolder,
         recordingsFolder,
+        house,
         trunk: { host: trunk, from: trunkFrom },
         printedAt: instant(Date.now()),
       });

@@ -109,6 +109,21 @@ ${message(answered("487 Request Terminated").replace("[last_CSeq:]", "CSeq: [las
         )}<recv response="200"/>${pause(250)}`,
     ).join("\n"),
   untilHungUp: `<recv request="BYE" timeout="120000"/>${message(inDialog("200 OK"), false)}`,
+  /** Sends the caller to another telephone of the house without a word, and is let go, told of its progress or not. */
+  transferTo: (extension: string): Piece => `${message(
+    `${ofBusiness("REFER", 1)}Contact: <sip:[local_ip]:[local_port];transport=[transport]>
+Refer-To: <sip:${extension}@127.0.0.1>
+Content-Length: 0`,
+  )}<recv response="202"/>
+<label id="1"/><recv request="NOTIFY" optional="true" next="2"/><recv request="BYE" timeout="120000"/>
+<send next="3"><![CDATA[
+${inDialog("200 OK")}
+
+]]></send>
+<label id="2"/><send next="1"><![CDATA[
+${inDialog("200 OK")}
+
+]]></send><label id="3"/>`,
 };
 
 /** The scenario file of these pieces. */

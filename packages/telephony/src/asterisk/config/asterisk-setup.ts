@@ -23,6 +23,11 @@ export interface AsteriskSetup {
   readonly recordingsFolder: string;
   /** How long a report that was not acknowledged waits before it is sent again. */
   readonly retrySeconds: number;
+  /**
+   * The context in which the house's telephones dial; undefined leaves transfers to the house alone, and a newcomer
+   * must be announced over the API.
+   */
+  readonly house?: string | undefined;
   /** The major version of Asterisk: 18 and newer record in stereo and report while a call goes on. */
   readonly version: number;
 }

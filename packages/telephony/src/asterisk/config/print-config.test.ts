@@ -66,6 +66,11 @@ test("the keys of whoever answers are the core's, and their answer is heard by t
   expect(text).toContain(`ringtrail-resume => ${agentKeys.resume},self,Gosub,"ringtrail-key,s,1(${agentKeys.resume})"`);
 });
 
+test("a call that is passed on comes by only where the house's telephones are known", () => {
+  expect(textOf("ringtrail-extensions.conf")).toContain("RINGTRAIL_HOUSE=\n");
+  expect(textOf("ringtrail-extensions.conf", { house: "from-house" })).toContain("RINGTRAIL_HOUSE=from-house\n");
+});
+
 test("a setting cannot end its line or turn the rest of it into a comment", () => {
   const text = textOf("ringtrail-extensions.conf", { dial: "PJSIP/{number}@a;b\n[evil]" });
   expect(text).toContain("RINGTRAIL_DIAL_AFTER=@a\\;b[evil]\n");

@@ -52,6 +52,7 @@ function printDialplan(setup: AsteriskSetup): string {
     RINGTRAIL_RING_SECONDS: setup.ringSeconds,
     RINGTRAIL_SOUNDS: setup.soundsFolder,
     RINGTRAIL_RECORDINGS: setup.recordingsFolder,
+    RINGTRAIL_HOUSE: (setup.house ?? "").replaceAll(/[^\w-]/g, ""),
     RINGTRAIL_STEREO: Number(stereo),
     RINGTRAIL_ASYNC: Number(stereo),
     RINGTRAIL_RETRY_SECONDS: setup.retrySeconds,
