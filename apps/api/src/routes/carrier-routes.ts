@@ -16,7 +16,7 @@ import { endDial } from "../workflows/end-dial.ts";
 import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
 import { soundUrls } from "../sounds/sound-urls.ts";
-import { steerTalk } from "../workflows/steer-talk.ts";
+import { steerTalk, talkLimitMs } from "../workflows/steer-talk.ts";
 import { whisperCall, whisperOf } from "../workflows/whisper-call.ts";
 
 /** Answers one moment of a call. */
@@ -109,7 +109,7 @@ async function answerWhisper(deps: Deps, hook: VerifiedWebhook, c: Context<AppEn
 /** Keys or people during the talk. Who pressed hears whether the recording rests; a wish that was not done says nothing. */
 async function answerTalk(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv>): Promise<Response> {
   const { carrier, connection, report } = hook;
-  const rest = await inTimeOrSpooled(deps, hook, (at) => steerTalk(deps, connection, report, at));
+  const rest = await inTimeOrSpooled(deps, hook, (at) => steerTalk(deps, connection, report, at), talkLimitMs);
   const said = rest?.isObeyed === true ? carrier.sayRest?.(rest.isPaused) : undefined;
   return said === undefined ? sendThanks(hook, c) : c.body(said.body, 200, { "Content-Type": said.contentType });
 }

@@ -17,10 +17,11 @@ export async function inTimeOrSpooled<Answer>(
   deps: Pick<Deps, "now" | "log" | "spool">,
   { connection, report }: VerifiedWebhook,
   work: (at: Instant, signal: AbortSignal) => Promise<Answer>,
+  withinMs: Milliseconds = deadlineMs,
 ): Promise<Answer | undefined> {
   const at = deps.now();
   try {
-    return await withDeadline(deadlineMs, (signal) => work(at, signal));
+    return await withDeadline(withinMs, (signal) => work(at, signal));
   } catch (error) {
     deps.log.error(describeError(error), "a webhook could not be worked on and is spooled");
     await deps.spool.keep(writeSpooled({ connection, report, at }));

@@ -5,6 +5,9 @@ import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { recordReport } from "./record-report.ts";
 
+/** The carrier is asked meanwhile, and no caller hears silence: a little less than a dialplan waits. */
+export const talkLimitMs = 2_700;
+
 /** How a recording stands after something happened in the talk. */
 export interface TalkRest {
   /** The recording is as everything that was told wants it. */
