@@ -6,6 +6,7 @@ import { startProcess, type RunningProcess } from "@tooling/harness";
 import type { Engine } from "./debian/bring-engine.ts";
 import { modulesFolder, unpackedProgram } from "./debian/unpacked-program.ts";
 import { modules } from "./asterisk-modules.ts";
+import { telephone } from "./house-telephone.ts";
 import { soundPorts, steadyPort } from "./steady-port.ts";
 
 /** Where the parties of a test live: loopback addresses, by which Asterisk tells them apart. */
@@ -130,29 +131,6 @@ type=transport
 protocol=udp
 bind=127.0.0.1:${sipPort}
 #include "ringtrail-pjsip.conf"
-${telephone("business", businessPort)}${telephone("colleague", businessPort)}`,
+${telephone("business", addresses.business, businessPort)}${telephone("colleague", addresses.colleague, businessPort)}`,
   };
-}
-
-/** A telephone of the house, at an address of its own. */
-function telephone(name: "business" | "colleague", port: number): string {
-  return `[${name}]
-type=endpoint
-transport=ringtrail-udp
-context=from-business
-disallow=all
-allow=ulaw
-direct_media=no
-trust_id_outbound=yes
-send_pai=yes
-send_connected_line=no
-aors=${name}
-[${name}]
-type=aor
-contact=sip:${addresses[name]}:${port}
-[${name}]
-type=identify
-endpoint=${name}
-match=${addresses[name]}
-`;
 }
