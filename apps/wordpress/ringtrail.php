@@ -28,6 +28,7 @@ require_once __DIR__ . '/includes/class-optimisers.php';
 require_once __DIR__ . '/includes/class-snippet.php';
 require_once __DIR__ . '/includes/class-rest-routes.php';
 require_once __DIR__ . '/includes/class-consent-routes.php';
+require_once __DIR__ . '/includes/class-proof-routes.php';
 require_once __DIR__ . '/includes/class-settings-page.php';
 require_once __DIR__ . '/includes/class-screens-page.php';
 require_once __DIR__ . '/includes/class-plugin.php';

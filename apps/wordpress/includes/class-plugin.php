@@ -23,6 +23,7 @@ final class Plugin {
 		$server   = new Server( $settings );
 		$routes   = new Rest_Routes( $server );
 		$consent  = new Consent_Routes( $server );
+		$proofs   = new Proof_Routes( $server );
 
 		// Priority 1: the configuration stands before any script that looks for it.
 		add_action( 'wp_head', array( $snippet, 'print_config' ), 1 );
@@ -31,6 +32,7 @@ final class Plugin {
 
 		add_action( 'rest_api_init', array( $routes, 'register' ) );
 		add_action( 'rest_api_init', array( $consent, 'register' ) );
+		add_action( 'rest_api_init', array( $proofs, 'register' ) );
 		add_action( 'admin_init', array( $settings, 'register' ) );
 		if ( is_admin() ) {
 			$this->add_admin_hooks( $settings );

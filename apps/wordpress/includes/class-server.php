@@ -43,19 +43,53 @@ final class Server {
 	 * @return array|\WP_Error
 	 */
 	public function ask( string $method, string $path, array $query = array(), string $body = '' ) {
+		$query  = array_filter( $query, 'strlen' );
+		$answer = $this->send( $method, $path . ( $query ? '?' . http_build_query( $query ) : '' ), 'application/json', $body );
+		return is_wp_error( $answer ) ? $answer : self::read( $answer );
+	}
+
+	/**
+	 * Asks the server for a text of one media type and answers it word for word, or an error with a code and what to do.
+	 *
+	 * @param string $path Path on the server, starting with /v1/.
+	 * @param string $type The only media type that is taken.
+	 * @return string|\WP_Error
+	 */
+	public function ask_text( string $path, string $type ) {
+		$answer = $this->send( 'GET', $path, $type . ', application/problem+json', '' );
+		if ( is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		$is_good = 200 === (int) wp_remote_retrieve_response_code( $answer );
+		if ( $is_good && 0 === strpos( (string) wp_remote_retrieve_header( $answer, 'content-type' ), $type ) ) {
+			return wp_remote_retrieve_body( $answer );
+		}
+		$read = $is_good ? null : self::read( $answer );
+		return is_wp_error( $read ) ? $read : self::problem( 'not_a_ringtrail_server', 502, __( 'The address answers, but not as a Ringtrail server does. Check the address under Ringtrail, Settings.', 'ringtrail' ) );
+	}
+
+	/**
+	 * Sends one request.
+	 *
+	 * @param string $method GET or POST.
+	 * @param string $path   Path and query on the server.
+	 * @param string $accept Media types that are taken.
+	 * @param string $body   JSON to send; empty for none.
+	 * @return array|\WP_Error
+	 */
+	private function send( string $method, string $path, string $accept, string $body ) {
 		if ( '' === $this->settings->server() || '' === $this->settings->api_key() ) {
 			return self::problem( 'not_connected', 409, __( 'This site is not connected yet. Enter the server address and an API key under Ringtrail, Settings.', 'ringtrail' ) );
 		}
-		$query   = array_filter( $query, 'strlen' );
 		$headers = array(
-			'Accept'        => 'application/json',
+			'Accept'        => $accept,
 			'Authorization' => 'Bearer ' . $this->settings->api_key(),
 		);
 		if ( '' !== $body ) {
 			$headers['Content-Type'] = 'application/json';
 		}
-		$answer  = wp_remote_request(
-			$this->settings->server() . $path . ( $query ? '?' . http_build_query( $query ) : '' ),
+		$answer = wp_remote_request(
+			$this->settings->server() . $path,
 			array(
 				'method'      => $method,
 				'timeout'     => self::TIMEOUT_SECONDS,
@@ -67,7 +101,7 @@ final class Server {
 		if ( is_wp_error( $answer ) ) {
 			return self::problem( 'server_unreachable', 502, __( 'The Ringtrail server does not answer. Check that it runs and that its address under Ringtrail, Settings is right.', 'ringtrail' ) );
 		}
-		return self::read( $answer );
+		return $answer;
 	}
 
 	/**

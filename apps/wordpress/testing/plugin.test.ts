@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { anAnsweredCall, aPool, aRingingCall, callId, playedKey } from "@ringtrail/admin-screens/testing";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { php, startSite, type Site } from "./site.ts";
@@ -167,6 +168,24 @@ describe("wp-admin", () => {
     await page.getByRole("button", { name: "Play" }).click();
 
     await page.getByRole("button", { name: "Pause" }).waitFor();
+  });
+
+  test("saves a call's certificate and its proof as files, word for word", async () => {
+    const page = await site.openPage({ asAdmin: true });
+    await page.goto(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail#/calls/${callId(1)}`);
+    const saved = async (name: string): Promise<readonly string[]> => {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name, exact: true }).click(),
+      ]);
+      return [file.suggestedFilename(), await readFile(await file.path(), "utf8")];
+    };
+
+    const certificate = [`certificate-${callId(1)}.html`, `<h1>Certificate of ${callId(1)}</h1>`];
+    expect(await saved("Certificate")).toEqual(certificate);
+    // An empty object is hashed as one: PHP must not have read and written it.
+    const proof = [`proof-${callId(1)}.json`, expect.stringContaining('"facts":{}')];
+    expect(await saved("Proof as a file")).toEqual(proof);
   });
 
   test("shows the state of every number", async () => {

@@ -33,11 +33,13 @@ const ask = (path: string, method: string, headers: Record<string, string> = {})
   fetch(`${site.wordpress.url}/wp-json${path}`, { method, headers });
 
 describe("every registered route", () => {
-  test("is one of the nine, so that a new one cannot be forgotten here", async () => {
+  test("is one of the eleven, so that a new one cannot be forgotten here", async () => {
     const routes = await registeredRoutes();
     expect(routes.map(({ path, method }) => `${method} ${path.replace(callId(1), "<id>")}`).toSorted()).toEqual([
       "GET /ringtrail/v1/calls",
       "GET /ringtrail/v1/calls/<id>",
+      "GET /ringtrail/v1/calls/<id>/certificate",
+      "GET /ringtrail/v1/calls/<id>/proof",
       "GET /ringtrail/v1/pools",
       "GET /ringtrail/v1/recording-consent/places",
       "GET /ringtrail/v1/recording-consent/proofs",
@@ -94,6 +96,22 @@ test("404: an id that is none matches no route", async () => {
 
 test("404: a call the server does not know stays its own answer", async () => {
   const answer = await site.admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(99)}`);
+  expect([answer.status, (await answer.json()).code]).toEqual([404, "not_found"]);
+});
+
+test("200: certificate and proof come word for word, as a text in JSON and never as a page of this site", async () => {
+  const [certificate, proof] = await Promise.all(
+    ["certificate", "proof"].map((form) => site.admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(1)}/${form}`)),
+  );
+
+  expect(certificate?.headers.get("content-type")).toContain("application/json");
+  expect(await certificate?.json()).toEqual({ text: `<h1>Certificate of ${callId(1)}</h1>` });
+  const told = { format: "ringtrail-call-proof/1", call: callId(1), proofs: [{ facts: {} }] };
+  expect(await proof?.json()).toEqual({ text: JSON.stringify(told) });
+});
+
+test("404: a call without a proof stays the server's answer", async () => {
+  const answer = await site.admin.fetch(`/wp-json/ringtrail/v1/calls/${callId(99)}/certificate`);
   expect([answer.status, (await answer.json()).code]).toEqual([404, "not_found"]);
 });
 

@@ -32,6 +32,7 @@ export async function answerApi(asked: Asked): Promise<void> {
   const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];
   const found = world.calls.find((known) => known.id === call);
   if (found !== undefined) return sendJson(response, 200, found);
+  if (sendProof(asked)) return;
   const recording = new RegExp(`^/v1/recordings/(${id})/links$`).exec(url.pathname)?.[1];
   if (recording !== undefined && request.method === "POST") {
     world.linksMade += 1;
@@ -42,6 +43,15 @@ export async function answerApi(asked: Asked): Promise<void> {
     });
   }
   return sendProblem(response, 404, "not_found", "There is nothing here.", "Check the address.");
+}
+
+/** What proves a known call; its proof holds an empty object, which not every program writes as it read it. */
+function sendProof({ world, url, response }: Asked): boolean {
+  const [, call, form] = new RegExp(`^/v1/calls/(${id})/(proof|certificate)$`).exec(url.pathname) ?? [];
+  if (!world.calls.some((known) => known.id === call)) return false;
+  if (form === "proof") sendJson(response, 200, { format: "ringtrail-call-proof/1", call, proofs: [{ facts: {} }] });
+  else response.writeHead(200, { "content-type": "text/html; charset=UTF-8" }).end(`<h1>Certificate of ${call}</h1>`);
+  return true;
 }
 
 function pageOf({ world, url }: Asked): object {

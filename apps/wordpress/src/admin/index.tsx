@@ -2,6 +2,7 @@ import "@ringtrail/admin-screens/screens.css";
 import { createHashRouter, placeAt, pollFeed, Screens, type Host } from "@ringtrail/admin-screens";
 import { createClient } from "@ringtrail/api-contract";
 import { createRoot } from "@wordpress/element";
+import { saveProof } from "./save-proof.ts";
 import { wordPressFetch } from "./wordpress-fetch.ts";
 
 /** wp-admin has no stream of news: a call appears within this time. */
@@ -16,6 +17,7 @@ if (place !== null) {
     // wp-admin's language may differ from the browser's: the person chose it.
     locale: document.documentElement.lang || undefined,
     theme: "light",
+    saveProof,
   };
   createRoot(place).render(<Screens host={host} />);
 }

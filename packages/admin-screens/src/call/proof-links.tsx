@@ -1,20 +1,25 @@
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
+import { ProofWay } from "./proof-way.tsx";
 
 /** The proofs to keep: a page that prints, and a file that anybody can verify. */
 export function ProofLinks(props: { readonly call: string }): ReactNode {
-  const { proofHref } = useHost();
-  if (proofHref === undefined) return null;
+  const { proofHref, saveProof } = useHost();
+  if (proofHref === undefined && saveProof === undefined) return null;
   return (
     <p>
-      <a href={proofHref(props.call, "certificate")} target="_blank" rel="noopener">
+      <ProofWay call={props.call} form="certificate">
         {__("Certificate", "ringtrail")}
-      </a>{" "}
-      <span className="rt-faint">{__("(a page that prints, in a new tab)", "ringtrail")}</span>{" "}
-      <a href={proofHref(props.call, "proof")} download={`proof-${props.call}.json`}>
+      </ProofWay>{" "}
+      <span className="rt-faint">
+        {proofHref === undefined
+          ? __("(a page that prints, as a file)", "ringtrail")
+          : __("(a page that prints, in a new tab)", "ringtrail")}
+      </span>{" "}
+      <ProofWay call={props.call} form="proof">
         {__("Proof as a file", "ringtrail")}
-      </a>
+      </ProofWay>
     </p>
   );
 }

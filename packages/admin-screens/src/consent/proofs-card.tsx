@@ -2,6 +2,7 @@ import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { ProofWay } from "../call/proof-way.tsx";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
@@ -12,7 +13,7 @@ const perPage = 10;
 
 /** What was decided, said and heard on the account's calls, newest first, each with its call and its certificate. */
 export function ProofsCard(): ReactNode {
-  const { api, locale, proofHref } = useHost();
+  const { api, locale } = useHost();
   const proofs = useInfiniteQuery({
     queryKey: ["proofs"],
     queryFn: ({ pageParam }) => api.proofs({ cursor: pageParam, limit: perPage }),
@@ -48,11 +49,9 @@ export function ProofsCard(): ReactNode {
                     </time>
                     <span className="rt-chain-ways">
                       <Link to={{ screen: "call", call: proof.call }}>{__("Call", "ringtrail")}</Link>
-                      {proofHref === undefined ? null : (
-                        <a href={proofHref(proof.call, "certificate")} target="_blank" rel="noopener">
-                          {__("Certificate", "ringtrail")}
-                        </a>
-                      )}
+                      <ProofWay call={proof.call} form="certificate">
+                        {__("Certificate", "ringtrail")}
+                      </ProofWay>
                     </span>
                   </li>
                 ))}

@@ -17,6 +17,9 @@ export type ScreensApi = Pick<
   | "proofs"
 >;
 
+/** What proves a call: a page for people, a file for machines. */
+export type ProofForm = "certificate" | "proof";
+
 /** What a host gives the screens. The web console and wp-admin differ in nothing else. */
 export interface Host {
   readonly api: ScreensApi;
@@ -27,7 +30,9 @@ export interface Host {
   /** `auto` follows the system's dark mode; wp-admin is always light. */
   readonly theme: "auto" | "light";
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */
-  readonly proofHref?: (call: string, form: "certificate" | "proof") => string;
+  readonly proofHref?: (call: string, form: ProofForm) => string;
+  /** Saves the same as a file, for a host whose browser cannot ask the server itself. @throws when it cannot be had. */
+  readonly saveProof?: (call: string, form: ProofForm) => Promise<void>;
 }
 
 /** Set by `Screens`; nothing outside it draws a screen. */
