@@ -32,7 +32,8 @@ const comesBack = ({ open }: DebianTests): void =>
     await expect.poll(() => text("#text")).toBe(lent);
     expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(["new", "back"]);
     await api.until(({ swaps, beacons }) => swaps.length > asked && countPages(beacons) > told);
-    expect(new Set(api.swaps.slice(1).map(({ visit }) => visit)).size).toBe(1);
+    // On a slow machine a page asks for its first number in two steps, of which only the later one knows the visit.
+    expect(new Set(api.swaps.flatMap(({ visit }) => visit ?? [])).size).toBe(1);
     expect(await text("#text")).toBe(lent);
   });
 

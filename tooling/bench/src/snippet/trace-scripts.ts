@@ -20,7 +20,7 @@ interface TraceEvent {
 /** What the browser calls running a script, whoever calls it: what a script makes the browser do at once is inside. */
 const running = new Set(["EvaluateScript", "v8.compile", "v8.run", "FunctionCall", "v8.callFunction", "RunMicrotasks"]);
 /** Time for what comes after a page has loaded: an answer of the server, the next frames. */
-const settleMs = 1_200;
+const settleMs = 700;
 
 /**
  * Loads a page in a new tab and adds up what its scripts took of the main thread. A page here has one script, so all of it is
