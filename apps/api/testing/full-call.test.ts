@@ -82,7 +82,8 @@ test("a visit borrows a number, the number rings, the call is credited, announce
   expect(call.state).toMatchObject({ phase: "ended", businessEnd: "answered", talkMs: 12_000 });
   const proofs = await proofsOf(server, carrier, call.id);
   expect(proofs.slice(0, 3)).toEqual(["decided", "heard", "recording_allowed"]);
-  expect(proofs.slice(3).toSorted()).toEqual(["recording_started", "told"]);
+  // That the business was told is proved when it begins, and once more when the recording shows that it has ended.
+  expect(proofs.slice(3).toSorted()).toEqual(["recording_started", "told", "told"]);
   expect(words.heard().slice(0, 2)).toEqual(["call_rang", "call_matched"]);
   expect(told.documents.map(({ why, status }) => [why, status])).toEqual([
     ["voice", 200],

@@ -115,8 +115,8 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
   const server = createServer((request, response) => {
     handle(request, response)
       .catch((failure: unknown) => {
-        // The browser was closed in the middle of a beacon: nobody waits for the answer.
-        if (!request.complete) return;
+        // The page was left, or the browser closed, in the middle of a request: nobody waits for the answer.
+        if (!request.complete || request.errored) return;
         refused.push(String(failure));
         response.writeHead(400).end();
       })

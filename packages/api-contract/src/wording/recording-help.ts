@@ -46,6 +46,12 @@ export const recordingHelp: readonly HelpTopic[] = [
     ],
   },
   {
+    question: "May callers hear our own voice?",
+    answer: [
+      "Yes. Upload a WAV or an MP3 of at most two minutes and name it in the announcement beside the words it says; the shorter sentence inside the recording and the question for a yes may have sounds of their own, per place too. The file's hash stands in every proof. A call whose phone company never took the sound counts as one that heard no notice.",
+    ],
+  },
+  {
     question: "I run a clinic. What changes?",
     answer: [
       "HIPAA itself asks for no consent to record for treatment, payment or operations; the state's law does. But every vendor that touches the sound must have signed a business associate agreement, or Ringtrail does not record. Recordings are encrypted, access is logged, and nobody is given more than they need. A voiceprint needs a written release; recording does not.",
