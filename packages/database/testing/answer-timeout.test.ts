@@ -11,7 +11,9 @@ test("a page never waits longer than the answer's time: a statement that is held
   const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-timeout-"));
   const database = await freshDatabase(inject("postgres18"));
   const keys = { file: path.join(folder, "master.key") };
-  const stores = must(await createStores({ url: database.url, keys, recordingsFolder: folder, answerTimeoutMs: 1_000 }));
+  const stores = must(
+    await createStores({ url: database.url, keys, recordingsFolder: folder, answerTimeoutMs: 1_000 }),
+  );
   const intruder = { rewriteProof: noHand, eraseProof: noHand, flipRecordingBit: noHand };
   const shop = await seedShop({ ...stores, intruder });
   const lend = () =>
