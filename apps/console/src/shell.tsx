@@ -49,6 +49,7 @@ function makeHost(api: Client): Host {
     live: streamFeed("/v1/live"),
     locale: undefined,
     theme: "auto",
+    announcements: api,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }

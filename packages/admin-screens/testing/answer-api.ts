@@ -1,3 +1,4 @@
+import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
@@ -11,7 +12,7 @@ const id = "[0-9a-f-]{36}";
 export async function answerApi(asked: Asked): Promise<void> {
   const { world, url, request, response } = asked;
   const audio = new RegExp(`^/v1/recordings/(${id})/audio$`).exec(url.pathname);
-  if (audio !== null) return sendSound(asked);
+  if (audio !== null || /^\/v1\/sounds\/[0-9a-f]{64}\/audio$/.test(url.pathname)) return sendSound(asked);
   if (url.pathname.startsWith("/api/auth/")) return answerSession(asked);
 
   const isKnown =
@@ -27,7 +28,7 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname === "/v1/notices/seen") world.notices.splice(0);
   if (url.pathname.startsWith("/v1/notices")) return sendJson(response, 200, { notices: world.notices });
 
-  if (await answerConsent(asked)) return;
+  if ((await answerConsent(asked)) || (await answerAnnouncements(asked))) return;
 
   const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];
   const found = world.calls.find((known) => known.id === call);

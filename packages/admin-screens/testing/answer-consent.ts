@@ -1,6 +1,7 @@
 import { RecordingQuestionAsked } from "@ringtrail/api-contract";
 import type { ProofList } from "@ringtrail/api-contract";
 import type { Asked, ContractWorld } from "./contract-world.ts";
+import { readSent } from "./read-sent.ts";
 import { sampleDiff, samplePlaces, sampleRuleSet } from "./sample-consent.ts";
 import { samplePreview } from "./sample-preview.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -25,9 +26,7 @@ export async function answerConsent({ world, url, request, response }: Asked): P
       sendJson(response, 200, sampleDiff());
       return true;
     case "POST /v1/recording-consent/decisions/preview": {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(Buffer.from(chunk));
-      const question = RecordingQuestionAsked.parse(JSON.parse(Buffer.concat(chunks).toString("utf8")));
+      const question = RecordingQuestionAsked.parse(JSON.parse((await readSent(request)).toString("utf8")));
       if (!/^(\+[1-9][\d ]{6,18})?$/.test(question.caller?.number ?? "")) {
         sendProblem(
           response,

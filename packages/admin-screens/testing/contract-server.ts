@@ -3,6 +3,7 @@ import type { CallDetail } from "@ringtrail/api-contract";
 import { answerApi } from "./answer-api.ts";
 import { openStreams } from "./event-streams.ts";
 import type { ContractWorld } from "./contract-world.ts";
+import { sampleFlow } from "./sample-flow.ts";
 import { sendFolder } from "./send-folder.ts";
 
 /** A small server that plays the Ringtrail API for the screens, over real HTTP. */
@@ -26,6 +27,8 @@ export async function startContractServer(options: { readonly console?: string }
     businessPlaces: ["US-TX"],
     overrides: {},
     notices: [],
+    flow: sampleFlow(),
+    sounds: [],
     failWith: undefined,
     linksMade: 0,
     linksExpired: 0,

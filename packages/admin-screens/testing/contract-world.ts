@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CallDetail, OwnerNoticeShown, PoolState } from "@ringtrail/api-contract";
+import type { CallDetail, CallFlowShown, OwnerNoticeShown, PoolState, SoundShown } from "@ringtrail/api-contract";
 import type { EventStreams } from "./event-streams.ts";
 
 /** What a test sets up and changes while the server runs. */
@@ -12,6 +12,10 @@ export interface ContractWorld {
   readonly overrides: Record<string, { readonly reason: string; readonly author: string; readonly date: string }>;
   /** What owners are told and nobody has seen yet, newest first. */
   readonly notices: OwnerNoticeShown[];
+  /** What callers of the account's one site go through; undefined for an account without a site. */
+  flow: CallFlowShown | undefined;
+  /** Sounds that were uploaded, newest first. */
+  readonly sounds: Omit<SoundShown, "url">[];
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

@@ -1,7 +1,16 @@
-import { CallDetail, DecisionPreview, PoolState, RecordingPlaces, RuleSetDiffShown } from "@ringtrail/api-contract";
+import {
+  CallDetail,
+  CallFlowShown,
+  DecisionPreview,
+  PoolState,
+  RecordingPlaces,
+  RuleSetDiffShown,
+  SoundList,
+} from "@ringtrail/api-contract";
 import { expect, test } from "vitest";
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
+import { sampleFlow, sampleSounds } from "./sample-flow.ts";
 import { samplePreview } from "./sample-preview.ts";
 import { aRingingCall, anAnsweredCall } from "./sample-calls.ts";
 
@@ -11,5 +20,7 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => RecordingPlaces.parse(samplePlaces(["US-TX"]))).not.toThrow();
   expect(() => RuleSetDiffShown.parse(sampleDiff())).not.toThrow();
   expect(() => DecisionPreview.parse(samplePreview({ caller: { number: "+14155550123" } }))).not.toThrow();
+  expect(() => CallFlowShown.parse(sampleFlow())).not.toThrow();
+  expect(() => SoundList.parse(sampleSounds([], "http://server", 1))).not.toThrow();
   expect(() => PoolState.parse(aPool(new Date()))).not.toThrow();
 });

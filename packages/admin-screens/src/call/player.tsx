@@ -4,6 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import { formatLength } from "../format/format-length.ts";
 import { useHost } from "../frame/host.tsx";
 import { problemIn } from "../frame/problem-in.ts";
+import { pauseIcon, playIcon } from "../parts/play-icons.tsx";
 import { createPlayback } from "./playback.ts";
 
 /** Plays a recording from any place in it. */
@@ -52,15 +53,3 @@ export function Player(props: { readonly recording: string; readonly lengthMs: n
     </>
   );
 }
-
-const playIcon = (
-  <svg viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M8 5.5v13l11-6.5z" />
-  </svg>
-);
-
-const pauseIcon = (
-  <svg viewBox="0 0 24 24" aria-hidden="true">
-    <path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z" />
-  </svg>
-);

@@ -8,6 +8,7 @@ import { Loaded } from "../parts/loaded.tsx";
 import { useKept } from "../parts/use-kept.ts";
 import { AskCard } from "./ask/ask-card.tsx";
 import { unknownCall, type CallThought } from "./ask/call-thought.ts";
+import { AnnouncementsCard } from "./announcements/announcements-card.tsx";
 import { BusinessPlaces } from "./business-places.tsx";
 import { DiffCard } from "./diff/diff-card.tsx";
 import { EveryPlace } from "./every-place.tsx";
@@ -62,6 +63,7 @@ function Explorer(props: {
       <div ref={question} tabIndex={-1} className="rt-landing-place">
         <AskCard places={places} business={business} thought={thought} onThink={setThought} />
       </div>
+      <AnnouncementsCard places={places} />
       <DiffCard />
       <ProofsCard />
       <OverridesCard places={places.places} />

@@ -17,6 +17,9 @@ export type ScreensApi = Pick<
   | "proofs"
 >;
 
+/** The part of the API by which an owner writes what callers are told. */
+export type AnnouncementsApi = Pick<Client, "sites" | "callFlow" | "setCallFlow" | "sounds" | "uploadSound">;
+
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
 
@@ -29,6 +32,8 @@ export interface Host {
   readonly locale: string | undefined;
   /** `auto` follows the system's dark mode; wp-admin is always light. */
   readonly theme: "auto" | "light";
+  /** Writes what callers are told. Undefined where a person acts by a key that may only read. */
+  readonly announcements?: AnnouncementsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */
   readonly proofHref?: (call: string, form: ProofForm) => string;
   /** Saves the same as a file, for a host whose browser cannot ask the server itself. @throws when it cannot be had. */

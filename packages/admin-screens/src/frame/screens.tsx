@@ -20,7 +20,13 @@ export function Screens(props: { readonly host: Host }): ReactNode {
   const [queries] = useState(
     // What the feed says is news decides when to read again; a focused window does so too, in case the feed broke.
     () =>
-      new QueryClient({ defaultOptions: { queries: { retry: shouldRetry, staleTime: 5_000, networkMode: "always" } } }),
+      new QueryClient({
+        defaultOptions: {
+          queries: { retry: shouldRetry, staleTime: 5_000, networkMode: "always" },
+          // What a person saves fails at once without a network: it is never held back to be sent later unseen.
+          mutations: { networkMode: "always" },
+        },
+      }),
   );
   return (
     <HostContext.Provider value={host}>

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { CallFlowShown } from "@ringtrail/api-contract";
+import type { Asked } from "./contract-world.ts";
+import { readSent } from "./read-sent.ts";
+import { sampleSite, sampleSounds } from "./sample-flow.ts";
+import { sendJson, sendProblem } from "./send.ts";
+
+/** Plays the doors of sites, their call flows and sounds; false for an address that is none of them. */
+export async function answerAnnouncements(asked: Asked): Promise<boolean> {
+  const { world, url, request, response } = asked;
+  switch (`${request.method} ${url.pathname}`) {
+    case "GET /v1/sites":
+      sendJson(response, 200, { sites: world.flow === undefined ? [] : [sampleSite] });
+      return true;
+    case `GET /v1/sites/${sampleSite.id}/call-flow`:
+      sendJson(response, 200, { flow: world.flow, cannot: [] });
+      return true;
+    case `PUT /v1/sites/${sampleSite.id}/call-flow`:
+      await keepFlow(asked);
+      return true;
+    case "GET /v1/sounds":
+      world.linksMade += 1;
+      sendJson(response, 200, sampleSounds(world.sounds, `http://${request.headers.host}`, world.linksMade));
+      return true;
+    case "POST /v1/sounds":
+      await keepSound(asked);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Keeps the flow as the contract's schema has it, or names the first field that is not so. */
+async function keepFlow({ world, request, response }: Asked): Promise<void> {
+  const sent = CallFlowShown.safeParse(JSON.parse((await readSent(request)).toString("utf8")));
+  if (!sent.success) {
+    const field = sent.error.issues[0]?.path.join(".");
+    return sendProblem(response, 422, "body_invalid", "A field is not as agreed.", "Compare it.", field);
+  }
+  world.flow = sent.data;
+  sendJson(response, 200, { flow: world.flow, cannot: [] });
+}
+
+/** Takes what begins as a WAV does; another file is refused in the words of the API. */
+async function keepSound({ world, url, request, response }: Asked): Promise<void> {
+  const file = await readSent(request);
+  if (file.toString("latin1", 0, 4) !== "RIFF") {
+    const fix = "Save it as a WAV (PCM) or an MP3 and upload it again.";
+    return sendProblem(response, 422, "sound_unreadable", "This file cannot be read as a sound.", fix);
+  }
+  const sha256 = createHash("sha256").update(file).digest("hex");
+  world.sounds.unshift({
+    sha256,
+    name: url.searchParams.get("name") ?? "",
+    mediaType: "audio/wav",
+    size: file.length,
+    lengthMs: 30_000,
+    telephoneSha256: sha256,
+    uploadedAt: new Date().toISOString(),
+    uploadedBy: "ann@example.com",
+  });
+  world.linksMade += 1;
+  const [kept] = sampleSounds(world.sounds, `http://${request.headers.host}`, world.linksMade).sounds;
+  sendJson(response, 201, kept);
+}
