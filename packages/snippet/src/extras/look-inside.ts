@@ -1,4 +1,3 @@
-import { within } from "../page/find-numbers.ts";
 import { insides, look, watch } from "../page/page-numbers.ts";
 import type { Extra } from "../start.ts";
 import { on } from "../watch-reader.ts";
@@ -7,11 +6,12 @@ import { on } from "../watch-reader.ts";
 export const lookInside: Extra = () => {
   insides.push((root) => {
     lookIn(root);
-    for (const element of root.querySelectorAll?.("*") ?? []) lookIn(element);
-    for (const element of within(root, ":not(:defined)").slice(1)) {
+    // Not an iterator, which is slow before it is compiled: on most pages this runs twice.
+    root.querySelectorAll?.("*").forEach(lookIn);
+    root.querySelectorAll?.(":not(:defined)").forEach((element) => {
       // It gets its inside when its class arrives, of which nobody is told otherwise.
       void customElements.whenDefined(element.localName).then(() => look([element]));
-    }
+    });
   });
   on("load", ({ target }) => lookIn(target as Element));
 };

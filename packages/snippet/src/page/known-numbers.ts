@@ -5,7 +5,7 @@ import { config } from "../site-config.ts";
 export type ShownNumber = SiteConfig["targets"][number] & Partial<Pick<SwapResponse["numbers"][number], "number">>;
 
 /** Every number that was ever to be shown, by itself, with the pattern that finds it. */
-const known = new Map<string, readonly [number: ShownNumber, pattern: RegExp]>();
+export const known = new Map<string, readonly [number: ShownNumber, pattern: RegExp]>();
 
 /**
  * From now on finds these numbers too. How a number may be written is said by the server (`writtenNumber` of the core): a
@@ -15,11 +15,4 @@ export function know(numbers: readonly ShownNumber[]): void {
   for (const number of numbers) {
     known.set(number.e164, [number, new RegExp(config.edges.join(number.find), "gu")]);
   }
-}
-
-/** Finds the known numbers in a text: each match with the prefix before its national digits, and nothing else. */
-export function readNumbers(text: string): [number: ShownNumber, match: RegExpExecArray][] {
-  return [...known.values()].flatMap(([number, pattern]) =>
-    [...text.matchAll(pattern)].map((match): [ShownNumber, RegExpExecArray] => [number, match]),
-  );
 }

@@ -75,7 +75,7 @@ function lookAtChanges(records: readonly MutationRecord[]): void {
 /** Looks at parts of the page, within what they may cost it. */
 export function look(roots: readonly Node[]): void {
   const began = performance.now() - spent;
-  for (const root of roots) waiting.add(root);
+  roots.forEach((root) => waiting.add(root));
   // Very many small looks cost more than one at everything, which on a long page is dear.
   if (waiting.size > 999) {
     waiting.clear();
@@ -113,20 +113,21 @@ function nextFrame(): void {
 }
 
 function place([from, { index, 0: written, 1: prefix }, line, need]: Found): void {
-  const { target, e164, country, national } = from;
+  const { target } = from;
   const to = [wanted[target], ...config.targets].find(
     (number) => number?.target === target && number.takes.includes(need),
   );
   if (!to) return;
-  const isAlike = to.country === country && to.national.length === national.length;
+  const isAlike = to.country === from.country && to.national.length === from.national.length;
   const parts = partsOf(line, isAlike ? index + (prefix as string).length : index, index + written.length);
   if (!isOurs(parts)) return;
   for (const [element] of parts) {
     eye.observe(element);
-    if (element.checkVisibility({ visibilityProperty: true })) inSight.add(target);
+    // Asked until one is seen: each time the browser must work out the styles of what was written since.
+    if (!inSight.has(target) && element.checkVisibility({ visibilityProperty: true })) inSight.add(target);
   }
   // Split over elements, a number of another build has no place for each digit: it stays.
-  if (!rules.every((rule) => rule(parts, from)) || to.e164 === e164 || (parts[1] && !isAlike)) return;
+  if (!rules.every((rule) => rule(parts, from)) || to.e164 === from.e164 || (parts[1] && !isAlike)) return;
   writeNumber(parts, to.national, isAlike ? undefined : to.e164);
   listeners.forEach((listener) => listener(parts, to));
 }
