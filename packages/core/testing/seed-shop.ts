@@ -37,7 +37,10 @@ export interface Shop {
 export const sourceTouch: Touch = aTouch({ campaign: undefined, keyword: undefined, clickId: undefined });
 
 /** Where the numbers of this run begin: +1, then seven digits per shop, then three per number. */
-const firstShop = 2_000_000 + Math.floor(Math.random() * 7_000_000);
+// Area codes of the United States: where calls may go depends on the country of a shop's own number.
+const areaCodes = [212, 303, 312, 404, 415, 512, 602, 702, 713, 808];
+const areaCode = areaCodes[Math.floor(Math.random() * areaCodes.length)] ?? 212;
+const firstShop = areaCode * 10_000 + Math.floor(Math.random() * 9_000);
 let shops = 0;
 
 /** Seeds an account through the accounts port, with keys and numbers no other shop has. */
