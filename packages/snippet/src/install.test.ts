@@ -70,8 +70,7 @@ const delay = `addEventListener("pointermove", () => {
   }
 }, { once: true });`;
 
-// A machine so busy that an answer is given up makes the page ask again, as it should.
-test.each(installs)("swaps, once: %s", { retry: 2 }, async (_promise, head, files) => {
+test.each(installs)("swaps, once: %s", async (_promise, head, files) => {
   const api = await playApi();
   const code = await (await fetch(`${api.url}/snippet/latest/ringtrail.js`)).text();
   const again = (await transform(code, { minify: true })).code;

@@ -3,7 +3,7 @@ import { instant } from "@ringtrail/core";
 import type { CreditReportShown, EstimateShown } from "@ringtrail/api-contract";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { isTimeZone } from "../call-context/is-open-at.ts";
-import { reportCalls } from "../reports/report-calls.ts";
+import { reportCalls } from "../report/report-calls.ts";
 import { showReport } from "../show/show-report.ts";
 import { loadNumbers } from "../workflows/load-call.ts";
 import { findAccount } from "./find-account.ts";

@@ -1,6 +1,6 @@
 import type { CreditReportShown, EstimateShown, ReportRowShown } from "@ringtrail/api-contract";
 import type { ReportRow } from "@ringtrail/core/attribution";
-import type { CallReport, ReportAsked } from "../reports/report-calls.ts";
+import type { CallReport, ReportAsked } from "../report/report-calls.ts";
 
 /** A report in the contract's words: amounts in units of the currency. */
 export function showReport({ by, model, from, to, timeZone }: ReportAsked, report: CallReport): CreditReportShown {
