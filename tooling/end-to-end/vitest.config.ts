@@ -6,7 +6,8 @@ export default defineConfig({
     // Whole calls in real browsers on a shared machine.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
+    // A call is mostly waiting: two files at a time do not get into each other's way.
+    maxWorkers: 2,
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

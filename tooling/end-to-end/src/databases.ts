@@ -7,19 +7,20 @@ export interface DatabaseKind {
   readonly open: () => Promise<{ readonly url: string | undefined; readonly close: () => Promise<void> }>;
 }
 
-const embedded: DatabaseKind = {
+/** The one in the data folder, as `npm start` has it. */
+export const embeddedDatabase: DatabaseKind = {
   name: "the embedded PostgreSQL",
   open: async () => ({ url: undefined, close: async () => {} }),
 };
 
-/** The embedded database, and Debian's PostgreSQL 15 by DATABASE_URL where there is one. */
-export function databaseKinds(): readonly DatabaseKind[] {
+/** Debian's PostgreSQL 15 by DATABASE_URL, where there is one. */
+export function postgres15(): DatabaseKind | undefined {
   const system = findPostgres15();
   if (system === undefined) {
-    console.log("SKIP the main job on PostgreSQL 15: no PostgreSQL 15 on this machine");
-    return [embedded];
+    console.log("SKIP the calls on PostgreSQL 15: no PostgreSQL 15 on this machine");
+    return undefined;
   }
-  const postgres15: DatabaseKind = {
+  return {
     name: "PostgreSQL 15 by DATABASE_URL",
     open: async () => {
       const { cluster, stop } = await startTestCluster(system);
@@ -27,5 +28,10 @@ export function databaseKinds(): readonly DatabaseKind[] {
       return { url: database.url, close: stop };
     },
   };
-  return [embedded, postgres15];
+}
+
+/** Every kind that can be had here. */
+export function databaseKinds(): readonly DatabaseKind[] {
+  const system = postgres15();
+  return system === undefined ? [embeddedDatabase] : [embeddedDatabase, system];
 }
