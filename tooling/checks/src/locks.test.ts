@@ -40,6 +40,7 @@ describe("turbo boundaries refuses", () => {
   test.each([
     ["the core importing the database", "packages/core/src/probe.ts", 'import "@ringtrail/database";'],
     ["telephony importing the database", "packages/telephony/src/probe.ts", 'import "@ringtrail/database";'],
+    ["destinations importing the database", "packages/destinations/src/probe.ts", 'import "@ringtrail/database";'],
     ["the snippet importing telephony", "packages/snippet/src/probe.ts", 'import "@ringtrail/telephony";'],
     ["a package importing an app", "packages/database/src/probe.ts", 'import "ringtrail";'],
     [

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Every name of the door, types included; a changed list is a changed promise and needs a changeset. */
+const names = `Send SendAnswer SendRequest SendTrouble Sender SenderOptions isPublicAddress openSender
+  SecretMalformed SignedHeaders WebhookSecret readWebhookSecret signWebhook writeWebhookSecret`;
+
+test("the door of the package has exactly these names", () => {
+  const source = readFileSync(new URL("./index.ts", import.meta.url), "utf8");
+  const found = [...source.matchAll(/^export (?:type )?\{([^}]*)\}/gm)]
+    .flatMap(([, list = ""]) => list.split(","))
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+  expect(found.toSorted()).toEqual(names.split(/\s+/).toSorted());
+  expect(source).not.toContain("export *");
+});
