@@ -223,13 +223,15 @@ grant select on ringtrail.api_keys to ringtrail_lookup;
 -- row security: forced
 create table ringtrail.audit_log (
   account_id uuid not null,
-  id bigint not null,
   at timestamp(3) with time zone not null,
   actor text not null,
   action text not null,
   object text not null,
   facts jsonb not null,
-  PRIMARY KEY (account_id, id),
+  sequence integer not null,
+  previous_hash text not null,
+  hash text not null,
+  PRIMARY KEY (account_id, sequence),
   FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
 CREATE INDEX audit_log_at ON ringtrail.audit_log USING btree (account_id, at);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 /** Every name of a door, types included; a changed list is a changed promise and needs a changeset. */
 const doors: Readonly<Record<string, string>> = {
-  ".": `AccountId Branded CallId CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
+  ".": `AccountId AuditEntry AuditLink Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
     PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId Texting VisitId VisitorId WrittenNumber after areaCode between day err hour instant
     maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
   "./attribution": `CallMatch CallOnNumber CallParameters CallSituation Candidate Channel ChannelRule ChannelTotal
@@ -24,18 +24,18 @@ const doors: Readonly<Record<string, string>> = {
     everybodyWasTold foldCall mannerOf PhoneSeat placesOfSeats maySteer missingSkills noRest plainContext planAfterChoice
     demandsNotice planNoticeFailed shippedSorry planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper
     questionWords recordingOffAt recordingOrder ringing shippedWordings shortWords wishOfKeys yesKey`,
-  "./consent": `AreaCodeMeaning BrokenLink CallerEvidence ChainEnd Choice Citation ConsentEvidence ConsideredPlace
+  "./consent": `AreaCodeMeaning BrokenLink CallerEvidence Choice Citation ConsentEvidence ConsideredPlace
     GoverningRule HardStop Jurisdiction NewProof NoticeContent OwnerOverride Permission PlaceEvidence
     PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail
     RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy RecordingPurpose
     RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet
-    RuleSetStamp Tracking Verification chainStart checkLink checkSomeLinks decideRecording decideTracking
-    firstPreviousHash inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
+    RuleSetStamp Tracking Verification checkLink checkSomeLinks decideRecording decideTracking
+    inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
   "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
-  "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey AuditEntry CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace
+  "./ports": `CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

@@ -1,5 +1,9 @@
 // Every public name of the core's shared ground. The areas have their own doors: ./consent, ./number-pool, ...
+export { auditText, checkAuditLink } from "./audit.ts";
+export type { AuditEntry, AuditLink } from "./audit.ts";
 export type { Branded } from "./brand.ts";
+export { chainStart } from "./hash-chain.ts";
+export type { ChainEnd, ChainLink, LinkCheck, LinkFault } from "./hash-chain.ts";
 export { parseId } from "./ids.ts";
 export type {
   AccountId,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { instant } from "../src/index.ts";
+import { chainStart, checkAuditLink, instant } from "../src/index.ts";
 import type { ApiKey } from "../src/ports/index.ts";
 import type { CallFlow } from "../src/call-flow/index.ts";
 import { aCallFlow, aNumber } from "./build-call.ts";
@@ -174,6 +174,23 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(log[1]).toEqual({ ...entry, facts: { seconds: 12, whole: false, by: "key" } });
       expect(await accounts.auditLog(shop.account, 1)).toHaveLength(1);
       expect(await accounts.auditLog(other.account, 10)).toEqual([]);
+    });
+
+    test("the audit log is a chain of its account, whoever writes at once", async () => {
+      const shop = await seedShop(world());
+      const { accounts } = world();
+      const entry = (nth: number) => ({ actor: "user:1", action: "key.used", object: `${nth}`, at: at("10:00") });
+      const facts = { "ключ \u2028": 'a "quoted" \u0001 word', zero: 0, half: 0.5, yes: true };
+      await Promise.all([1, 2, 3, 4, 5].map((nth) => accounts.audit(shop.account, { ...entry(nth), facts })));
+      await accounts.audit((await seedShop(world())).account, { ...entry(9), facts });
+
+      const chain = await accounts.auditChain(shop.account, 0);
+      const ends = chain.map((link, nth) => checkAuditLink(chain[nth - 1] ?? chainStart, link, sha256));
+
+      expect(chain.map(({ object }) => object).toSorted()).toEqual(["1", "2", "3", "4", "5"]);
+      expect(ends.map((checked) => checked.ok)).toEqual([true, true, true, true, true]);
+      expect((await accounts.auditChain(shop.account, 4)).map(({ sequence }) => sequence)).toEqual([5]);
+      expect(await accounts.auditChain(shop.account, 5)).toEqual([]);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AccountStore } from "../src/ports/index.ts";
-import type { AccountId, NumberId } from "../src/index.ts";
+import { auditText, chainStart, type AccountId, type NumberId } from "../src/index.ts";
+import { sha256 } from "./memory-proof-store.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The accounts port in memory. */
@@ -30,7 +31,8 @@ type PeopleAndKeys =
   | "revokeApiKey"
   | "apiKeyByHash"
   | "audit"
-  | "auditLog";
+  | "auditLog"
+  | "auditChain";
 
 function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
   const { accounts, members, keys } = state;
@@ -65,14 +67,23 @@ function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
       const key = keys.find((row) => row.hash === hash)?.key;
       return key?.expiresAt !== undefined && key.expiresAt <= now ? undefined : key;
     },
-    audit: async (account, entry) => void state.audit.push({ account, entry }),
+    audit: async (account, entry) => {
+      const last = state.audit.findLast((row) => row.account === account)?.entry ?? chainStart;
+      const row = { ...entry, sequence: last.sequence + 1, previousHash: last.hash };
+      state.audit.push({ account, entry: { ...row, hash: sha256(auditText(row)) } });
+    },
     auditLog: async (account, limit) =>
       state.audit
         .filter((row) => row.account === account)
-        .map((row) => row.entry)
+        .map(({ entry: { sequence: _sequence, previousHash: _previous, hash: _hash, ...entry } }) => entry)
         .toReversed()
         .toSorted((a, b) => b.at - a.at)
         .slice(0, limit),
+    auditChain: async (account, after) =>
+      state.audit
+        .filter((row) => row.account === account && row.entry.sequence > after)
+        .map((row) => row.entry)
+        .slice(0, 500),
   };
 }
 

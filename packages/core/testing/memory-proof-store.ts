@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { firstPreviousHash, proofText, type Proof } from "../src/consent/index.ts";
+import { proofText, type Proof } from "../src/consent/index.ts";
 import type { ProofStore } from "../src/ports/index.ts";
-import type { AccountId } from "../src/index.ts";
+import { chainStart, type AccountId } from "../src/index.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The proofs port in memory. */
@@ -18,7 +18,7 @@ export function memoryProofStore(state: MemoryState): ProofStore {
       const first = chain.find(isSame);
       if (first !== undefined) return first;
       const last = chain.at(-1);
-      const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? firstPreviousHash };
+      const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? chainStart.hash };
       const kept = { ...row, hash: sha256(proofText(row)) };
       state.proofs.push({ account, proof: kept });
       return kept;
@@ -39,7 +39,7 @@ export function memoryProofStore(state: MemoryState): ProofStore {
 
 function firstBroken(chain: readonly Proof[]): number | undefined {
   const nth = chain.findIndex((proof, index) => {
-    const previousHash = chain[index - 1]?.hash ?? firstPreviousHash;
+    const previousHash = chain[index - 1]?.hash ?? chainStart.hash;
     return (
       proof.sequence !== index + 1 || proof.previousHash !== previousHash || proof.hash !== sha256(proofText(proof))
     );

@@ -4,7 +4,6 @@ import type { Proof, Regime } from "../src/consent/index.ts";
 import type { Lease, NumberPool, ShownHow, Slice } from "../src/number-pool/index.ts";
 import type {
   ApiKey,
-  AuditEntry,
   Caller,
   CarrierConnection,
   NewCall,
@@ -17,6 +16,7 @@ import type {
 } from "../src/ports/index.ts";
 import type {
   AccountId,
+  AuditLink,
   CallId,
   ConnectionId,
   E164,
@@ -136,7 +136,7 @@ export interface MemoryState {
   /** The number shared last, by account, pool and slice. */
   readonly shareTurns: Map<string, string>;
   readonly keys: { readonly key: ApiKey; readonly hash: string }[];
-  readonly audit: (Owned & { readonly entry: AuditEntry })[];
+  readonly audit: (Owned & { readonly entry: AuditLink })[];
   visits: VisitRow[];
   impressions: ImpressionRow[];
   shares: ShareRow[];

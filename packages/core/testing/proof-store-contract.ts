@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { firstPreviousHash, proofText, type NewProof } from "../src/consent/index.ts";
+import { proofText, type NewProof } from "../src/consent/index.ts";
+import { chainStart } from "../src/index.ts";
 import { anId } from "./an-id.ts";
 import { aCall, aProof } from "./build-call.ts";
 import { aDecision } from "./build-decision.ts";
@@ -26,7 +27,7 @@ export function proofStoreContract(makeWorld: MakeWorld): void {
         [3, "heard"],
       ]);
       expect(chain[0]).toMatchObject(decided);
-      expect(chain[0]?.previousHash).toBe(firstPreviousHash);
+      expect(chain[0]?.previousHash).toBe(chainStart.hash);
       expect(await world().proofs.firstBroken(shop.account)).toBeUndefined();
     });
 

@@ -105,10 +105,15 @@ describe.each(present)("$name", ({ cluster }) => {
     await expect(as("ringtrail_api", text)).rejects.toThrow("permission denied");
   });
 
-  test.each(["owner", "superuser"])("a proof is not changed by the %s by accident either", async (who) => {
-    await expect(as(who, "update ringtrail.consent_proofs set wording = 'x'")).rejects.toThrow("only ever added");
-    await expect(as(who, "delete from ringtrail.consent_proofs")).rejects.toThrow("only ever added");
-    await expect(as(who, "truncate ringtrail.consent_proofs")).rejects.toThrow("only ever added");
+  test.each([
+    ["consent_proofs", "wording", "owner"],
+    ["consent_proofs", "wording", "superuser"],
+    ["audit_log", "actor", "owner"],
+    ["audit_log", "actor", "superuser"],
+  ])("a row of %s is not changed (%s) by the %s by accident either", async (table, column, who) => {
+    await expect(as(who, `update ringtrail.${table} set ${column} = 'x'`)).rejects.toThrow("only ever added");
+    await expect(as(who, `delete from ringtrail.${table}`)).rejects.toThrow("only ever added");
+    await expect(as(who, `truncate ringtrail.${table}`)).rejects.toThrow("only ever added");
   });
 
   test("nothing a caller is known by lies readable in the database, nor a carrier's secret", async () => {

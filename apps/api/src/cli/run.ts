@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAudit } from "./audit/add-audit.ts";
 import { addAttribution } from "./add-attribution.ts";
 import { addAsterisk } from "./add-asterisk.ts";
 import { addCall } from "./add-call.ts";
@@ -31,6 +32,7 @@ export function makeCommandLine(): Command {
   addStart(program);
   addCall(program);
   addConsent(program);
+  addAudit(program);
   addDoctor(program);
   addKeys(program);
   addExport(program);

@@ -1,5 +1,4 @@
-import type { AccountId, Instant } from "@ringtrail/core";
-import type { AuditEntry } from "@ringtrail/core/ports";
+import type { AccountId, AuditEntry, Instant } from "@ringtrail/core";
 import type { Deps } from "../deps.ts";
 
 /** One owner of an account. */

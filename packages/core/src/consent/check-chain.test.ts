@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aProof } from "../../testing/index.ts";
 import { sha256 } from "../../testing/memory-proof-store.ts";
-import { chainStart, checkLink, checkSomeLinks, proofText, type ChainEnd, type Proof } from "./index.ts";
+import { chainStart, type ChainEnd } from "../hash-chain.ts";
+import { checkLink, checkSomeLinks, proofText, type Proof } from "./index.ts";
 
 /** A chain of this many links, whole. */
 function aChain(length: number): readonly Proof[] {

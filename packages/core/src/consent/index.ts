@@ -1,11 +1,11 @@
 export type { Choice, ConsentEvidence, Regime, Tracking } from "./answer.ts";
-export { chainStart, checkLink, checkSomeLinks } from "./check-chain.ts";
-export type { BrokenLink, ChainEnd } from "./check-chain.ts";
+export { checkLink, checkSomeLinks } from "./check-chain.ts";
+export type { BrokenLink } from "./check-chain.ts";
 export { decideRecording } from "./decide-recording.ts";
 export { decideTracking } from "./decide-tracking.ts";
 export { permissionToStore } from "./permission.ts";
 export type { Permission } from "./permission.ts";
-export { firstPreviousHash, proofText } from "./proof.ts";
+export { proofText } from "./proof.ts";
 export type { NewProof, Proof, ProofCaller, ProofFacts, ProofKind } from "./proof.ts";
 export { inCaseWords, readRecordingCase } from "./read-recording-case.ts";
 export type {

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { aDecision, aProof } from "../../testing/index.ts";
-import { firstPreviousHash, proofText, type Proof } from "./index.ts";
+import { chainStart } from "../hash-chain.ts";
+import { proofText, type Proof } from "./index.ts";
 
-const proof = (over: Partial<Proof> = {}) => ({ ...aProof(), sequence: 1, previousHash: firstPreviousHash, ...over });
+const proof = (over: Partial<Proof> = {}) => ({ ...aProof(), sequence: 1, previousHash: chainStart.hash, ...over });
 
 test("the order in which a database gives keys back changes nothing", () => {
   const { decision, ...rest } = proof();

@@ -1,3 +1,4 @@
+import { canonicalText } from "../hash-chain.ts";
 import type { CallId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 import type { RecordingDecision } from "./recording-decision.ts";
@@ -79,12 +80,9 @@ export interface Proof extends NewProof {
   readonly sequence: number;
   /** SHA-256 of `proofText(proof)`, UTF-8, hex: anybody can work it out again from an export. */
   readonly hash: string;
-  /** The hash before; `firstPreviousHash` for the first proof of an account. */
+  /** The hash before; that of `chainStart` for the first proof of an account. */
   readonly previousHash: string;
 }
-
-/** What stands before the first proof of an account. */
-export const firstPreviousHash: string = "0".repeat(64);
 
 /**
  * The text whose SHA-256 is a proof's hash: JSON with the keys of every object in alphabetical order and no spaces.
@@ -94,15 +92,17 @@ export const firstPreviousHash: string = "0".repeat(64);
  */
 export function proofText(proof: Omit<Proof, "hash">): string {
   const { call, kind, key, at, decision, wording, wordingSha256, language, facts, sequence, previousHash } = proof;
-  return canonical({ call, kind, key, at, decision, wording, wordingSha256, language, facts, sequence, previousHash });
-}
-
-/** A database may give an object's keys back in another order; the hash must not depend on it. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(",")}}`;
+  return canonicalText({
+    call,
+    kind,
+    key,
+    at,
+    decision,
+    wording,
+    wordingSha256,
+    language,
+    facts,
+    sequence,
+    previousHash,
+  });
 }

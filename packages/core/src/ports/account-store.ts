@@ -1,3 +1,4 @@
+import type { AuditEntry, AuditLink } from "../audit.ts";
 import type { AccountId, ConnectionId, PoolId, SiteId, TargetNumberId } from "../ids.ts";
 import type { CallFlow } from "../call-flow/call-flow.ts";
 import type { Regime } from "../consent/answer.ts";
@@ -33,15 +34,6 @@ export interface ApiKey {
   readonly name: string;
   readonly scopes: readonly Scope[];
   readonly expiresAt: Instant | undefined;
-}
-
-/** Who did what to what. Facts carry no personal data. */
-export interface AuditEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly object: string;
-  readonly at: Instant;
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Setting up an account. Each method repeats safely: the same natural key changes what differs and nothing else. */
@@ -124,4 +116,6 @@ export interface AccountStore {
   audit(account: AccountId, entry: AuditEntry): Promise<void>;
   /** The account's audit log, newest first. */
   auditLog(account: AccountId, limit: number): Promise<readonly AuditEntry[]>;
+  /** The next links of the log's chain after a sequence, oldest first; none at its end. */
+  auditChain(account: AccountId, after: number): Promise<readonly AuditLink[]>;
 }

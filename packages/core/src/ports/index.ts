@@ -1,4 +1,4 @@
-export type { AccountStore, ApiKey, AuditEntry, Scope } from "./account-store.ts";
+export type { AccountStore, ApiKey, Scope } from "./account-store.ts";
 export type {
   CallFacts,
   CallPage,

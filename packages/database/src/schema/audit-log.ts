@@ -1,22 +1,24 @@
-import { bigint, index, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 
-/** Who did what to what. Append-only (0003); facts carry no personal data. */
+/** Who did what to what: one chain per account, append-only (0003). Facts carry no personal data. */
 export const auditLog = ringtrail.table(
   "audit_log",
   {
     accountId: tenant().references(() => accounts.accountId),
-    id: bigint("id", { mode: "number" }).generatedAlwaysAsIdentity().notNull(),
+    sequence: integer("sequence").notNull(),
     at: moment("at").notNull(),
     actor: text("actor").notNull(),
     action: text("action").notNull(),
     object: text("object").notNull(),
     facts: jsonb("facts").$type<Readonly<Record<string, string | number | boolean>>>().notNull(),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.accountId, table.id] }),
+    primaryKey({ columns: [table.accountId, table.sequence] }),
     index("audit_log_at").on(table.accountId, table.at),
   ],
 );

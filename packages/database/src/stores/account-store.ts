@@ -2,6 +2,7 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountStore } from "@ringtrail/core/ports";
 import type { Sql } from "postgres";
 import type { FindKey } from "../keys/open-keys.ts";
+import { auditStore } from "./audit-store.ts";
 import { keyStore } from "./key-store.ts";
 import { memberStore } from "./member-store.ts";
 import { numberStore } from "./number-store.ts";
@@ -9,5 +10,11 @@ import { siteStore } from "./site-store.ts";
 
 /** Setting up an account. Done at a desk, so it may take more than one statement; each method repeats safely. */
 export function accountStore(sql: Sql, db: PostgresJsDatabase, findKey: FindKey): AccountStore {
-  return { ...memberStore(sql, db), ...keyStore(sql, db), ...siteStore(db, findKey), ...numberStore(db) };
+  return {
+    ...memberStore(sql, db),
+    ...auditStore(db),
+    ...keyStore(sql, db),
+    ...siteStore(db, findKey),
+    ...numberStore(db),
+  };
 }

@@ -1,16 +1,15 @@
-import { desc, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { AccountId } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { makeId } from "../make-id.ts";
-import { accounts, auditLog, members } from "../schema/index.ts";
+import { accounts, members } from "../schema/index.ts";
 import { answerOf } from "./ask.ts";
 
-type Methods = "createAccount" | "accounts" | "addMember" | "membershipOf" | "audit" | "auditLog";
+type Methods = "createAccount" | "accounts" | "addMember" | "membershipOf";
 
-/** Accounts, who belongs to them, and what was done in them. */
+/** Accounts, and who belongs to them. */
 export function memberStore(sql: Sql, db: PostgresJsDatabase): Pick<AccountStore, Methods> {
   const byName = (name: string) =>
     answerOf(sql<{ answer: AccountId | null }[]>`select ringtrail.account_by_name(${name}) as answer`);
@@ -43,18 +42,5 @@ export function memberStore(sql: Sql, db: PostgresJsDatabase): Pick<AccountStore
         select account_id, role from ringtrail.membership_of(${userId})`;
       return row && { account: row.account_id, role: row.role };
     },
-    audit: async (account, entry) => {
-      await actForAccount(db, account, (work) => work.insert(auditLog).values({ accountId: account, ...entry }));
-    },
-    auditLog: (account, limit) =>
-      actForAccount(db, account, async (work) => {
-        const rows = await work
-          .select()
-          .from(auditLog)
-          .where(eq(auditLog.accountId, account))
-          .orderBy(desc(auditLog.at), desc(auditLog.id))
-          .limit(limit);
-        return rows.map(({ accountId: _account, id: _id, ...entry }) => entry);
-      }),
   };
 }

@@ -1,18 +1,11 @@
-import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import type { AccountId } from "@ringtrail/core";
-import {
-  chainStart,
-  checkLink,
-  firstPreviousHash,
-  proofText,
-  type NewProof,
-  type Proof,
-} from "@ringtrail/core/consent";
+import { chainStart, type AccountId } from "@ringtrail/core";
+import { checkLink, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
 import type { ProofStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
 import { calls, consentProofs } from "../schema/index.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Append-only and hash-chained; the tables' grants and a trigger refuse anything else. */
 export function proofStore(db: PostgresJsDatabase): ProofStore {
@@ -30,7 +23,7 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
           .where(eq(consentProofs.accountId, account))
           .orderBy(desc(consentProofs.sequence))
           .limit(1);
-        const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? firstPreviousHash };
+        const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? chainStart.hash };
         const kept: Proof = { ...row, hash: sha256(proofText(row)) };
         const { call, key = "", ...columns } = kept;
         await work.insert(consentProofs).values({ accountId: account, callId: call, key, ...columns });
@@ -105,8 +98,4 @@ async function firstBroken(work: AccountWork, account: AccountId): Promise<numbe
 /** Key and facts are absent where there are none, as they were when the hash was made. */
 function proofOf({ accountId: _, callId, key, facts, ...columns }: typeof consentProofs.$inferSelect): Proof {
   return { ...columns, call: callId, ...(key === "" ? {} : { key }), ...(facts === null ? {} : { facts }) };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,17 +1,19 @@
-import { checkSomeLinks, type BrokenLink } from "@ringtrail/core/consent";
+import type { ChainEnd } from "@ringtrail/core";
+import { checkLink, checkSomeLinks, type BrokenLink } from "@ringtrail/core/consent";
 import type { Command } from "commander";
+import { because } from "../chain/because.ts";
+import { inPieces, sha256, walkChain, type Walked } from "../chain/walk-chain.ts";
 import { findAccount } from "../find-account.ts";
 import { makeOutput } from "../output.ts";
 import { withStorage } from "../with-storage.ts";
 import { readProofFile } from "./read-proof-file.ts";
-import { readChain, sha256, walkChain, type Walked } from "./walk-chain.ts";
 
 /** One chain, or a piece of one, as it was found. */
-interface Verified extends Pick<Walked, "broken"> {
+interface Verified extends Pick<Walked<BrokenLink>, "broken"> {
   /** The account's name, or the file. */
   readonly of: string;
   readonly proofs: number;
-  readonly last: Walked["end"] | undefined;
+  readonly last: ChainEnd | undefined;
 }
 
 /** `ringtrail consent verify`: walks the chains of proofs and names the first broken link. */
@@ -44,7 +46,8 @@ Examples:
               const only = account === undefined ? undefined : await findAccount(accounts, account);
               const found: Verified[] = [];
               for (const { id, name } of all.filter((one) => only === undefined || one.id === only)) {
-                found.push(verified(name, await walkChain(readChain(proofs, id))));
+                const chain = inPieces((after) => proofs.chain(id, after));
+                found.push(verified(name, await walkChain(chain, checkLink)));
               }
               return found;
             })
@@ -55,22 +58,16 @@ Examples:
     });
 }
 
-function verified(of: string, { end, broken }: Walked): Verified {
+function verified(of: string, { end, broken }: Walked<BrokenLink>): Verified {
   return { of, proofs: end.sequence, last: end.sequence === 0 ? undefined : end, broken };
 }
 
 async function verifyFile(file: string): Promise<Verified> {
   const read = await readProofFile(file);
-  if (read.holds === "chain") return verified(file, await walkChain(read.proofs));
+  if (read.holds === "chain") return verified(file, await walkChain(read.proofs, checkLink));
   const last = read.proofs.toSorted((a, b) => a.sequence - b.sequence).at(-1);
   return { of: file, proofs: read.proofs.length, last, broken: checkSomeLinks(read.proofs, sha256) };
 }
-
-const because: Readonly<Record<BrokenLink["why"], string>> = {
-  missing: "it is not there",
-  rewritten: "what it says is not what was hashed",
-  foreign: "it does not follow the one before it",
-};
 
 function describe({ of, proofs, last, broken }: Verified): string {
   if (broken !== undefined) {

@@ -1,9 +1,9 @@
-import { createReadStream, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import type { Proof } from "@ringtrail/core/consent";
 import { z } from "zod";
+import { readExportRows } from "../chain/read-export-rows.ts";
 import { CommandFailure } from "../output.ts";
 
 /** Proofs out of a file: an account's whole chain, or some of it. */
@@ -47,20 +47,11 @@ function isFolder(given: string): boolean {
 }
 
 async function* readRows(file: string): AsyncGenerator<Proof> {
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (line !== "") yield proofOfRow(file, parse(file, line));
+  for await (const { callId, key, ...rest } of readExportRows(file, () => malformed(file))) {
+    const proof = ProofShape.safeParse({ ...rest, call: callId, ...(key === "" ? {} : { key }) });
+    if (!proof.success) throw malformed(file);
+    yield proof.data as unknown as Proof;
   }
-}
-
-/** A row as the export writes it: snake case, moments in ISO 8601, nothing where there is nothing. */
-function proofOfRow(file: string, row: unknown): Proof {
-  if (typeof row !== "object" || row === null) throw malformed(file);
-  const { account_id: _account, call_id: call, at, ...rest } = row as Readonly<Record<string, unknown>>;
-  const columns = Object.entries(rest).filter(([name, value]) => value !== null && !(name === "key" && value === ""));
-  const camel = columns.map(([name, value]) => [name.replaceAll(/_([a-z0-9])/g, (_, one) => one.toUpperCase()), value]);
-  const proof = ProofShape.safeParse({ ...Object.fromEntries(camel), call, at: Date.parse(String(at)) });
-  if (!proof.success) throw malformed(file);
-  return proof.data as unknown as Proof;
 }
 
 function parse(file: string, text: string): unknown {

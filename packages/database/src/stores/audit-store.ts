@@ -1,0 +1,56 @@
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { auditText, chainStart } from "@ringtrail/core";
+import type { AccountStore } from "@ringtrail/core/ports";
+import { actForAccount } from "../act-for-account.ts";
+import { auditLog } from "../schema/index.ts";
+import { sha256 } from "./sha256.ts";
+
+type Methods = "audit" | "auditLog" | "auditChain";
+
+/** A piece of a chain in memory at a time. */
+const piece = 500;
+
+/** Who did what: append-only and hash-chained; the table's grants and a trigger refuse anything else. */
+export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> {
+  return {
+    audit: (account, entry) =>
+      actForAccount(db, account, async (work) => {
+        // One chain per account: whoever appends to it takes turns.
+        await work.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${account}`}, 0))`);
+        const [last = chainStart] = await work
+          .select({ sequence: auditLog.sequence, hash: auditLog.hash })
+          .from(auditLog)
+          .where(eq(auditLog.accountId, account))
+          .orderBy(desc(auditLog.sequence))
+          .limit(1);
+        const row = { ...entry, sequence: last.sequence + 1, previousHash: last.hash };
+        await work.insert(auditLog).values({ accountId: account, ...row, hash: sha256(auditText(row)) });
+      }),
+    auditLog: (account, limit) =>
+      actForAccount(db, account, (work) =>
+        work
+          .select({
+            actor: auditLog.actor,
+            action: auditLog.action,
+            object: auditLog.object,
+            at: auditLog.at,
+            facts: auditLog.facts,
+          })
+          .from(auditLog)
+          .where(eq(auditLog.accountId, account))
+          .orderBy(desc(auditLog.at), desc(auditLog.sequence))
+          .limit(limit),
+      ),
+    auditChain: (account, after) =>
+      actForAccount(db, account, async (work) => {
+        const rows = await work
+          .select()
+          .from(auditLog)
+          .where(and(eq(auditLog.accountId, account), gt(auditLog.sequence, after)))
+          .orderBy(asc(auditLog.sequence))
+          .limit(piece);
+        return rows.map(({ accountId: _account, ...link }) => link);
+      }),
+  };
+}
