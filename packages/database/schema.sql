@@ -468,6 +468,34 @@ create policy tenant on ringtrail.number_signs for all to public;
 grant delete, insert, select on ringtrail.number_signs to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.order_calls (
+  account_id uuid not null,
+  site_id uuid not null,
+  shop text not null,
+  ref text not null,
+  call_id uuid not null,
+  rule text not null,
+  PRIMARY KEY (account_id, site_id, shop, ref),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (account_id, site_id, shop, ref) REFERENCES ringtrail.shop_orders(account_id, site_id, shop, ref) ON DELETE CASCADE
+);
+CREATE INDEX order_calls_of_call ON ringtrail.order_calls USING btree (account_id, call_id);
+create policy tenant on ringtrail.order_calls for all to public;
+grant delete, insert, select, update on ringtrail.order_calls to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.order_rules (
+  account_id uuid not null,
+  site_id uuid not null,
+  window_ms bigint not null,
+  matches_callers boolean not null,
+  PRIMARY KEY (account_id, site_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy tenant on ringtrail.order_rules for all to public;
+grant delete, insert, select, update on ringtrail.order_rules to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.page_views (
   account_id uuid not null,
   visit_id uuid not null,
@@ -527,6 +555,42 @@ create table ringtrail.shares (
 CREATE INDEX shares_visit ON ringtrail.shares USING btree (account_id, visit_id);
 create policy tenant on ringtrail.shares for all to public;
 grant delete, insert, select, update on ringtrail.shares to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.shop_orders (
+  account_id uuid not null,
+  site_id uuid not null,
+  shop text not null,
+  ref text not null,
+  label text not null,
+  placed_at timestamp(3) with time zone not null,
+  updated_at timestamp(3) with time zone not null,
+  currency text not null,
+  micros bigint not null,
+  is_cancelled boolean not null,
+  placed_by text not null,
+  visit_id uuid,
+  PRIMARY KEY (account_id, site_id, shop, ref),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE INDEX shop_orders_placed ON ringtrail.shop_orders USING btree (account_id, placed_at);
+CREATE INDEX shop_orders_visit ON ringtrail.shop_orders USING btree (account_id, visit_id);
+create policy tenant on ringtrail.shop_orders for all to public;
+grant delete, insert, select, update on ringtrail.shop_orders to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.shop_refunds (
+  account_id uuid not null,
+  site_id uuid not null,
+  shop text not null,
+  order_ref text not null,
+  ref text not null,
+  micros bigint not null,
+  PRIMARY KEY (account_id, site_id, shop, order_ref, ref),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy tenant on ringtrail.shop_refunds for all to public;
+grant delete, insert, select, update on ringtrail.shop_refunds to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.site_origins (

@@ -8,6 +8,7 @@ import type {
   IdempotencyStore,
   MoneyStore,
   NumberStore,
+  OrderStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -41,6 +42,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly orders: OrderStore;
   readonly sounds: SoundStore;
 }
 

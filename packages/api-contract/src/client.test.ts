@@ -35,6 +35,18 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
     "saveCosts",
     (client) => client.saveCosts({ costs: [{ day: "2026-11-02", source: "google", currency: "USD", amount: 12.34 }] }),
   ],
+  ["getRevenueReport", (client) => client.revenueReport({ from: "2026-11-01", to: "2026-11-30" })],
+  [
+    "saveOrders",
+    (client) =>
+      client.saveOrders({
+        orders: [{ id: "1001", placedAt: "2026-11-02T10:00:00.000Z", currency: "USD", amount: 99.5 }],
+      }),
+  ],
+  ["listOrders", (client) => client.orders({ from: "2026-11-01", to: "2026-11-30" })],
+  ["listCallOrders", (client) => client.callOrders(id)],
+  ["getOrderRules", (client) => client.orderRules(id)],
+  ["setOrderRules", (client) => client.setOrderRules(id, { windowDays: 7, matchesCallers: false })],
   ["getCallFlow", (client) => client.callFlow(id)],
   ["listCallerPlaces", (client) => client.callerPlaces()],
   [

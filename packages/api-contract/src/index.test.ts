@@ -25,6 +25,8 @@ const names = `ApiError ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail Cal
   problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob
   revokeApiKey saveNumberLimits sayCitation sayConsidered sayGoverning sayInputs sayMissingSkill sayOutcome
   sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes
+  NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
+  getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
   NewcomerNamed TalkClient announceNewcomer tellNewcomer
   searchNumbers sendBeacon setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 

@@ -4,7 +4,7 @@ export type { ProblemReceived } from "./api-error.ts";
 export type { AnnouncementClient } from "./announcement-client.ts";
 export { createClient } from "./client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
-export type { MoneyClient, ReportFilter } from "./money-client.ts";
+export type { MoneyClient, OrderFilter, ReportFilter } from "./money-client.ts";
 export type { TalkClient } from "./talk-client.ts";
 export type { NumberClient, OfferFilter } from "./number-client.ts";
 export { defineEndpoint } from "./endpoint.ts";
@@ -62,6 +62,17 @@ export {
   saveCosts,
   setCallValue,
 } from "./endpoints/money-doors.ts";
+export {
+  getOrderRules,
+  getRevenueReport,
+  listCallOrders,
+  listOrders,
+  NewOrders,
+  OrderList,
+  OrdersKeptShown,
+  saveOrders,
+  setOrderRules,
+} from "./endpoints/order-doors.ts";
 export { playRecording } from "./endpoints/play-recording.ts";
 export { previewRecordingDecision } from "./endpoints/preview-recording-decision.ts";
 export { CallProof, getCallCertificate, getCallProof } from "./endpoints/proof-doors.ts";
@@ -104,10 +115,12 @@ export { OverrideShown, PlaceLawShown, RuleSetShown } from "./shapes/place-law.t
 export { NumberShown, PoolState } from "./shapes/pool-state.ts";
 export { CitationShown, DecisionShown, ProofShown, ReasonShown } from "./shapes/recording-decision.ts";
 export { RecordingQuestionAsked } from "./shapes/recording-question.ts";
+export { RevenueReportShown, RevenueRowShown } from "./shapes/revenue-report.ts";
 export { PlaceChangeShown, RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
 export { MonthlyPriceShown, OfferedNumberShown, RentedNumberShown } from "./shapes/rented-number.ts";
 export { SessionShown } from "./shapes/session.ts";
 export { ShippedSoundShown, SoundShown } from "./shapes/sound.ts";
+export { OrderRulesShown, OrderShown, OrderTold } from "./shapes/shop-order.ts";
 export { SiteSummary } from "./shapes/site-summary.ts";
 export { sourceKinds } from "./shapes/source-kinds.ts";
 export type { SourceKind } from "./shapes/source-kinds.ts";

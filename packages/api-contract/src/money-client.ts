@@ -1,7 +1,10 @@
 import type { CostsKeptShown, NewCosts } from "./endpoints/money-doors.ts";
+import type { NewOrders, OrderList, OrdersKeptShown } from "./endpoints/order-doors.ts";
 import { queryOf } from "./query-of.ts";
 import type { CreditReportShown } from "./shapes/credit-report.ts";
 import type { CallValueShown } from "./shapes/money.ts";
+import type { RevenueReportShown } from "./shapes/revenue-report.ts";
+import type { OrderRulesShown } from "./shapes/shop-order.ts";
 
 /** Which report; what is absent is as the reference says. */
 export interface ReportFilter {
@@ -15,11 +18,23 @@ export interface ReportFilter {
   readonly currency?: string | undefined;
 }
 
+/** Which orders; what is absent is as the reference says. */
+export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZone" | "site"> {
+  readonly limit?: number | undefined;
+}
+
 /** What calls cost and what they were worth. */
 export interface MoneyClient {
   callReport(filter: ReportFilter): Promise<CreditReportShown>;
   /** Told twice, costs count once. */
   saveCosts(costs: NewCosts): Promise<CostsKeptShown>;
+  revenueReport(filter: ReportFilter): Promise<RevenueReportShown>;
+  /** Told twice, orders count once. */
+  saveOrders(orders: NewOrders): Promise<OrdersKeptShown>;
+  orders(filter: OrderFilter): Promise<OrderList>;
+  callOrders(call: string): Promise<OrderList>;
+  orderRules(site: string): Promise<OrderRulesShown>;
+  setOrderRules(site: string, rules: OrderRulesShown): Promise<OrderRulesShown>;
   callValue(call: string): Promise<CallValueShown>;
   setCallValue(call: string, value: CallValueShown): Promise<CallValueShown>;
   removeCallValue(call: string): Promise<void>;
@@ -34,6 +49,12 @@ export function moneyClient(ask: Ask): MoneyClient {
   return {
     callReport: (filter) => ask("GET", `/v1/reports/calls${queryOf(filter)}`),
     saveCosts: (costs) => ask("POST", "/v1/costs", costs),
+    revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),
+    saveOrders: (orders) => ask("POST", "/v1/orders", orders),
+    orders: (filter) => ask("GET", `/v1/orders${queryOf(filter)}`),
+    callOrders: (call) => ask("GET", `/v1/calls/${encodeURIComponent(call)}/orders`),
+    orderRules: (site) => ask("GET", `/v1/sites/${encodeURIComponent(site)}/order-rules`),
+    setOrderRules: (site, rules) => ask("PUT", `/v1/sites/${encodeURIComponent(site)}/order-rules`, rules),
     callValue: (call) => ask("GET", value(call)),
     setCallValue: (call, told) => ask("PUT", value(call), told),
     removeCallValue: (call) => ask("DELETE", value(call)),

@@ -14,6 +14,7 @@ const meanings = {
   "calls:write":
     "Say what calls were worth, pause and resume recordings of running calls, and ask the fake carrier for a test call.",
   "costs:write": "Tell what ads cost.",
+  "orders:write": "Tell what a shop sold.",
   "jobs:read": "See the queues and the jobs that were given up.",
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",

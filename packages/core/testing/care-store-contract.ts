@@ -68,6 +68,22 @@ export function careStoreContract(makeWorld: MakeWorld): void {
       expect(await world().care.earlierCalls(shop.account, anId("08:00"))).toEqual([]);
     });
 
+    test("the calls of a number are found by it, newest first, and none of another's", async () => {
+      const shop = await seedShop(world());
+      for (const time of ["07:00", "08:00", "09:00"]) await calls(world(), shop, time, at(time), caller());
+      await calls(world(), shop, "bob", at("09:30"), caller(aNumber("+14155550124")));
+      await calls(world(), shop, "hidden", at("09:40"), withheld);
+      const { care } = world();
+
+      expect(await care.callsFrom(shop.account, Phi.seal(annsPhone), at("08:00"))).toEqual([
+        { call: anId("09:00"), at: at("09:00") },
+        { call: anId("08:00"), at: at("08:00") },
+      ]);
+      expect(await care.callsFrom(shop.account, Phi.seal(aNumber("+14155550129")), at("08:00"))).toEqual([]);
+      const other = await seedShop(world());
+      expect(await care.callsFrom(other.account, Phi.seal(annsPhone), at("08:00"))).toEqual([]);
+    });
+
     test("callers who withhold their number are kept and never taken for one another", async () => {
       const shop = await seedShop(world());
       await calls(world(), shop, "one", at("09:00"), withheld);

@@ -6,6 +6,7 @@ import { careStoreContract } from "./care-store-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
+import { orderStoreContract } from "./order-store-contract.ts";
 import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
@@ -23,6 +24,7 @@ export {
   idempotencyStoreContract,
   moneyStoreContract,
   numberStoreContract,
+  orderStoreContract,
   parameterStoreContract,
   poolStoreContract,
   proofStoreContract,
@@ -47,5 +49,6 @@ export function everyContract(makeWorld: MakeWorld): void {
   idempotencyStoreContract(makeWorld);
   parameterStoreContract(makeWorld);
   moneyStoreContract(makeWorld);
+  orderStoreContract(makeWorld);
   soundStoreContract(makeWorld);
 }

@@ -2,6 +2,7 @@
 export { anId } from "./an-id.ts";
 export { aCall, aCallFlow, aCandidate, aHolding, aMatch, anAnsweredCall, aNumber, aProof } from "./build-call.ts";
 export { aDecision } from "./build-decision.ts";
+export { anOrder } from "./build-order.ts";
 export { aPlaceRule, aRuleSet } from "./build-rule-set.ts";
 export { aSound } from "./build-sound.ts";
 export { aLanding, aTouch } from "./build-touch.ts";

@@ -54,6 +54,13 @@ export function memoryCareStore(state: MemoryState): CareStore {
           ? { call, who: Phi.reveal(number, "fingerprint"), number }
           : [],
       ),
+    callsFrom: async (account, number, since) =>
+      callers
+        .filter((row) => row.account === account && row.rangAt >= since && row.caller.number !== undefined)
+        .filter((row) => fingerprint(row.caller) === Phi.reveal(number, "fingerprint"))
+        .map((row) => ({ call: row.call, at: row.rangAt }))
+        .toSorted((a, b) => b.at - a.at)
+        .slice(0, 50),
     declarePlace: async (account, declared) => {
       await forget(account, declared.number);
       places.push({ account, declared });

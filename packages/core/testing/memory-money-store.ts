@@ -1,7 +1,8 @@
-import { pathToCall, wayOf, type AdCost, type VisitOnPath } from "../src/attribution/index.ts";
-import type { AccountId, CallId, Instant, SiteId } from "../src/index.ts";
-import type { CallValue, CreditableCall, MoneyStore, ReportPeriod, VisitorPath } from "../src/ports/index.ts";
-import { demand, type CallRow, type MemoryState, type VisitRow } from "./memory-state.ts";
+import { wayOf, type AdCost } from "../src/attribution/index.ts";
+import type { AccountId, SiteId } from "../src/index.ts";
+import type { MoneyStore, VisitorPath } from "../src/ports/index.ts";
+import { creditableOf, isWithin, onPath, placeOf } from "./memory-creditable.ts";
+import { demand, type MemoryState } from "./memory-state.ts";
 
 interface CostRow {
   readonly account: AccountId;
@@ -14,8 +15,7 @@ interface CostRow {
 /** The money port in memory. */
 export function memoryMoneyStore(state: MemoryState): MoneyStore {
   let costs: readonly CostRow[] = [];
-  const values = new Map<string, CallValue>();
-  const placeOf = (account: AccountId, call: CallId) => `${account} ${call}`;
+  const { values } = state;
   return {
     saveCosts: async (account, site, importId, told) => {
       demand(
@@ -55,9 +55,7 @@ export function memoryMoneyStore(state: MemoryState): MoneyStore {
     valueOf: async (account, call) => values.get(placeOf(account, call)),
     creditable: async function* (account, period) {
       const rang = state.calls.filter((row) => row.account === account && isWithin(row, row.rangAt, period));
-      yield rang
-        .toSorted((a, b) => a.rangAt - b.rangAt)
-        .map((row) => creditableOf(state, row, values.get(placeOf(account, row.id))));
+      yield rang.toSorted((a, b) => a.rangAt - b.rangAt).map((row) => creditableOf(state, row));
     },
     visitorPaths: async function* (account, period) {
       const visits = state.visits.filter((row) => row.account === account && isWithin(row, row.startedAt, period));
@@ -78,24 +76,4 @@ function keyOf({ day, source, medium, campaign, keyword, landingPath, line, curr
 function plus(a: AdCost, b: AdCost): AdCost {
   const { micros, clicks, impressions } = b;
   return { ...a, micros: a.micros + micros, clicks: a.clicks + clicks, impressions: a.impressions + impressions };
-}
-
-function isWithin(row: { readonly site: SiteId }, at: Instant, { site, from, before }: ReportPeriod): boolean {
-  return (site === undefined || row.site === site) && at >= from && at < before;
-}
-
-function creditableOf(state: MemoryState, row: CallRow, value: CallValue | undefined): CreditableCall {
-  const { account, id, number, rangAt, match, sourceTouch } = row;
-  const visits = state.visits.filter((visit) => visit.account === account);
-  const callers = (match?.candidates ?? []).map((candidate) => {
-    const visitor = visits.find((visit) => visit.id === candidate.visit)?.visitor;
-    const theirs = visits.filter((visit) => visit.visitor === visitor).map(onPath);
-    const { visit, probability } = candidate;
-    return { visit, visitor, probability, touches: pathToCall(candidate, theirs, rangAt) };
-  });
-  return { id, number, rangAt, value, sourceTouch, callers, returning: match?.returning ?? 0 };
-}
-
-function onPath({ id, startedAt, touch, landing }: VisitRow): VisitOnPath {
-  return { visit: id, startedAt, touch, landingPath: landing.path };
 }

@@ -1,10 +1,11 @@
 import type { CallEvent, CallFlow } from "../src/call-flow/index.ts";
-import type { CallMatch, Landing, Touch } from "../src/attribution/index.ts";
+import type { CallMatch, Landing, OrderMatch, ShopOrder, ShopRefund, Touch } from "../src/attribution/index.ts";
 import type { Proof, Regime } from "../src/consent/index.ts";
 import type { Lease, NumberPool, ShownHow, Slice } from "../src/number-pool/index.ts";
 import type {
   ApiKey,
   Caller,
+  CallValue,
   CarrierConnection,
   NewCall,
   NewVisit,
@@ -124,6 +125,12 @@ export interface CallRow extends Owned, NewCall {
   sourceTouch: Touch | undefined;
 }
 
+export interface ShopOrderRow extends Owned {
+  readonly site: SiteId;
+  order: ShopOrder;
+  match: OrderMatch | undefined;
+}
+
 /** Everything a memory world keeps: the tables, in no order but that of arrival. */
 export interface MemoryState {
   readonly accounts: { readonly id: AccountId; readonly name: string }[];
@@ -147,6 +154,11 @@ export interface MemoryState {
   proofs: (Owned & { proof: Proof })[];
   orders: (Owned & { readonly order: NumberOrder; isOpen: boolean })[];
   readonly strays: StrayRow[];
+  /** What calls were worth, by account and call. */
+  readonly values: Map<string, CallValue>;
+  /** By account, site, shop and the shop's id: bursts of orders are looked up one by one. */
+  readonly shopOrders: Map<string, ShopOrderRow>;
+  refunds: (Owned & { readonly site: SiteId; readonly refund: ShopRefund })[];
   readonly limits: Map<AccountId, NumberLimits>;
 }
 
@@ -173,6 +185,9 @@ export function emptyState(): MemoryState {
     proofs: [],
     orders: [],
     strays: [],
+    values: new Map(),
+    shopOrders: new Map(),
+    refunds: [],
     limits: new Map(),
   };
 }

@@ -37,6 +37,10 @@ export function memoryVisitStore(state: MemoryState): VisitStore {
       state.impressions = state.impressions.filter(stays);
       state.taps = state.taps.filter(stays);
       state.shares = state.shares.filter(stays);
+      for (const row of state.shopOrders.values()) {
+        const isTheirs = row.account === account && gone.some(({ id }) => id === row.order.visit);
+        if (isTheirs) row.order = { ...row.order, visit: undefined };
+      }
       for (const row of state.numbers) {
         const isTied = row.account === account && gone.some(({ id }) => id === row.lease.visit);
         if (isTied) row.lease = { ...row.lease, visit: undefined, firm: false };

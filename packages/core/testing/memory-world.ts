@@ -4,6 +4,7 @@ import { memoryCareStore } from "./memory-care-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
+import { memoryOrderStore } from "./memory-order-store.ts";
 import { memoryParameterStore } from "./memory-parameter-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
@@ -31,6 +32,7 @@ export function memoryWorld(): World {
     idempotency: memoryIdempotencyStore(),
     parameters: memoryParameterStore(state),
     money: memoryMoneyStore(state),
+    orders: memoryOrderStore(state),
     sounds: memorySoundStore(),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {

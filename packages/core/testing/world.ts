@@ -5,6 +5,7 @@ import type {
   IdempotencyStore,
   MoneyStore,
   NumberStore,
+  OrderStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -29,6 +30,7 @@ export interface World {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly orders: OrderStore;
   readonly sounds: SoundStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;

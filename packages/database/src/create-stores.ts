@@ -8,6 +8,7 @@ import type {
   IdempotencyStore,
   MoneyStore,
   NumberStore,
+  OrderStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -26,6 +27,7 @@ import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
+import { orderStore } from "./stores/order-store.ts";
 import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
@@ -64,6 +66,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly orders: OrderStore;
   readonly sounds: SoundStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
@@ -129,6 +132,7 @@ function storesOf(
     idempotency: idempotencyStore(desk.db),
     parameters: parameterStore(desk.db),
     money: moneyStore(desk.db),
+    orders: orderStore(desk.db),
     sounds: soundStore(answer.db, desk.db),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     authDatabase: desk.db,

@@ -1,5 +1,5 @@
 import type { AdCost } from "@ringtrail/core/attribution";
-import type { CreditableCall } from "@ringtrail/core/ports";
+import type { CallValue } from "@ringtrail/core/ports";
 
 /** What was earned and paid in one currency, in millionths. */
 export interface CurrencySum {
@@ -13,7 +13,7 @@ export interface CurrencySum {
  * of different currencies are never added up: nobody has told what one is worth in the other.
  */
 export function chooseCurrency(
-  calls: readonly Pick<CreditableCall, "value">[],
+  earned: readonly CallValue[],
   costs: readonly Pick<AdCost, "currency" | "micros">[],
   wanted: string | undefined,
 ): { readonly currency: string | undefined; readonly others: readonly CurrencySum[] } {
@@ -24,7 +24,7 @@ export function chooseCurrency(
     return sum;
   };
   for (const { currency, micros } of costs) sumOf(currency).costMicros += micros;
-  for (const { value } of calls) if (value !== undefined) sumOf(value.currency).valueMicros += value.micros;
+  for (const { currency, micros } of earned) sumOf(currency).valueMicros += micros;
   const ordered = [...sums.values()].toSorted(
     (a, b) => b.costMicros - a.costMicros || b.valueMicros - a.valueMicros || (a.currency < b.currency ? -1 : 1),
   );

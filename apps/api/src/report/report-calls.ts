@@ -2,7 +2,6 @@ import { ok, type AccountId, type NumberId, type Result, type SiteId, type Visit
 import {
   reportCredit,
   type AdCost,
-  type CallerPath,
   type CreditReport,
   type PathModel,
   type ReportCall,
@@ -13,6 +12,7 @@ import {
 import type { CreditableCall, MoneyStore, ReportPeriod } from "@ringtrail/core/ports";
 import { chooseCurrency, type CurrencySum } from "./choose-currency.ts";
 import { dayAfter, daysIn, startOfDay } from "./days-in.ts";
+import { sharesOfCall, worthOfCall, worthsOf } from "./reported-call.ts";
 
 /** Which report of an account's calls. */
 export interface ReportAsked {
@@ -52,8 +52,11 @@ export async function reportCalls(
   const costs = await money.costs(account, { site, from, to });
   const calls: CreditableCall[] = [];
   for await (const part of money.creditable(account, period)) calls.push(...part);
-  const { currency, others } = chooseCurrency(calls, costs, wanted);
-  const told = calls.map((call) => reportedCall(call, dayOf(call.rangAt), numbers.get(call.number), currency));
+  const { currency, others } = chooseCurrency(calls.flatMap(worthsOf), costs, wanted);
+  const told = calls.map((call): ReportCall => {
+    const [day, number] = [dayOf(call.rangAt), numbers.get(call.number) ?? ""];
+    return { day, number, valueMicros: worthOfCall(call, currency), ...sharesOfCall(call) };
+  });
   // The other models look at nobody who did not call.
   const looksAtAll = (model === "markov" || model === "fractional") && by !== "number" && by !== "day";
   const report = reportCredit({
@@ -64,39 +67,6 @@ export async function reportCalls(
     uncalled: looksAtAll ? await uncalledPaths(money, account, period, calls) : [],
   });
   return report.ok ? ok({ ...report.value, currency, others }) : report;
-}
-
-/**
- * A call as reports look at it. Where the number stands for one source, whoever was no visit came by that source; else
- * what is no visit's share is a returning caller's or nobody's.
- */
-function reportedCall(
-  { callers, returning, sourceTouch, value }: CreditableCall,
-  day: string,
-  number: string | undefined,
-  currency: string | undefined,
-): ReportCall {
-  const visits = callers.reduce((sum, { probability }) => sum + probability, 0);
-  // Probabilities were stored as they were worked out; what is missing to one is rounding.
-  const paths: CallerPath[] = callers.map(({ probability, touches }) => ({
-    probability: visits > 1 ? probability / visits : probability,
-    touches,
-  }));
-  const rest = Math.max(0, 1 - visits);
-  const call = {
-    day,
-    number: number ?? "",
-    valueMicros: value !== undefined && value.currency === currency ? value.micros : 0,
-  };
-  if (sourceTouch !== undefined) {
-    const bySource: CallerPath = {
-      probability: rest,
-      touches: [{ touch: sourceTouch, landingPath: undefined, agoMs: 0 }],
-    };
-    return { ...call, paths: rest > 0 ? [...paths, bySource] : paths, returning: 0, nobody: 0 };
-  }
-  const again = Math.min(returning, rest);
-  return { ...call, paths, returning: again, nobody: rest - again };
 }
 
 /** The ways of visitors of the time, each counted as often as it is expected not to have called. */

@@ -15,6 +15,7 @@ import { keyDoors } from "./manage/key-doors.ts";
 import { moneyDoors } from "./manage/money-doors.ts";
 import { noticeDoors } from "./manage/notice-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
+import { orderDoors } from "./manage/order-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
@@ -38,6 +39,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", authRoutes(auth, publicUrl))
     .route("/", callDoors(deps, ground))
     .route("/", moneyDoors(deps, ground))
+    .route("/", orderDoors(deps, ground))
     .route("/", proofDoors(deps, ground))
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))

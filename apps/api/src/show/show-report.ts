@@ -37,7 +37,8 @@ function showRow(row: ReportRow): ReportRowShown {
   };
 }
 
-function showEstimate(
+/** An estimate in units. */
+export function showEstimate(
   { mean, low, high }: { readonly mean: number; readonly low?: number | undefined; readonly high?: number | undefined },
   per = 1,
 ): EstimateShown {

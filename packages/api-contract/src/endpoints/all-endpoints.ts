@@ -21,6 +21,14 @@ import { markNumber } from "./mark-number.ts";
 import { getCallReport, getCallValue, removeCallValue, saveCosts, setCallValue } from "./money-doors.ts";
 import { announceNewcomer, tellNewcomer } from "./newcomer-doors.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
+import {
+  getOrderRules,
+  getRevenueReport,
+  listCallOrders,
+  listOrders,
+  saveOrders,
+  setOrderRules,
+} from "./order-doors.ts";
 import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
@@ -44,6 +52,12 @@ export const allEndpoints: readonly Endpoint[] = [
   removeCallValue,
   getCallReport,
   saveCosts,
+  saveOrders,
+  listOrders,
+  listCallOrders,
+  getRevenueReport,
+  getOrderRules,
+  setOrderRules,
   pauseRecording,
   resumeRecording,
   announceNewcomer,

@@ -18,6 +18,7 @@ export type Scope =
   | "sites:write"
   | "calls:write"
   | "costs:write"
+  | "orders:write"
   | "numbers:read"
   | "numbers:write"
   | "forwarding:write"

@@ -65,6 +65,8 @@ export interface CareStore {
   callersBefore(account: AccountId, call: CallId, since: Instant): Promise<number>;
   /** Who called since then, call by call, in no order; calls of withheld numbers are left out. */
   callersSince(account: AccountId, since: Instant): Promise<readonly CallerOfCall[]>;
+  /** The calls from a number since then, newest first, at most 50. The number is looked up and not kept. */
+  callsFrom(account: AccountId, number: Phi<E164>, since: Instant): Promise<readonly EarlierRing[]>;
   /** Keeps where the people behind a number are, in place of an earlier declaration. */
   declarePlace(account: AccountId, declared: DeclaredPlace): Promise<void>;
   /** Forgets a declaration. False when there was none. */

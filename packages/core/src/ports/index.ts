@@ -29,6 +29,7 @@ export type {
   ReportPeriod,
   VisitorPath,
 } from "./money-store.ts";
+export type { CreditableOrder, KeptOrder, NewOrderMatch, OrderName, OrdersKept, OrderStore } from "./order-store.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

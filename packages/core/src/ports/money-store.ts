@@ -4,7 +4,7 @@ import type { Probability } from "../attribution/call-match.ts";
 import type { AccountId, CallId, NumberId, SiteId, VisitId, VisitorId } from "../ids.ts";
 import type { Instant } from "../time.ts";
 
-/** What a call was worth, as somebody said. */
+/** What a call was worth, as somebody said or an order tells. */
 export interface CallValue {
   /** In millionths of the currency. */
   readonly micros: number;
@@ -48,7 +48,10 @@ export interface CreditableCall {
   readonly id: CallId;
   readonly number: NumberId;
   readonly rangAt: Instant;
+  /** As somebody said; then it stands in place of the orders. */
   readonly value: CallValue | undefined;
+  /** What is left of each order that is of this call. */
+  readonly orders: readonly CallValue[];
   readonly sourceTouch: Touch | undefined;
   /** Most probable first; empty as long as the call is not judged. */
   readonly callers: readonly CreditableCaller[];

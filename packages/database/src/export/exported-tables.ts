@@ -38,6 +38,10 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.callCandidates),
   whole(tables.callValues),
   whole(tables.adCosts),
+  whole(tables.orderRules),
+  whole(tables.shopOrders),
+  whole(tables.shopRefunds),
+  whole(tables.orderCalls),
   whole(tables.siteParameters),
   // The files themselves lie beside the rows, under their hashes.
   { table: tables.sounds, leftOut: ["original", "telephone"] },

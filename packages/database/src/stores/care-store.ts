@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
@@ -55,6 +55,18 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
     callersBefore: (account, call, since) =>
       oneAnswer(sql<{ answer: number }[]>`select care.callers_before(${account}, ${call}, ${since}) as answer`),
     callersSince: (account, since) => readCallersSince(db, findKey, account, since),
+    callsFrom: async (account, number, since) => {
+      const fingerprint = fingerprintOf(await findKey(account, "care"), Phi.reveal(number, "fingerprint"));
+      const theirs = and(eq(callers.fingerprint, fingerprint), gte(callers.rangAt, since));
+      return actForAccount(db, account, (work) =>
+        work
+          .select({ call: callers.callId, at: callers.rangAt })
+          .from(callers)
+          .where(and(eq(callers.accountId, account), theirs))
+          .orderBy(desc(callers.rangAt))
+          .limit(50),
+      );
+    },
     ...callerPlaceStore(db, findKey),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>

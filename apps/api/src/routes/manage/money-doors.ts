@@ -2,17 +2,14 @@ import * as contract from "@ringtrail/api-contract";
 import { err, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
-import { isTimeZone } from "../../call-context/is-open-at.ts";
 import { costTold } from "../../costs/cost-told.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageReason } from "../../http/manage-reason.ts";
-import { dayAfter } from "../../report/days-in.ts";
 import { reportCalls } from "../../report/report-calls.ts";
 import { showReport } from "../../show/show-report.ts";
 import { loadNumbers } from "../../workflows/load-call.ts";
+import { checkDays } from "./check-days.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
-
-const mostDays = 400;
 
 /** What calls cost, what they were worth, and the report of both. */
 export function moneyDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
@@ -74,17 +71,11 @@ function costs(deps: Deps, ground: DoorGround): Hono<AppEnv> {
 
 function report(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return serveEndpoint(ground, contract.getCallReport, async ({ asker: { account }, query }) => {
-    const days = (Date.parse(dayAfter(query.to)) - Date.parse(query.from)) / 86_400_000;
-    if (days < 1) return invalid("to", "lies before the first day");
-    if (days > mostDays) return invalid("to", `is more than ${mostDays} days after the first`);
-    if (!isTimeZone(query.timeZone)) return invalid("timeZone", "is no time zone that IANA names");
+    const wrong = checkDays(query);
+    if (wrong !== undefined) return err(wrong);
     const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
     const asked = { ...query, account, site: site?.ok === true ? site.value : undefined };
     const made = await reportCalls({ money: deps.money, numbers: await loadNumbers(deps, account) }, asked);
     return made.ok ? ok(showReport(asked, made.value)) : made;
   });
-}
-
-function invalid(field: string, says: string): Result<never, ManageReason> {
-  return err({ code: "parameter_invalid", field, says });
 }

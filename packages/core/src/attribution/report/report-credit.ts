@@ -4,8 +4,8 @@ import { creditModels, type CreditModel } from "../share-credit.ts";
 import { creditAllPaths, mostPathRows, type UncalledPath } from "./credit-all-paths.ts";
 import { creditEachCall } from "./credit-each-call.ts";
 import type { AdCost, ReportCall, ReportDimension } from "./report-call.ts";
-import { keyOf, labelOfCost, type RowLabel } from "./report-label.ts";
-import { inOrder, rowOf, type Paid, type ReportRow } from "./report-rows.ts";
+import { payByRow } from "./pay-by-row.ts";
+import { inOrder, rowOf, type ReportRow } from "./report-rows.ts";
 
 /** What a report is made of. Costs and values are in one currency. */
 export interface ReportQuestion {
@@ -76,17 +76,4 @@ export function reportCredit({
 
 function isByCall(model: PathModel): model is CreditModel {
   return (creditModels as readonly PathModel[]).includes(model);
-}
-
-function payByRow(costs: readonly AdCost[], by: ReportDimension): ReadonlyMap<string, { label: RowLabel; paid: Paid }> {
-  const rows = new Map<string, { label: RowLabel; paid: Paid }>();
-  for (const cost of costs) {
-    const label = labelOfCost(cost, by);
-    const row = rows.get(keyOf(label)) ?? { label, paid: { micros: 0, clicks: 0, impressions: 0 } };
-    rows.set(keyOf(label), row);
-    row.paid.micros += cost.micros;
-    row.paid.clicks += cost.clicks;
-    row.paid.impressions += cost.impressions;
-  }
-  return rows;
 }
