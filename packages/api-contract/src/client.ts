@@ -6,6 +6,7 @@ import type { CallList } from "./endpoints/list-calls.ts";
 import type { RecordingLink } from "./endpoints/create-recording-link.ts";
 import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
 import type { NewApiKey } from "./endpoints/create-api-key.ts";
+import type { AuditLogPage } from "./endpoints/list-audit-log.ts";
 import type { JobList } from "./endpoints/list-jobs.ts";
 import type { ProofList } from "./endpoints/list-proofs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
@@ -65,6 +66,8 @@ export interface Client extends NumberClient, MoneyClient, TalkClient, Announcem
   proofs(page?: Pick<CallFilter, "cursor" | "limit">): Promise<ProofList>;
   /** By default what changed since the 2017 article. */
   compareRuleSets(sets?: { readonly before?: string; readonly after?: string }): Promise<RuleSetDiffShown>;
+  /** Who did what, newest first. */
+  auditLog(page?: Pick<CallFilter, "cursor" | "limit">): Promise<AuditLogPage>;
   jobs(): Promise<JobList>;
   retryJob(id: string): Promise<void>;
   apiKeys(): Promise<ApiKeyList>;
@@ -100,6 +103,7 @@ export function createClient(options: ClientOptions): Client {
     ...numberClient({ get, post }),
     ...talkClient(post),
     ...moneyClient((method, path, body) => ask(options, method, path, body)),
+    auditLog: (page = {}) => get(`/v1/audit-log${queryOf(page)}`),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
     apiKeys: () => get("/v1/api-keys"),

@@ -33,6 +33,7 @@ export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
 export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";
 export { ApiKeyList, listApiKeys } from "./endpoints/list-api-keys.ts";
+export { AuditEntryShown, AuditLogPage, listAuditLog } from "./endpoints/list-audit-log.ts";
 export { CallList, listCalls } from "./endpoints/list-calls.ts";
 export { JobList, listJobs } from "./endpoints/list-jobs.ts";
 export { listPools, PoolList } from "./endpoints/list-pools.ts";

@@ -18,6 +18,7 @@ const meanings = {
   "jobs:read": "See the queues and the jobs that were given up.",
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",
+  "audit:read": "See who did what: sign-ins, looks at callers, plays, exports and changes.",
   "keys:write": "See, make and revoke API keys.",
 } as const satisfies Record<CoreScope, string>;
 

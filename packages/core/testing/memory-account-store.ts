@@ -72,12 +72,11 @@ function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
       const row = { ...entry, sequence: last.sequence + 1, previousHash: last.hash };
       state.audit.push({ account, entry: { ...row, hash: sha256(auditText(row)) } });
     },
-    auditLog: async (account, limit) =>
+    auditLog: async (account, limit, before = Number.POSITIVE_INFINITY) =>
       state.audit
-        .filter((row) => row.account === account)
-        .map(({ entry: { sequence: _sequence, previousHash: _previous, hash: _hash, ...entry } }) => entry)
+        .filter((row) => row.account === account && row.entry.sequence < before)
+        .map((row) => row.entry)
         .toReversed()
-        .toSorted((a, b) => b.at - a.at)
         .slice(0, limit),
     auditChain: async (account, after) =>
       state.audit

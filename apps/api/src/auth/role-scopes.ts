@@ -18,6 +18,7 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "jobs:read",
     "jobs:write",
     "account:export",
+    "audit:read",
     "keys:write",
   ],
   admin: [
@@ -34,11 +35,12 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "numbers:write",
     "jobs:read",
     "jobs:write",
+    "audit:read",
     "keys:write",
   ],
   analyst: ["calls:read", "pools:read", "sites:read"],
   agent: ["calls:read", "callers:read", "recordings:play"],
-  auditor: ["calls:read", "pools:read", "sites:read", "numbers:read", "jobs:read"],
+  auditor: ["calls:read", "pools:read", "sites:read", "numbers:read", "jobs:read", "audit:read"],
 };
 
 /** The scopes of a member's role; none for a role nobody knows. */

@@ -197,3 +197,32 @@ test("401 and not 429: somebody else's attempts do not lock the owner out", asyn
   expect(attacker.at(-1)).toBe(429);
   expect(await attempt("203.0.113.8")).toBe(401);
 });
+
+test("who comes in, how, who changes a password and who leaves is written down in the account's log", async () => {
+  const { post, ownerLink, auth, deps, shop } = await aDoor();
+  const answer = await post(verify, { token: await ownerLink() });
+  const cookie = cookieOf(answer);
+  const { user } = await (await post(verify, { token: await ownerLink() })).json();
+  const context = await auth.$context;
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: "credential",
+    accountId: user.id,
+    password: await context.password.hash(password),
+  });
+  expect((await post("/api/auth/sign-in/email", { email, password: `${password}!` })).status).toBe(401);
+  expect((await post("/api/auth/sign-in/email", { email, password })).status).toBe(200);
+  const change = { currentPassword: password, newPassword: `${password}, changed` };
+  expect((await post("/api/auth/change-password", change, { cookie })).status).toBe(200);
+  await post("/api/auth/sign-out", {}, { cookie });
+
+  const log = (await deps.accounts.auditLog(shop.account, 10)).toReversed();
+
+  expect(log.map(({ actor, action, facts }) => [actor, action, facts])).toEqual([
+    [`user:${user.id}`, "person.signed_in", { by: "link" }],
+    [`user:${user.id}`, "person.signed_in", { by: "link" }],
+    [`user:${user.id}`, "person.signed_in", { by: "password" }],
+    [`user:${user.id}`, "person.password_changed", {}],
+    [`user:${user.id}`, "person.signed_out", {}],
+  ]);
+});

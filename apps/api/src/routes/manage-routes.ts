@@ -2,10 +2,12 @@ import { allEndpoints } from "@ringtrail/api-contract";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { authRoutes } from "../auth/auth-routes.ts";
+import { doorBook } from "../auth/door-book.ts";
 import { makeAuth } from "../auth/make-auth.ts";
 import type { Deps } from "../deps.ts";
 import { limitRate } from "../http/limit-rate.ts";
 import { accountDoors } from "./manage/account-doors.ts";
+import { auditDoor } from "./manage/audit-door.ts";
 import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
@@ -28,7 +30,8 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
   const { publicUrl } = deps.server;
   const auth = makeAuth({ database: deps.authDatabase, publicUrl, secret: deps.secrets.session });
   const once = { store: deps.idempotency, now: deps.now, key: deps.secrets.session };
-  const ground = { identity: { accounts: deps.accounts, auth, now: deps.now }, publicUrl, once };
+  const book = doorBook(deps.accounts, deps.now);
+  const ground = { book, identity: { accounts: deps.accounts, auth, now: deps.now }, publicUrl, once };
   const own = allEndpoints.filter(({ scope }) => scope !== "public");
   const limit = limitRate(deps.now, { name: "manage", burst: 600, perSecond: 10 });
   const routes = new Hono<AppEnv>();
@@ -36,7 +39,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     routes.use(path, limit);
   }
   return routes
-    .route("/", authRoutes(auth, publicUrl))
+    .route("/", authRoutes(auth, publicUrl, book))
     .route("/", callDoors(deps, ground))
     .route("/", moneyDoors(deps, ground))
     .route("/", orderDoors(deps, ground))
@@ -51,6 +54,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", flowDoors(deps, ground))
     .route("/", soundDoors(deps, ground))
     .route("/", callerPlaceDoors(deps, ground))
+    .route("/", auditDoor(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

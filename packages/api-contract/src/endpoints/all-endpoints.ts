@@ -12,6 +12,7 @@ import { getSession } from "./get-session.ts";
 import { getHealth, getReadiness } from "./health-doors.ts";
 import { listApiKeys } from "./list-api-keys.ts";
 import { listCalls } from "./list-calls.ts";
+import { listAuditLog } from "./list-audit-log.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listPools } from "./list-pools.ts";
 import { listProofs } from "./list-proofs.ts";
@@ -97,6 +98,7 @@ export const allEndpoints: readonly Endpoint[] = [
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  listAuditLog,
   listJobs,
   retryJob,
   getSiteConfig,

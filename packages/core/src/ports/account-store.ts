@@ -25,6 +25,7 @@ export type Scope =
   | "jobs:read"
   | "jobs:write"
   | "account:export"
+  | "audit:read"
   | "keys:write";
 
 /** An API key without its secret, which is shown once and kept as a hash. */
@@ -115,8 +116,8 @@ export interface AccountStore {
   apiKeyByHash(secretSha256: string, now: Instant): Promise<ApiKey | undefined>;
   /** Appends to the account's audit log. */
   audit(account: AccountId, entry: AuditEntry): Promise<void>;
-  /** The account's audit log, newest first. */
-  auditLog(account: AccountId, limit: number): Promise<readonly AuditEntry[]>;
+  /** The account's audit log, newest first; `before` leaves out this sequence and what was written after it. */
+  auditLog(account: AccountId, limit: number, before?: number): Promise<readonly AuditLink[]>;
   /** The next links of the log's chain after a sequence, oldest first; none at its end. */
   auditChain(account: AccountId, after: number): Promise<readonly AuditLink[]>;
 }

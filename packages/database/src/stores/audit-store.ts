@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { auditText, chainStart } from "@ringtrail/core";
+import { auditText, chainStart, type AuditLink } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { auditLog } from "../schema/index.ts";
@@ -27,21 +27,17 @@ export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> 
         const row = { ...entry, sequence: last.sequence + 1, previousHash: last.hash };
         await work.insert(auditLog).values({ accountId: account, ...row, hash: sha256(auditText(row)) });
       }),
-    auditLog: (account, limit) =>
-      actForAccount(db, account, (work) =>
-        work
-          .select({
-            actor: auditLog.actor,
-            action: auditLog.action,
-            object: auditLog.object,
-            at: auditLog.at,
-            facts: auditLog.facts,
-          })
+    auditLog: (account, limit, before) =>
+      actForAccount(db, account, async (work) => {
+        const earlier = before === undefined ? undefined : lt(auditLog.sequence, before);
+        const rows = await work
+          .select()
           .from(auditLog)
-          .where(eq(auditLog.accountId, account))
-          .orderBy(desc(auditLog.at), desc(auditLog.sequence))
-          .limit(limit),
-      ),
+          .where(and(eq(auditLog.accountId, account), earlier))
+          .orderBy(desc(auditLog.sequence))
+          .limit(limit);
+        return rows.map(linkOf);
+      }),
     auditChain: (account, after) =>
       actForAccount(db, account, async (work) => {
         const rows = await work
@@ -50,7 +46,11 @@ export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> 
           .where(and(eq(auditLog.accountId, account), gt(auditLog.sequence, after)))
           .orderBy(asc(auditLog.sequence))
           .limit(piece);
-        return rows.map(({ accountId: _account, ...link }) => link);
+        return rows.map(linkOf);
       }),
   };
+}
+
+function linkOf({ accountId: _account, ...link }: typeof auditLog.$inferSelect): AuditLink {
+  return link;
 }

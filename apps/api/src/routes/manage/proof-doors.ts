@@ -8,6 +8,7 @@ import { loadCertified, writeCallProof } from "../../certificate/certified-call.
 import { renderCertificate } from "../../certificate/render-certificate.ts";
 import type { Deps } from "../../deps.ts";
 import { showProof } from "../../show/show-decision.ts";
+import { readSequenceCursor } from "./sequence-cursor.ts";
 import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
 /** What proves a call: a page for people, a file for machines. */
@@ -43,8 +44,9 @@ export function proofDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
 /** A page of the chain. Its cursor is the sequence of the page's last proof. */
 function chain({ proofs }: Deps, ground: DoorGround): Hono<AppEnv> {
   return serveEndpoint(ground, listProofs, async ({ asker, query: { cursor, limit } }) => {
-    if (cursor !== undefined && !/^[1-9]\d{0,14}$/.test(cursor)) return err({ code: "cursor_malformed" });
-    const page = await proofs.latest(asker.account, cursor === undefined ? undefined : Number(cursor), limit + 1);
+    const before = readSequenceCursor(cursor);
+    if (!before.ok) return before;
+    const page = await proofs.latest(asker.account, before.value, limit + 1);
     const shown = page.slice(0, limit);
     return ok({
       proofs: shown.map((proof) => ({ ...showProof(proof), call: proof.call, words: sayProof(proof) })),

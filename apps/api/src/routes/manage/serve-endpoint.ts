@@ -3,6 +3,7 @@ import type { Scope } from "@ringtrail/core/ports";
 import { Hono, type Context } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { isOwnPage } from "../../auth/check-origin.ts";
+import type { DoorBook } from "../../auth/door-book.ts";
 import { identifyAsker, type Asker, type Identity } from "../../auth/identify-asker.ts";
 import { ownOrigins } from "../../http/allow-origins.ts";
 import { manageProblem } from "../../http/manage-problem.ts";
@@ -17,6 +18,7 @@ export interface DoorGround {
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly once: Once;
+  readonly book: Pick<DoorBook, "key">;
 }
 
 /** Serves one endpoint of the contract that answers JSON: who asks, may they, is the request well formed, then `handle`. */
@@ -55,7 +57,7 @@ export function refuse(c: Context<AppEnv>, reason: ManageReason): Response {
 }
 
 function serve(
-  { identity, publicUrl }: DoorGround,
+  { identity, publicUrl, book }: DoorGround,
   endpoint: Endpoint,
   answer: (c: Context<AppEnv>, asker: Asker, parts: RequestParts) => Promise<Response>,
 ): Hono<AppEnv> {
@@ -70,6 +72,7 @@ function serve(
       return refuse(c, { code: "origin_foreign" });
     }
     if (scope !== undefined && !asker.value.scopes.includes(scope)) return refuse(c, { code: "scope_missing", scope });
+    await book.key(asker.value);
     const parts = await checkRequest(c, endpoint);
     return parts.ok ? answer(c, asker.value, parts.value) : refuse(c, parts.reason);
   });
