@@ -33,6 +33,31 @@ export async function aStaticHost(folder: string): Promise<StaticHost> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
 }
 
+/** What a host that runs a program before its files asks of it (Cloudflare Pages, advanced mode). */
+interface Worker {
+  readonly fetch: (request: Request, env: { readonly ASSETS: { fetch(asset: Request): Promise<Response> } }) => unknown;
+}
+
+/** A host that runs the worker at `module` before the files of the static host at `files`. Answers its address. */
+export async function aWorkerHost(module: string, files: string): Promise<string> {
+  const { default: worker } = (await import(module)) as { default: Worker };
+  const assets = { fetch: ({ url, method }: Request) => fetch(files + new URL(url).pathname, { method }) };
+  const server = createServer((request, response) => {
+    request.resume();
+    void (async () => {
+      const asked = new Request(`http://${request.headers.host}${request.url}`, { method: request.method ?? "GET" });
+      const answer = (await worker.fetch(asked, { ASSETS: assets })) as Response;
+      response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
 /** The last rule of `_headers` whose ending fits; else what a host says of a file it does not know. */
 function typeFor(folder: string, pathname: string): string {
   const rules = readFileSync(path.join(folder, "_headers"), "utf8").matchAll(

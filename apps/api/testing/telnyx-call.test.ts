@@ -1,12 +1,15 @@
-import { createServer } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { readWav, toneLevel, voiceHz } from "@ringtrail/telephony/fake";
 import { Phi } from "@ringtrail/core";
 import { expect, test } from "vitest";
+import { checkConnections } from "../src/doctor/check-connections.ts";
 import type { RunningServer } from "../src/main.ts";
-import { fallbackFiles } from "../src/survival/fallback-files.ts";
+import { fallbackFiles, writeFallbackFiles } from "../src/survival/fallback-files.ts";
 import { reconcileCalls } from "../src/survival/reconcile-calls.ts";
 import { aDatabase } from "./a-database.ts";
-import { aCarrierFor, aServer, type TestCarrier } from "./a-running-server.ts";
+import { aCarrierFor, aFolder, aServer, type TestCarrier } from "./a-running-server.ts";
+import { aStaticHost, aWorkerHost } from "./a-static-host.ts";
 
 const number = "+14155550121";
 
@@ -98,28 +101,33 @@ test("busy, unanswered and unreachable phones are told as such", async () => {
   }
 });
 
-test("the server is gone: Telnyx asks the failover address as it asks for everything, and a host that answers POST brings the caller through", async () => {
+test("the server is gone: Telnyx asks the failover address by POST, and plain files behind our worker bring the caller through", async () => {
   const { url } = await aDatabase();
-  // What a TeXML Bin or any program of a web host does: it answers every method with the document.
-  let documents: ReturnType<typeof fallbackFiles> = [];
-  const host = createServer((request, response) => {
-    const found = documents.find(({ name }) => request.url?.includes(name));
-    response.writeHead(found === undefined ? 404 : 200, { "content-type": "text/xml" }).end(found?.document.body);
-  });
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  const address = host.address();
-  const fallbackUrl = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const folder = aFolder();
+  const files = await aStaticHost(folder);
+  // The worker is written by the first export, and the address is told to Telnyx before it.
+  await writeFallbackFiles(folder, [{ name: "0.telnyx", carrier: "telnyx", byPost: true, document: noDocument }]);
+  const fallbackUrl = await aWorkerHost(pathToFileURL(path.join(folder, "_worker.js")).href, files.url);
   const server = await aServer({ databaseUrl: url, fallbackUrl });
   const carrier = await aCarrierFor(server, { face: "telnyx" });
-  documents = fallbackFiles(server.deps.snapshot);
+  await writeFallbackFiles(folder, fallbackFiles(server.deps.snapshot));
+  const found = await checkConnections({ ...server.deps, reachedAt: server.publicUrl });
+  expect(found.map(({ check, state }) => [check, state])).toEqual([
+    ["carrier", "ok"],
+    ["numbers", "ok"],
+    // Only Telnyx holds the key that signs.
+    ["signature", "note"],
+  ]);
   await server.stop();
 
   const told = await carrier.call({ to: number, talkSeconds: 5 });
-  host.close();
 
   expect(told.documents.map(({ why, status, method }) => [why, status, method])).toEqual([
     ["voice", undefined, "POST"],
     ["fallback", 200, "POST"],
   ]);
+  expect(files.asked).toEqual([`GET /fallback/${number.slice(1)}.telnyx`]);
   expect(told.legs).toMatchObject([{ to: "+14155550199", status: "completed" }]);
 });
+
+const noDocument = { contentType: "text/xml; charset=utf-8", body: "" };

@@ -80,7 +80,7 @@ export interface CarrierNumber {
 /** Where the carrier asks and reports for one number. */
 export interface NumberAddresses {
   readonly voiceUrl: string;
-  /** A place that answers while we are dead. Asked with GET, so that any static host can serve it. */
+  /** A place that answers while we are dead. Asked with GET where the carrier can, so that any static host can serve it. */
   readonly fallbackUrl: string | undefined;
   readonly statusUrl: string;
 }

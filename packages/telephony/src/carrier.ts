@@ -82,6 +82,8 @@ export interface Carrier {
   render(plan: CallPlan, callbackUrl: CallbackUrl): CarrierDocument;
   /** True for a PBX of one's own: its trunk routes the numbers and its dialplan is the fallback. */
   readonly isOwnPbx?: true;
+  /** True where the fallback address is asked by POST, which a host of plain files may refuse; else it is asked by GET. */
+  readonly asksFallbackByPost?: true;
   /** Whether the carrier would ask and report for this number where we want it, with our limits and methods. */
   isRouted(number: CarrierNumber, addresses: NumberAddresses): boolean;
   /** What the carrier wants to hear after a report; without it an empty answer (204) is enough. */

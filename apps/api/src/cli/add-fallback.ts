@@ -26,17 +26,23 @@ export function addFallback(program: Command): void {
       if (folder === undefined) {
         throw new CommandFailure("folder_missing", "No folder is named.", "Name it with --out or FALLBACK_FOLDER.");
       }
-      const { written, removed } = await withStorage(output, async ({ directory, masterKey }) => {
+      const { written, removed, byPost } = await withStorage(output, async ({ directory, masterKey }) => {
         const survival = path.join(settings.dataFolder, "survival");
         const snapshot = await openSnapshot(directory, survival, deriveSecrets(masterKey).spool);
         await snapshot.refresh();
-        return writeFallbackFiles(folder, fallbackFiles(snapshot));
+        const files = fallbackFiles(snapshot);
+        return { ...(await writeFallbackFiles(folder, files)), byPost: files.filter((file) => file.byPost).length };
       });
-      output.result({ folder, written: written.length, removed: removed.length, fallbackUrl }, [
+      output.result({ folder, written: written.length, removed: removed.length, byPost, fallbackUrl }, [
         `Wrote ${written.length} documents to ${path.join(folder, "fallback")}; took ${removed.length} away.`,
         fallbackUrl === undefined
           ? "Set FALLBACK_URL to the address that serves the folder, so that carriers are told it."
           : `Carriers ask for them at ${fallbackUrl}/fallback/.`,
+        ...(byPost === 0
+          ? []
+          : [
+              `Telnyx asks for ${byPost} of them by POST: a host of plain files needs a line for that (docs/guides/fallback.md).`,
+            ]),
       ]);
     });
 }

@@ -1,6 +1,7 @@
 import type { CarrierConnection, SiteDirectory } from "@ringtrail/core/ports";
 import type { CarrierFault } from "@ringtrail/telephony";
 import { sign } from "@ringtrail/telephony/twilio";
+import { doorOf } from "../carriers/number-addresses.ts";
 import type { Deps } from "../deps.ts";
 import { checkPbx } from "./check-pbx.ts";
 import { checkSignature } from "./check-signature.ts";
@@ -37,7 +38,8 @@ async function checkConnection(world: ConnectionWorld, connection: CarrierConnec
   if (!rented.ok) return [faultFound(name, rented.reason)];
   const answers = fine(check, `${name} answers and has ${rented.value.length} numbers.`);
   if (world.reachedAt === undefined) return [answers];
-  const voice = `${world.reachedAt}/carriers/twilio/${connection.id}/voice`;
+  const door = `${world.reachedAt}/carriers/${doorOf(connection)}/${connection.id}`;
+  const voice = `${door}/voice`;
   // Behind the # stand limits for the carrier, which are no part of the address.
   const elsewhere = rented.value.filter(({ voiceUrl }) => voiceUrl?.split("#")[0] !== voice).length;
   const lead =
@@ -48,14 +50,15 @@ async function checkConnection(world: ConnectionWorld, connection: CarrierConnec
           `${elsewhere} of ${rented.value.length} numbers of ${name} ring elsewhere.`,
           `Set their voice webhook to ${voice}.`,
         );
-  return [
-    answers,
-    lead,
-    await checkSignature(name, `${world.reachedAt}/carriers/twilio/${connection.id}`, (url, body) => ({
-      body,
-      headers: { "x-twilio-signature": sign(url, body, connection.secret) },
-    })),
-  ];
+  if (doorOf(connection) !== "twilio") {
+    const says = `${name} signs with a key that only it has: the next call shows that its webhooks are believed.`;
+    return [answers, lead, note("signature", says)];
+  }
+  const signed = (url: string, body: string) => ({
+    body,
+    headers: { "x-twilio-signature": sign(url, body, connection.secret) },
+  });
+  return [answers, lead, await checkSignature(name, door, signed)];
 }
 
 function faultFound(name: string, fault: CarrierFault): Finding {

@@ -33,7 +33,7 @@ function whereFrom({ server: { fallbackUrl, publicUrl } }: AddressGround): Findi
 function wrongOnes(found: readonly FallbackFound[]): readonly Finding[] {
   const wrong = found.filter(({ state }) => state !== "right");
   if (wrong.length === 0) return [fine("fallback_documents", `${found.length} documents answer as they should.`)];
-  return (["silent", "stale", "mistyped"] as const).flatMap((state) => {
+  return (["silent", "stale", "mistyped", "get_only"] as const).flatMap((state) => {
     const numbers = wrong.filter((one) => one.state === state).length;
     return numbers === 0 ? [] : [problem("fallback_documents", `${numbers} documents ${says[state]}`, fixes[state])];
   });
@@ -43,9 +43,11 @@ const says = {
   silent: "do not answer.",
   stale: "lead elsewhere than their numbers do.",
   mistyped: "are not served as text/xml: the carrier would read them aloud.",
+  get_only: "are refused to POST, by which Telnyx asks: its callers would be lost with this server.",
 } as const;
 const fixes = {
   silent: "Copy the folder of `ringtrail fallback export` to the host at FALLBACK_URL.",
   stale: "Run `ringtrail fallback export` again and copy the folder, or let FALLBACK_FOLDER be kept by the server.",
   mistyped: "Let the host send Content-Type: text/xml for .twilio and .telnyx (docs/guides/fallback.md).",
+  get_only: "Let the host answer POST with the file as well; docs/guides/fallback.md has the lines for common hosts.",
 } as const;

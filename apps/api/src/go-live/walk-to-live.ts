@@ -89,5 +89,9 @@ async function checkOwnFallback({ world }: Desk, connection: CarrierConnection, 
   const { state } = await checkFallback(world, connection, route);
   if (state === "right")
     return done("fallback", `While this server is dead, ${new URL(fallbackUrl).host} sends callers on.`);
+  if (state === "get_only") {
+    const says = `${new URL(fallbackUrl).host} refuses POST, and POST is how ${connection.carrier} asks for a fallback.`;
+    return failed("fallback", says, "Let the host answer POST with the file as well (docs/guides/fallback.md).");
+  }
   return failed("fallback", `The fallback document of ${e164} is ${state}.`, guide);
 }

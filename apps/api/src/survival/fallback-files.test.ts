@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { aStaticHost } from "../../testing/a-static-host.ts";
-import { aTestApp } from "../../testing/test-app.ts";
+import { aStaticHost, aWorkerHost } from "../../testing/a-static-host.ts";
+import { aTestApp, type TestApp } from "../../testing/test-app.ts";
 import { checkFallback } from "./check-fallbacks.ts";
 import { fallbackFiles, writeFallbackFiles } from "./fallback-files.ts";
 import { keepFallbackFiles } from "./keep-fallback-files.ts";
@@ -73,4 +74,50 @@ test("a fallback is checked as the carrier would ask: right, stale, of the wrong
   rmSync(file);
   expect(await state()).toBe("silent");
   expect(host.asked.every((one) => one.startsWith("GET "))).toBe(true);
+});
+
+/** The shop's source number, moved to a Telnyx account. */
+async function atTelnyx({ deps, world, shop }: TestApp) {
+  const { account, site, target, source } = shop;
+  const keys = { account, carrier: "telnyx", carrierAccount: "acct", secret: "KEY x", apiBase: "http://c" } as const;
+  const id = await world.accounts.saveConnection(keys);
+  const unsaid = { campaign: undefined, keyword: undefined, clickId: undefined };
+  const touch = { channel: "direct", source: "x", medium: "y", ...unsaid, rule: "r" } as const;
+  await world.accounts.saveNumber(account, { connection: id, site, target, e164: source.e164, role: "source", touch });
+  await deps.snapshot.refresh();
+  const [connection, route] = [deps.snapshot.connection(id), deps.snapshot.route(id, source.e164)];
+  if (connection === undefined || route === undefined) throw new Error("The number is not there.");
+  return { connection, route };
+}
+
+test("a carrier that asks by POST is refused by a host of plain files, and served by one that runs the worker", async () => {
+  const app = await aTestApp();
+  const { deps, folder } = app;
+  const { connection, route } = await atTelnyx(app);
+  const files = fallbackFiles(deps.snapshot);
+  await writeFallbackFiles(folder, files);
+  const host = await aStaticHost(folder);
+  const check = (fallbackUrl: string) =>
+    checkFallback({ ...deps, server: { ...deps.server, fallbackUrl } }, connection, route);
+
+  expect((await check(host.url)).state).toBe("get_only");
+  expect(host.asked.map((one) => one.split(" ")[0])).toEqual(["POST", "GET"]);
+  const worker = await aWorkerHost(pathToFileURL(path.join(folder, "_worker.js")).href, host.url);
+  expect((await check(worker)).state).toBe("right");
+
+  await writeFallbackFiles(
+    folder,
+    files.filter(({ byPost }) => !byPost),
+  );
+  expect(existsSync(path.join(folder, "_worker.js"))).toBe(false);
+});
+
+test("a worker that is somebody else's stays", async () => {
+  const app = await aTestApp();
+  await atTelnyx(app);
+  writeFileSync(path.join(app.folder, "_worker.js"), "export default {};");
+
+  await writeFallbackFiles(app.folder, fallbackFiles(app.deps.snapshot));
+
+  expect(readFileSync(path.join(app.folder, "_worker.js"), "utf8")).toBe("export default {};");
 });

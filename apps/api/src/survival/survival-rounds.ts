@@ -39,7 +39,7 @@ async function alignOne(deps: Deps, connection: CarrierConnection): Promise<void
   const first = routes.length === 0 ? 0 : (Math.floor(deps.now() / 900_000) * looksPerRound) % routes.length;
   const looked = [...routes.slice(first), ...routes.slice(0, first)].slice(0, looksPerRound);
   const found = await Promise.all(looked.map((route) => checkFallback(deps, connection, route)));
-  for (const state of ["stale", "mistyped", "silent"] as const) {
+  for (const state of ["stale", "mistyped", "get_only", "silent"] as const) {
     const numbers = found.filter((one) => one.state === state).length;
     if (numbers > 0) log.error({ ...of, numbers, state }, "fallback documents do not answer as they should");
   }

@@ -12,6 +12,9 @@ export const telnyx: Carrier = {
   readVoice,
   readCallback,
   render: renderPlan,
+  // "HTTP request method Telnyx will use to interact with your XML Translator webhooks" (`voice_method`, API reference of
+  // TeXML applications): one for all addresses of an application, and a GET's values would not be signed.
+  asksFallbackByPost: true,
   isRouted: ({ voiceUrl, fallbackUrl, statusUrl }: CarrierNumber, wanted: NumberAddresses) =>
     voiceUrl === wanted.voiceUrl && fallbackUrl === wanted.fallbackUrl && statusUrl === wanted.statusUrl,
   provider: (connection) => telnyxProvider(connection),
