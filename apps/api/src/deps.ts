@@ -23,6 +23,7 @@ import type { Background } from "./background.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import type { LiveBus } from "./live/live-bus.ts";
 import type { Log } from "./log.ts";
+import type { PbxWatch } from "./pbx/watch-pbxs.ts";
 import type { VisitorPlaces } from "./places/visitor-places.ts";
 import type { ServerSecrets } from "./secrets.ts";
 import type { RouteSnapshot } from "./survival/route-snapshot.ts";
@@ -90,6 +91,8 @@ export interface Deps extends Stores {
   readonly places: VisitorPlaces;
   /** Asks the database for a sign of life; never throws and never waits long. */
   readonly isDatabaseUp: () => Promise<boolean>;
+  /** How every PBX of an owner's is, as far as a watch knows. */
+  readonly pbxs: PbxWatch["sights"];
   /** The database for the auth library's own tables; undefined in tests on memory. */
   readonly authDatabase: PostgresJsDatabase | undefined;
 }

@@ -15,6 +15,7 @@ import { makeLog } from "./make-log.ts";
 import { newId } from "./new-id.ts";
 import { learningRound } from "./workflows/learn-sites.ts";
 import { numberRounds } from "./numbers/number-rounds.ts";
+import { watchPbxs } from "./pbx/watch-pbxs.ts";
 import { openPlaces } from "./places/open-places.ts";
 import { openStorage, type Progress, type Storage } from "./open-storage.ts";
 import { deriveSecrets } from "./secrets.ts";
@@ -43,8 +44,7 @@ export interface RunningServer {
 }
 
 /** How long open requests may take when the server stops, and how long any of its parts may. */
-const graceMs = 3_000;
-const longestStepMs = 6_000;
+const [graceMs, longestStepMs] = [3_000, 6_000] as const;
 
 /**
  * Starts the server: port, database, migrations, keys, jobs, then the doors.
@@ -89,6 +89,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   await snapshot.refresh();
   const jobs = await startQueue({ database: queue, log });
   const law = await keepLaw(settings.dataFolder, log);
+  const pbxs = watchPbxs({ snapshot, carrierFor, now, log }, { everyMs: 30_000 });
   const places = await openPlaces(settings.placesFile, law.current().rules, log);
   const deps: Deps = {
     ...stores,
@@ -119,6 +120,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     },
     places,
     isDatabaseUp: askDatabase(stores.ping, 1_000),
+    pbxs: pbxs.sights,
   };
   storage.keepAlive(log);
   await jobs.work((job) => storeRecording(deps, job));
@@ -131,7 +133,6 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const app = createApp(deps);
   listener.answerWith((request, env) => app.fetch(request, env));
   log.info({ port: listener.port, version: deps.server.version }, "listening");
-
   const steps: readonly StopStep[] = [
     ["doors", () => listener.close(graceMs)],
     ["work behind answers", deps.background.settled],
@@ -140,6 +141,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     ["jobs", jobs.stop],
     ["live news", stopBus],
     ["places", async () => places.stop()],
+    ["watch of PBXs", async () => pbxs.stop()],
     ["database", storage.close],
   ];
   let stopping: Promise<void> | undefined;

@@ -83,6 +83,7 @@ export async function aTestApp(
     law: undefined,
     places: headerPlaces,
     isDatabaseUp: async () => true,
+    pbxs: () => [],
     authDatabase: undefined,
   };
   const deps = { ...base, ...over(base) };

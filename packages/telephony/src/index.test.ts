@@ -12,6 +12,7 @@ test("the package's doors are few, and each name on them is chosen", () => {
     "asterisk",
     "asteriskProvider",
     "deriveKeys",
+    "lookAtAri",
     "neededSounds",
     "printConfig",
     "readCallback",
@@ -21,6 +22,7 @@ test("the package's doors are few, and each name on them is chosen", () => {
     "soundName",
     "usualSetup",
     "verifySignature",
+    "watchAri",
   ]);
   expect(Object.keys(telnyx).toSorted()).toEqual([
     "readCallback",

@@ -17,6 +17,12 @@ export const Readiness = z
       ruleSet: z
         .enum(["ready", "refused", "missing"])
         .describe("`refused`: the last good rule set stands in. Not `ready` means that every call is announced."),
+      pbx: z
+        .enum(["ready", "connecting", "silent", "gone", "refused"])
+        .optional()
+        .describe(
+          "Your own PBX over ARI, the worst of several; absent without one. `silent`: it hangs. No call needs it.",
+        ),
     }),
     queues: z.array(QueueShown).optional().describe("Absent while the database is down."),
     ruleSet: z.object({ name: z.string(), version: z.string(), hash: z.string() }).optional(),

@@ -11,4 +11,7 @@ export { readCallback } from "./read-callback.ts";
 export { readVoice } from "./read-voice.ts";
 export { renderPlan } from "./render-plan.ts";
 export { soundName } from "./sound-name.ts";
+export { lookAtAri, watchAri } from "./watch-ari.ts";
+export type { AriHealth, AriPace, AriSight, AriWatch, AriWatcher } from "./watch-ari.ts";
+export type { LineLost, LinePace } from "./open-ari-line.ts";
 export { sign, verifySignature } from "./verify-signature.ts";
