@@ -50,6 +50,7 @@ function makeHost(api: Client): Host {
     locale: undefined,
     theme: "auto",
     announcements: api,
+    flags: api,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }

@@ -1,6 +1,7 @@
-import { aRingingCall, anAnsweredCall, callId } from "@ringtrail/admin-screens/testing";
+import { aRingingCall, anAnsweredCall, aSuspectedCall, callId } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
+import { findBarriers } from "./find-barriers.ts";
 
 const desk = atADesk();
 
@@ -90,4 +91,46 @@ test("a server that never answered is a sentence with a way on", async () => {
   desk.server().world.failWith = undefined;
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByText("No calls yet").waitFor();
+});
+
+test("a call that looks like spam is flagged with its reasons, can be left out, and its owner clears it", async () => {
+  desk.server().world.calls.push(aSuspectedCall(2, new Date()), anAnsweredCall(1, new Date()));
+  const page = await desk.openSignedIn("/calls");
+  const rows = page.locator(".rt-calls tbody tr");
+  await rows.nth(1).waitFor();
+  expect(await rows.first().textContent()).toContain("Spam");
+  expect(await rows.nth(1).textContent()).not.toContain("Spam");
+
+  await page.getByRole("link", { name: "Hide spam" }).click();
+  await expect.poll(() => rows.count()).toBe(1);
+  await page.getByRole("link", { name: "Only spam" }).click();
+  await expect.poll(() => rows.first().textContent()).toContain("Spam");
+  await rows.first().getByRole("link").click();
+
+  const card = page.getByRole("region", { name: "Spam?" });
+  await card.getByText("Called a number that nobody is shown").waitFor();
+  expect(await card.textContent()).toContain("score 50%");
+  expect(await findBarriers(page)).toEqual([]);
+  await card.getByRole("button", { name: "This is no spam" }).click();
+  await card.getByText("Not flagged").waitFor();
+  expect(desk.server().world.calls[0]?.state.spam).toMatchObject({ flagged: false, said: { isSpam: false } });
+
+  await page.goBack();
+  await page.getByText("No such calls").waitFor();
+  await page.getByRole("link", { name: "Hide spam" }).click();
+  await rows.nth(1).waitFor();
+});
+
+test("a lost network while a call is cleared says so, and the next press clears it", async () => {
+  desk.server().world.calls.push(aSuspectedCall(1, new Date()));
+  const page = await desk.openSignedIn(`/calls/${callId(1)}`);
+  const button = page.getByRole("button", { name: "This is no spam" });
+  await button.waitFor();
+  await page.context().setOffline(true);
+  await button.click();
+  await page.getByText("The server cannot be reached. Press again.").waitFor();
+
+  await page.context().setOffline(false);
+  await button.click();
+  await page.getByRole("button", { name: "Flag as spam" }).waitFor();
 });

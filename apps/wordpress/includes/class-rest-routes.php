@@ -50,7 +50,7 @@ final class Rest_Routes {
 				'required'    => true,
 			),
 		);
-		$this->add( '/calls', 'GET', 'list_calls', self::page_schema() );
+		$this->add( '/calls', 'GET', 'list_calls', self::page_schema() + self::spam_schema() );
 		$this->add( '/calls/' . self::ID, 'GET', 'show_call', $id );
 		$this->add( '/recordings/' . self::ID . '/links', 'POST', 'make_link', $id );
 		$this->add( '/pools', 'GET', 'show_pools', array() );
@@ -89,6 +89,7 @@ final class Rest_Routes {
 			array(
 				'cursor' => (string) $request['cursor'],
 				'limit'  => (string) $request['limit'],
+				'spam'   => (string) $request['spam'],
 			)
 		);
 	}
@@ -116,6 +117,19 @@ final class Rest_Routes {
 	 */
 	public function show_pools() {
 		return $this->server->ask( 'GET', '/v1/pools' );
+	}
+
+	/**
+	 * Which calls a list shows.
+	 */
+	private static function spam_schema(): array {
+		return array(
+			'spam' => array(
+				'description' => __( 'Leave out calls flagged as spam, or list them alone.', 'ringtrail' ),
+				'type'        => 'string',
+				'enum'        => array( 'hide', 'only' ),
+			),
+		);
 	}
 
 	/**

@@ -81,7 +81,15 @@ describe("every registered route", () => {
   });
 });
 
+test("200: calls flagged as spam are left out, or listed alone, by the server", async () => {
+  for (const spam of ["hide", "only"]) {
+    await site.admin.fetch(`/wp-json/ringtrail/v1/calls?spam=${spam}`);
+    expect(site.server.requests.at(-1)?.line).toBe(`GET /v1/calls?limit=50&spam=${spam}`);
+  }
+});
+
 test.each([
+  ["a spam filter nobody knows", "/ringtrail/v1/calls?spam=all"],
   ["a limit too high", "/ringtrail/v1/calls?limit=101"],
   ["a limit that is no number", "/ringtrail/v1/calls?limit=all"],
   ["a place of business with a slash", "/ringtrail/v1/recording-consent/places?business=..%2Fkeys"],

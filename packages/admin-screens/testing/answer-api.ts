@@ -1,8 +1,10 @@
+import { SpamWord } from "@ringtrail/api-contract";
 import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedKey } from "./played-account.ts";
+import { readSent } from "./read-sent.ts";
 import { aStereoSound } from "./sample-sound.ts";
 import { sendJson, sendProblem } from "./send.ts";
 
@@ -28,7 +30,7 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname === "/v1/notices/seen") world.notices.splice(0);
   if (url.pathname.startsWith("/v1/notices")) return sendJson(response, 200, { notices: world.notices });
 
-  if ((await answerConsent(asked)) || (await answerAnnouncements(asked))) return;
+  if ((await answerConsent(asked)) || (await answerAnnouncements(asked)) || (await keepWord(asked))) return;
 
   const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];
   const found = world.calls.find((known) => known.id === call);
@@ -58,10 +60,29 @@ function sendProof({ world, url, response }: Asked): boolean {
 function pageOf({ world, url }: Asked): object {
   const start = Number(url.searchParams.get("cursor") ?? 0);
   const end = start + Number(url.searchParams.get("limit") ?? 50);
+  const spam = url.searchParams.get("spam");
+  const asked = world.calls.filter(
+    ({ state }) => spam === null || (state.spam?.flagged ?? false) === (spam === "only"),
+  );
   return {
-    calls: world.calls.slice(start, end),
-    next: end < world.calls.length ? String(end) : undefined,
+    calls: asked.slice(start, end),
+    next: end < asked.length ? String(end) : undefined,
   };
+}
+
+/** Keeps a person's word on a known call; false for any other request. */
+async function keepWord({ world, url, request, response }: Asked): Promise<boolean> {
+  const call = new RegExp(`^/v1/calls/(${id})/spam$`).exec(url.pathname)?.[1];
+  const at = world.calls.findIndex((known) => known.id === call);
+  const found = world.calls[at];
+  if (request.method !== "PUT" || found === undefined) return false;
+  const { isSpam } = SpamWord.parse(JSON.parse((await readSent(request)).toString("utf8")));
+  const { score = 0, suspected = false, signs = [] } = found.state.spam ?? {};
+  const said = { isSpam, by: "ann@example.com", at: new Date().toISOString() };
+  const spam = { score, suspected, signs, flagged: isSpam, said };
+  world.calls[at] = { ...found, state: { ...found.state, spam } };
+  sendJson(response, 200, spam);
+  return true;
 }
 
 /** Sends 30 s of sound, whole or the part that was asked for, as long as the link has not expired. */

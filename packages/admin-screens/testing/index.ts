@@ -3,6 +3,6 @@ export { startContractServer } from "./contract-server.ts";
 export type { ContractServer } from "./contract-server.ts";
 export type { ContractWorld } from "./contract-world.ts";
 export { playedKey, playedLink, playedPerson } from "./played-account.ts";
-export { aRingingCall, anAnsweredCall, callId } from "./sample-calls.ts";
+export { aRingingCall, anAnsweredCall, aSuspectedCall, callId } from "./sample-calls.ts";
 export { aStereoSound } from "./sample-sound.ts";
 export { aPool } from "./sample-pool.ts";

@@ -150,3 +150,10 @@ export function anAnsweredCall(count: number, rangAt: Date, changed: Partial<Cal
     ...changed,
   };
 }
+
+/** An answered call that went to a number nobody is shown: it is flagged as spam. */
+export function aSuspectedCall(count: number, rangAt: Date): CallDetail {
+  const call = anAnsweredCall(count, rangAt);
+  const spam = { score: 0.5, suspected: true, signs: ["ghost_call" as const], flagged: true };
+  return { ...call, state: { ...call.state, spam } };
+}

@@ -12,11 +12,12 @@ import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
 import { samplePreview } from "./sample-preview.ts";
-import { aRingingCall, anAnsweredCall } from "./sample-calls.ts";
+import { aRingingCall, anAnsweredCall, aSuspectedCall } from "./sample-calls.ts";
 
 test("the played server sends what the contract says a real one sends", () => {
   expect(() => CallDetail.parse(aRingingCall(1, new Date()))).not.toThrow();
   expect(() => CallDetail.parse(anAnsweredCall(2, new Date()))).not.toThrow();
+  expect(() => CallDetail.parse(aSuspectedCall(3, new Date()))).not.toThrow();
   expect(() => RecordingPlaces.parse(samplePlaces(["US-TX"]))).not.toThrow();
   expect(() => RuleSetDiffShown.parse(sampleDiff())).not.toThrow();
   expect(() => DecisionPreview.parse(samplePreview({ caller: { number: "+14155550123" } }))).not.toThrow();

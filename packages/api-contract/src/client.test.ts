@@ -66,6 +66,7 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
         recordingWanted: true,
       }),
   ],
+  ["saySpam", (client) => client.saySpam(id, false)],
   ["pauseRecording", (client) => client.pauseRecording(id)],
   ["resumeRecording", (client) => client.resumeRecording(id)],
   ["announceNewcomer", (client) => client.announceNewcomer(id, "205")],

@@ -43,6 +43,7 @@ export interface CallFilter {
   readonly site?: string | undefined;
   readonly from?: string | undefined;
   readonly before?: string | undefined;
+  readonly spam?: "hide" | "only" | undefined;
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
@@ -101,7 +102,7 @@ export function createClient(options: ClientOptions): Client {
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),
-    ...talkClient(post),
+    ...talkClient((method, path, body) => ask(options, method, path, body)),
     ...moneyClient((method, path, body) => ask(options, method, path, body)),
     auditLog: (page = {}) => get(`/v1/audit-log${queryOf(page)}`),
     jobs: () => get("/v1/jobs"),

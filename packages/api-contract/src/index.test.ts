@@ -12,7 +12,7 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   OverrideShown PageFacts PageQuery PageShown PlaceChangeShown PlaceConsidered PlaceLawShown PoolList
   PoolState Probability Problem ProblemCode ProblemMeaning ProblemReceived ProofShown QuestionWrongWords
   QueueShown Readiness ReasonShown RecordingExplanation RecordingLink RecordingPlaces RecordingQuestionAsked
-  RecordingRest RecordingShown RentedNumberShown RuleSetDiffShown RuleSetList RuleSetShown Scope SessionShown
+  RecordingRest SpamShown SpamSignShown SpamWord saySpam RecordingShown RentedNumberShown RuleSetDiffShown RuleSetList RuleSetShown Scope SessionShown
   ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig SourceKind SwapRequest SwapResponse
   AdCostTold CallValueShown CostsKeptShown CreditReportShown Currency EstimateShown MoneyClient NewCosts ReportFilter
   ReportQuery ReportRowShown getCallReport getCallValue removeCallValue saveCosts setCallValue

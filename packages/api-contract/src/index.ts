@@ -23,6 +23,7 @@ export {
 export { listNotices, NoticesSeen, OwnerNotices, OwnerNoticeShown, seeNotices } from "./endpoints/notice-doors.ts";
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
 export { announceNewcomer, NewcomerNamed, tellNewcomer } from "./endpoints/newcomer-doors.ts";
+export { saySpam, SpamWord } from "./endpoints/say-spam.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
 export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
 export { CallFlowShown } from "./shapes/call-flow.ts";
@@ -104,6 +105,7 @@ export { Scope, scopeMeanings, scopes } from "./scope.ts";
 export { ApiKeyShown, CreatedApiKey } from "./shapes/api-key.ts";
 export { CallDetail, CallerShown, MomentShown, RecordingShown } from "./shapes/call-detail.ts";
 export { CallMatchShown, CandidateShown, FactorShown } from "./shapes/call-match.ts";
+export { SpamShown, SpamSignShown } from "./shapes/spam.ts";
 export { CallStateShown, CallSummary, MatchKind } from "./shapes/call-summary.ts";
 export { CreditReportShown, EstimateShown, ReportRowShown } from "./shapes/credit-report.ts";
 export { DeadJobShown, QueueShown } from "./shapes/job-state.ts";

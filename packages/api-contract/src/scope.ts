@@ -12,7 +12,7 @@ const meanings = {
   "forwarding:write": "Change where calls are forwarded and the limits that guard it, after a fresh sign-in.",
   "sites:write": "Change what callers of a site go through: call flow, announcement, recording.",
   "calls:write":
-    "Say what calls were worth, pause and resume recordings of running calls, and ask the fake carrier for a test call.",
+    "Say what calls were worth and which are spam, pause and resume recordings of running calls, and ask the fake carrier for a test call.",
   "costs:write": "Tell what ads cost.",
   "orders:write": "Tell what a shop sold.",
   "jobs:read": "See the queues and the jobs that were given up.",

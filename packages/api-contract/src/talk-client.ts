@@ -1,6 +1,7 @@
 import type { RecordingRest } from "./endpoints/pause-recording.ts";
+import type { SpamShown } from "./shapes/spam.ts";
 
-/** What can be said of a call while it goes on. */
+/** What can be said of a call, while it goes on and after. */
 export interface TalkClient {
   /** Lets the recording of a running call rest, or go on. */
   pauseRecording(call: string): Promise<RecordingRest>;
@@ -8,18 +9,22 @@ export interface TalkClient {
   /** Somebody joins a running call: its recording rests until they were told of it. */
   announceNewcomer(call: string, who: string): Promise<RecordingRest>;
   tellNewcomer(call: string, who: string): Promise<RecordingRest>;
+  /** Flags a call as spam, or takes the flag away. */
+  saySpam(call: string, isSpam: boolean): Promise<SpamShown>;
 }
 
 /** How a request that changes something is made. */
-type Post = <Answer>(path: string, body?: unknown) => Promise<Answer>;
+type Ask = <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>;
 
-/** The part of the client that steers running calls. */
-export function talkClient(post: Post): TalkClient {
+/** The part of the client that says something of calls. */
+export function talkClient(ask: Ask): TalkClient {
+  const post = (path: string, body?: unknown): Promise<RecordingRest> => ask("POST", path, body);
   const of = (call: string) => `/v1/calls/${encodeURIComponent(call)}`;
   return {
     pauseRecording: (call) => post(`${of(call)}/recording/pause`),
     resumeRecording: (call) => post(`${of(call)}/recording/resume`),
     announceNewcomer: (call, who) => post(`${of(call)}/newcomers`, { who }),
     tellNewcomer: (call, who) => post(`${of(call)}/newcomers/told`, { who }),
+    saySpam: (call, isSpam) => ask("PUT", `${of(call)}/spam`, { isSpam }),
   };
 }

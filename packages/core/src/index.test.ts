@@ -18,7 +18,7 @@ const doors: Readonly<Record<string, string>> = {
     matchOrder netMicros reportRevenue usualOrderRules
     AdCost CallerPath CreditReport Estimate Expected Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
     ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportDimensions readTouch sizeAccuracy sizeAccuracyInSteps sourcePattern sourceRules speaksFor tellVisit`,
-  "./call-flow": `CallerSigns EarlierCall SpamScore SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
+  "./call-flow": `CallerSigns EarlierCall SpamScore SpamSaid isFlagged SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
     RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName TextState PlannedText UnrecordedWhy Walk

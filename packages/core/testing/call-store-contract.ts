@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldCall } from "../src/call-flow/index.ts";
+import { foldCall, type CallEvent } from "../src/call-flow/index.ts";
 import { after, minute, type CallId } from "../src/index.ts";
 import type { CallQuery, CallSummary } from "../src/ports/index.ts";
 import { anId } from "./an-id.ts";
@@ -163,6 +163,27 @@ export function callStoreContract(makeWorld: MakeWorld): void {
 
       expect(between.calls.map(({ id }) => id)).toEqual([anId("call 1")]);
       expect(elsewhere.calls).toEqual([]);
+    });
+
+    test("calls that are flagged as spam are left out, or listed alone, as a person has said or as they look", async () => {
+      const shop = await seedShop(world());
+      const names = ["plain", "looks", "cleared", "said"];
+      for (const name of names) await ring(world(), shop, name);
+      const spam = { score: 0.5, signs: [{ code: "ghost_call" }], advice: "challenge" } as const;
+      const append = (name: string, event: CallEvent) => world().calls.append(shop.account, anId(name), event);
+      const said = { kind: "spam_said", at: at("10:05"), key: "said", by: "ann" } as const;
+      for (const name of ["looks", "cleared"])
+        await append(name, { kind: "scored", at: at("10:00"), key: "spam", spam });
+      await append("cleared", { ...said, isSpam: false });
+      await append("said", { ...said, isSpam: true });
+      const listed = async (query: Partial<CallQuery>) => {
+        const page = await list(world(), shop, { cursor: undefined, limit: 10, ...query });
+        return page.calls.map(({ id }) => names.find((name) => anId(name) === id)).toSorted();
+      };
+
+      expect(await listed({ spam: "hide" })).toEqual(["cleared", "plain"]);
+      expect(await listed({ spam: "only" })).toEqual(["looks", "said"]);
+      expect(await listed({})).toEqual(names.toSorted());
     });
 
     test("what rang a number: which of the calls asked about, and how many in a window", async () => {

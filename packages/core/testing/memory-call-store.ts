@@ -1,5 +1,5 @@
 import { leadingCandidate, leadingTouch } from "../src/attribution/index.ts";
-import { foldCall } from "../src/call-flow/index.ts";
+import { foldCall, isFlagged } from "../src/call-flow/index.ts";
 import type { CallFacts, CallQuery, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
 import { err, ok, type AccountId, type CallId } from "../src/index.ts";
 import { demand, type CallRow, type MemoryState } from "./memory-state.ts";
@@ -69,8 +69,9 @@ function readCursor(cursor: string): Place | undefined {
   return rangAt === undefined || id === undefined ? undefined : ({ rangAt: Number(rangAt), id } as Place);
 }
 
-function isAsked({ site, rangAt }: CallRow, query: CallQuery): boolean {
+function isAsked({ site, rangAt, events }: CallRow, query: CallQuery): boolean {
   return (
+    (query.spam === undefined || isFlagged(foldCall(events)) === (query.spam === "only")) &&
     (query.site === undefined || site === query.site) &&
     (query.from === undefined || rangAt >= query.from) &&
     (query.before === undefined || rangAt < query.before)

@@ -3,6 +3,7 @@ import type { E164, NumberId } from "@ringtrail/core";
 import type { CallState } from "@ringtrail/core/call-flow";
 import type { CallSummary } from "@ringtrail/core/ports";
 import { showMaybe, showMoment } from "./show-moment.ts";
+import { showSpam } from "./show-spam.ts";
 
 /** A row of the call list. `numbers` holds every tracking number of the account. */
 export function showCallSummary(call: CallSummary, numbers: ReadonlyMap<NumberId, E164>): CallSummaryShown {
@@ -33,11 +34,7 @@ function showCallState(state: CallState): CallStateShown {
     agreed: state.agreed,
     businessToldAt: showMaybe(state.businessToldAt),
     isPaused: state.rest.isPaused,
-    spam: state.spam && {
-      score: state.spam.score,
-      suspected: state.spam.advice === "challenge",
-      signs: state.spam.signs.map(({ code }) => code),
-    },
+    spam: showSpam(state),
     text: state.text && {
       dueAt: showMaybe(state.text.dueAt),
       sentAt: showMaybe(state.text.sentAt),

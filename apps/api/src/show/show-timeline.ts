@@ -41,12 +41,18 @@ function beforeTheRing(call: CallFacts, story: VisitStory | undefined): readonly
   ];
 }
 
-/** Our own judgement of a call, and what we handed out for it, are no moments of it. */
+/** Judgements of a call, and what we handed out for it, are no moments of it. */
+type NoMoment = Extract<CallEvent, { readonly kind: "scored" | "spam_said" | "sound_fetched" }>;
+
 function eventMoments(event: CallEvent): readonly Happened[] {
-  return event.kind === "scored" || event.kind === "sound_fetched" ? [] : [eventMoment(event)];
+  return isNoMoment(event) ? [] : [eventMoment(event)];
 }
 
-function eventMoment(event: Exclude<CallEvent, { readonly kind: "scored" | "sound_fetched" }>): Happened {
+function isNoMoment(event: CallEvent): event is NoMoment {
+  return event.kind === "scored" || event.kind === "spam_said" || event.kind === "sound_fetched";
+}
+
+function eventMoment(event: Exclude<CallEvent, NoMoment>): Happened {
   const { kind, at } = event;
   switch (event.kind) {
     case "dial_ended":

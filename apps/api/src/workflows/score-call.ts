@@ -88,6 +88,7 @@ async function earlierCalls(deps: Deps, account: AccountId, call: CallId): Promi
           talkMs: one.state.talkMs,
           wasGhost: one.state.spam?.signs.some(({ code }) => code === "ghost_call"),
           wasSilent: isSilent(one.state),
+          said: one.state.spamSaid,
         },
   );
 }

@@ -11,6 +11,7 @@ import { CallTitle } from "./call-title.tsx";
 import { ConsentCard } from "./consent-card.tsx";
 import { PagesCard } from "./pages-card.tsx";
 import { RecordingCard } from "./recording-card.tsx";
+import { SpamCard } from "./spam-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { WhyCard } from "./why-card.tsx";
 
@@ -47,6 +48,7 @@ function CallPage(props: { readonly call: CallDetail }): ReactNode {
           <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
           <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
           <TimelineCard call={call} />
+          <SpamCard call={call.id} spam={call.state.spam} />
         </div>
       </div>
     </article>

@@ -21,6 +21,7 @@ export function CallTitle(props: { readonly call: CallDetail }): ReactNode {
             {outcome.words}
           </Pill>
         </span>
+        {call.state.spam?.flagged === true ? <Pill tone="bad">{__("Spam", "ringtrail")}</Pill> : null}
       </div>
       <p className="rt-soft">
         {

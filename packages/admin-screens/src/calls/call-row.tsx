@@ -50,6 +50,7 @@ export function CallRow(props: { readonly call: CallSummary }): ReactNode {
         <Pill tone={outcome.tone} beats={outcome.isLive}>
           {outcome.words}
         </Pill>
+        {call.state.spam?.flagged === true ? <Pill tone="bad">{__("Spam", "ringtrail")}</Pill> : null}
         <div className="rt-faint">{lengthShown(call, now)}</div>
       </td>
     </tr>

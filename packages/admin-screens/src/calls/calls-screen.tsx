@@ -6,16 +6,19 @@ import { useHost } from "../frame/host.tsx";
 import { LiveLamp } from "../live/live-lamp.tsx";
 import { Blank } from "../parts/blank.tsx";
 import { Loaded } from "../parts/loaded.tsx";
+import type { SpamFilter } from "../frame/place.ts";
 import { CallRow } from "./call-row.tsx";
+import { SpamChoice } from "./spam-choice.tsx";
 
 const perPage = 50;
 
-/** Every call, newest first. New calls appear by themselves while they ring. */
-export function CallsScreen(): ReactNode {
+/** Every call, newest first, or those a filter leaves. New calls appear by themselves while they ring. */
+export function CallsScreen(props: { readonly spam: SpamFilter | undefined }): ReactNode {
+  const { spam } = props;
   const { api } = useHost();
   const calls = useInfiniteQuery({
-    queryKey: ["calls"],
-    queryFn: ({ pageParam }) => api.listCalls({ cursor: pageParam, limit: perPage }),
+    queryKey: ["calls", spam],
+    queryFn: ({ pageParam }) => api.listCalls({ cursor: pageParam, limit: perPage, spam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
@@ -24,6 +27,7 @@ export function CallsScreen(): ReactNode {
     <>
       <header className="rt-head">
         <h1>{__("Calls", "ringtrail")}</h1>
+        <SpamChoice spam={spam} />
         <LiveLamp />
       </header>
       <Loaded query={calls}>
@@ -32,10 +36,7 @@ export function CallsScreen(): ReactNode {
           return (
             <div className="rt-card rt-list">
               {rows.length === 0 ? (
-                <Blank
-                  title={__("No calls yet", "ringtrail")}
-                  words={__("The first call to one of your numbers will appear here while it rings.", "ringtrail")}
-                />
+                <NoCalls spam={spam} />
               ) : (
                 <CallTable>
                   {rows.map((call) => (
@@ -60,6 +61,26 @@ export function CallsScreen(): ReactNode {
         }}
       </Loaded>
     </>
+  );
+}
+
+function NoCalls(props: { readonly spam: SpamFilter | undefined }): ReactNode {
+  if (props.spam !== undefined) {
+    return (
+      <Blank
+        title={__("No such calls", "ringtrail")}
+        words={__(
+          "Choose “All” to see every call: a call that looks like spam is flagged and never hidden from you.",
+          "ringtrail",
+        )}
+      />
+    );
+  }
+  return (
+    <Blank
+      title={__("No calls yet", "ringtrail")}
+      words={__("The first call to one of your numbers will appear here while it rings.", "ringtrail")}
+    />
   );
 }
 

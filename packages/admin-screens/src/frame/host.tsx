@@ -20,6 +20,9 @@ export type ScreensApi = Pick<
 /** The part of the API by which an owner writes what callers are told. */
 export type AnnouncementsApi = Pick<Client, "sites" | "callFlow" | "setCallFlow" | "sounds" | "uploadSound">;
 
+/** The part of the API by which a person says what is spam. */
+export type FlagsApi = Pick<Client, "saySpam">;
+
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
 
@@ -34,6 +37,8 @@ export interface Host {
   readonly theme: "auto" | "light";
   /** Writes what callers are told. Undefined where a person acts by a key that may only read. */
   readonly announcements?: AnnouncementsApi;
+  /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
+  readonly flags?: FlagsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */
   readonly proofHref?: (call: string, form: ProofForm) => string;
   /** Saves the same as a file, for a host whose browser cannot ask the server itself. @throws when it cannot be had. */

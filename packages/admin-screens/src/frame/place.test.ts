@@ -6,6 +6,8 @@ const home: Place = { screen: "calls" };
 
 test.each<Place>([
   { screen: "calls" },
+  { screen: "calls", spam: "hide" },
+  { screen: "calls", spam: "only" },
   { screen: "call", call: id },
   { screen: "numbers" },
   { screen: "recording-consent" },

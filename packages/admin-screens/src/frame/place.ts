@@ -1,17 +1,20 @@
+/** Which calls a list shows: none that is flagged as spam, or only them. */
+export type SpamFilter = "hide" | "only";
+
 /** Where a person is among the screens. */
 export type Place =
-  | { readonly screen: "calls" }
+  | { readonly screen: "calls"; readonly spam?: SpamFilter }
   | { readonly screen: "call"; readonly call: string }
   | { readonly screen: "numbers" }
   | { readonly screen: "recording-consent" };
 
 const callId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The part of an address that names a place: `/calls`, `/calls/<id>`, `/numbers`, `/recording-consent`. */
+/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/recording-consent`. */
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case "calls":
-      return "/calls";
+      return place.spam === undefined ? "/calls" : place.spam === "hide" ? "/calls/without-spam" : "/calls/spam";
     case "call":
       return `/calls/${place.call}`;
     case "numbers":
@@ -27,5 +30,7 @@ export function placeAt(path: string, home: Place): Place {
   if ((first === "numbers" || first === "recording-consent") && second === undefined) return { screen: first };
   if (first !== "calls" || rest.length > 0) return home;
   if (second === undefined || second === "") return { screen: "calls" };
+  if (second === "without-spam") return { screen: "calls", spam: "hide" };
+  if (second === "spam") return { screen: "calls", spam: "only" };
   return callId.test(second) ? { screen: "call", call: second } : home;
 }

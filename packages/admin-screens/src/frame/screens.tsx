@@ -57,7 +57,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
 
   return (
     <div ref={top} tabIndex={-1} className="rt-screen">
-      {place.screen === "calls" ? <CallsScreen /> : null}
+      {place.screen === "calls" ? <CallsScreen spam={place.spam} /> : null}
       {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
       {place.screen === "numbers" ? <NumbersScreen /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}

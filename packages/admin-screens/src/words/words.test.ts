@@ -1,4 +1,5 @@
 import { anAnsweredCall } from "../../testing/index.ts";
+import { SpamSignShown } from "@ringtrail/api-contract";
 import { describe, expect, test } from "vitest";
 import { channelWords } from "./channel-words.ts";
 import { factorWords, weightWords } from "./factor-words.ts";
@@ -7,6 +8,7 @@ import { leaseWords } from "./lease-words.ts";
 import { momentWords } from "./moment-words.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { placeWords } from "./place-words.ts";
+import { spamSignWords } from "./spam-words.ts";
 import { touchWords } from "./touch-words.ts";
 
 const factor = (name: string, fact: number | string | boolean) => ({
@@ -109,4 +111,10 @@ describe("a failure in words", () => {
   test("no answer at all is said as such", () => {
     expect(failureWords(new TypeError("fetch failed")).title).toBe("The server cannot be reached.");
   });
+});
+
+test("every sign of spam has words of its own, and a newer one is shown as the server names it", () => {
+  for (const sign of SpamSignShown.options) expect(spamSignWords(sign)).not.toBe(sign.replaceAll("_", " "));
+  expect(spamSignWords("a_newer_sign")).toBe("a newer sign");
+  expect(spamSignWords("__proto__")).toBe("  proto  ");
 });

@@ -35,6 +35,7 @@ import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getCallCertificate, getCallProof } from "./proof-doors.ts";
 import { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-doors.ts";
+import { saySpam } from "./say-spam.ts";
 import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
@@ -63,6 +64,7 @@ export const allEndpoints: readonly Endpoint[] = [
   resumeRecording,
   announceNewcomer,
   tellNewcomer,
+  saySpam,
   createTestCall,
   createRecordingLink,
   playRecording,

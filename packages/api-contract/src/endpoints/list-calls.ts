@@ -19,6 +19,7 @@ export const listCalls = defineEndpoint({
     site: z.uuid().optional().describe("Only calls of this site."),
     from: Moment.optional().describe("Only calls that rang then or later."),
     before: Moment.optional().describe("Only calls that rang earlier."),
+    spam: z.enum(["hide", "only"]).optional().describe("Leave out calls flagged as spam, or list them alone."),
   }),
   status: 200,
   response: CallList,

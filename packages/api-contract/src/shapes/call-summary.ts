@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Moment, Probability } from "./moment.ts";
+import { SpamShown } from "./spam.ts";
 import { TouchShown } from "./touch.ts";
 
 const LegEnd = z.enum(["answered", "busy", "no_answer", "failed", "canceled"]);
@@ -25,25 +26,7 @@ export const CallStateShown = z
       .boolean()
       .optional()
       .describe("The recording rests: a card is read out, or somebody has joined who was not told."),
-    spam: z
-      .object({
-        score: Probability,
-        suspected: z.boolean().describe("Enough to ask for a key before ringing. A call is never hidden for it."),
-        signs: z.array(
-          z.enum([
-            "many_numbers",
-            "short_calls",
-            "ghost_call",
-            "called_resting",
-            "silent_calls",
-            "neighbour",
-            "attestation_failed",
-            "withheld",
-          ]),
-        ),
-      })
-      .optional()
-      .describe("How much the call looks like spam; absent when nothing speaks for it."),
+    spam: SpamShown.optional().describe("Absent when nothing speaks for it and nobody has said anything."),
     text: z
       .object({
         dueAt: Moment.optional().describe("When the flow wanted it: what a hook of your own may wait for."),

@@ -24,6 +24,8 @@ export type CallEvent =
   | (EventBase & { readonly kind: "rang" })
   /** We judged how much the call looks like spam. It is no carrier's word, and it happens once. */
   | (EventBase & { readonly kind: "scored"; readonly spam: SpamScore })
+  /** A person (`by`) said whether the call is spam. What was said last counts over every score. */
+  | (EventBase & { readonly kind: "spam_said"; readonly isSpam: boolean; readonly by: string })
   /** The carrier took a sound of ours to play it in this call. A sound it never took was never heard. */
   | (EventBase & { readonly kind: "sound_fetched"; readonly sound: SoundHash })
   /** The full notice was heard to its end, unrecorded. Its callback is the proof. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anAnsweredCall, at } from "../../testing/index.ts";
 import { instant } from "../time.ts";
-import { foldCall, ringing, type CallEvent, type LegEnd } from "./index.ts";
+import { foldCall, isFlagged, ringing, type CallEvent, type LegEnd } from "./index.ts";
 
 const when = fc.integer({ min: at("10:00"), max: at("11:00") }).map(instant);
 const base = { at: when, key: fc.constantFrom("a", "b", "c") };
@@ -26,6 +26,7 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
     ...base,
   }),
   fc.record({ kind: fc.constantFrom("pause_asked", "resume_asked"), by: fc.constantFrom("ann", "bob"), ...base }),
+  fc.record({ kind: fc.constant("spam_said"), isSpam: fc.boolean(), by: fc.constantFrom("ann", "bob"), ...base }),
   fc.record({ kind: fc.constant("text_due"), step: fc.constant("sorry"), ...base }),
   fc.record({ kind: fc.constant("texted"), ...base }),
   fc.record({ kind: fc.constant("text_failed"), why: fc.constantFrom("carrier_cannot", "texted_lately"), ...base }),
@@ -111,4 +112,25 @@ test("a recording that comes after all counts, also when it was called absent be
 
   expect(foldCall([absent]).recordingAbsent).toBe("too short");
   expect(foldCall([absent, ...ready])).toMatchObject({ recording: { ref: "RE-1" }, recordingAbsent: undefined });
+});
+
+test("a call is flagged as it looks until a person says otherwise, and the last word counts", () => {
+  const scored: CallEvent = {
+    kind: "scored",
+    at: at("10:00"),
+    key: "spam",
+    spam: { score: 0.5, signs: [{ code: "ghost_call" }], advice: "challenge" },
+  };
+  const said = (isSpam: boolean, time: string): CallEvent => ({
+    kind: "spam_said",
+    at: at(time),
+    key: time,
+    isSpam,
+    by: "ann",
+  });
+
+  expect(isFlagged(foldCall([]))).toBe(false);
+  expect(isFlagged(foldCall([scored]))).toBe(true);
+  expect(isFlagged(foldCall([scored, said(false, "10:01")]))).toBe(false);
+  expect(isFlagged(foldCall([said(true, "10:02"), scored, said(false, "10:01")]))).toBe(true);
 });

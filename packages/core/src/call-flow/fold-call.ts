@@ -3,6 +3,7 @@ import { mostSuspicious, type SpamScore } from "./score-spam.ts";
 import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
 import type { StepName } from "./call-plan.ts";
 import { foldPauses, noRest, type Rest } from "./fold-pauses.ts";
+import { lastSaid, type SpamSaid } from "./said-of-spam.ts";
 import { earliest, laterPhase, least, longest, strongest, withChoice } from "./settle-facts.ts";
 
 /** Where a call is. A call that has ended stays ended, whatever late event arrives. */
@@ -34,8 +35,9 @@ export interface CallState {
   /** Whether the recording rests or should. */
   readonly rest: Rest;
   readonly recording: CarrierRecording | undefined;
-  /** How much the call looks like spam; undefined when nothing speaks for it. */
+  /** How much the call looks like spam; undefined when nothing speaks for it. What a person said of it counts more. */
   readonly spam?: SpamScore | undefined;
+  readonly spamSaid?: SpamSaid | undefined;
   /** A text to the caller: when the flow wanted it, when the carrier took it, or why there was none. */
   readonly text?: TextState | undefined;
   /** Why the carrier made no recording; undefined once there is one after all. */
@@ -88,6 +90,8 @@ function withEvent(state: CallState, event: CallEvent): CallState {
   switch (event.kind) {
     case "scored":
       return { ...state, spam: mostSuspicious(state.spam, event.spam) };
+    case "spam_said":
+      return { ...state, spamSaid: lastSaid(state.spamSaid, event) };
     case "notice_ended":
       return { ...state, phase: atLeast("dialing"), noticeEndedAt: earliest(state.noticeEndedAt, event.at) };
     case "refused":

@@ -40,5 +40,7 @@ export { agentKeys, wishOfKeys } from "./agent-keys.ts";
 export { maySteer, recordingOrder } from "./steer-recording.ts";
 export type { CallNotRecording, RecordingOrder } from "./steer-recording.ts";
 export type { Language, SoundHash, Words } from "./words.ts";
+export { isFlagged } from "./said-of-spam.ts";
+export type { SpamSaid } from "./said-of-spam.ts";
 export { challengeFrom, scoreSpam } from "./score-spam.ts";
 export type { CallerSigns, EarlierCall, SpamScore, SpamSign } from "./score-spam.ts";

@@ -16,6 +16,11 @@ const earlierCall = (number: string, agoMs: number, talkMs = 0) => ({ number, at
 const silent = (hours: number) => ({ ...earlierCall("n1", hours * 3_600_000), wasSilent: true });
 const sweep = ["n2", "n3", "n4"].map((number, nth) => earlierCall(number, 60_000 * (nth + 1)));
 
+const saidInTurn = (isSpam: boolean, nth: number) => ({
+  ...earlierCall("n1", 9_000 + nth),
+  said: { isSpam, at: instant(rangAt - 5_000 + nth) },
+});
+
 const table: [why: string, over: Partial<CallerSigns>, advice: "let_ring" | "challenge"][] = [
   ["a stranger rings", {}, "let_ring"],
   ["a failed attestation alone is no reason", { attestation: { level: "C", result: "failed" } }, "let_ring"],
@@ -50,6 +55,16 @@ const table: [why: string, over: Partial<CallerSigns>, advice: "let_ring" | "cha
     { earlier: [1, 2].map((nth) => ({ ...earlierCall("n9", nth * 3_600_000), wasGhost: true })) },
     "challenge",
   ],
+  [
+    "a caller somebody called spam, also one who talks",
+    { earlier: [{ ...earlierCall("n1", 9_000_000, 60_000), said: { isSpam: true, at: rangAt } }] },
+    "challenge",
+  ],
+  [
+    "a caller who was cleared last, however it looks",
+    { isGhost: true, earlier: [true, false].map(saidInTurn) },
+    "let_ring",
+  ],
   ["whom the owner vouches for rings", { isGhost: true, earlier: sweep, isAllowed: true }, "let_ring"],
 ];
 
@@ -75,6 +90,10 @@ const anyCaller = fc.record({
       talkMs: fc.integer({ min: 0, max: 60_000 }),
       wasGhost: fc.boolean(),
       wasSilent: fc.boolean(),
+      said: fc.option(
+        fc.record({ isSpam: fc.boolean(), at: fc.integer({ min: 0, max: 5 }).map((ago) => instant(rangAt - ago)) }),
+        { nil: undefined },
+      ),
     }),
     { maxLength: 12 },
   ),

@@ -11,6 +11,8 @@ export interface EarlierCall {
   readonly wasGhost?: boolean | undefined;
   /** A menu or a challenge asked for a key, and none was pressed. */
   readonly wasSilent?: boolean | undefined;
+  /** What a person said of it, and when; undefined while nobody has. */
+  readonly said?: { readonly isSpam: boolean; readonly at: Instant } | undefined;
 }
 
 /** What is known of a caller when the phone rings. Who it is stays outside. */
@@ -31,6 +33,7 @@ export interface CallerSigns {
 
 /** Why a call looks like spam. */
 export type SpamSign =
+  | { readonly code: "said_spam" }
   | { readonly code: "many_numbers"; readonly numbers: number }
   | { readonly code: "short_calls"; readonly calls: number }
   | { readonly code: "ghost_call" }
@@ -62,10 +65,13 @@ const [sweepMs, habitMs, shortMs]: readonly [Milliseconds, Milliseconds, Millise
 /**
  * Scores a ringing call by what a pool of numbers sees best: one caller on many numbers, calls that end at once, calls
  * to numbers nobody is shown. The network's attestation is one weak sign among them and never enough: robocallers have
- * it too (arXiv 2410.17361), and many people do not. A caller who once talked, or whom the owner vouches for, rings.
+ * it too (arXiv 2410.17361), and many people do not. A caller who once talked, or whom the owner vouches for, rings. What
+ * a person said last of this caller's calls counts over all of that.
  */
 export function scoreSpam(caller: CallerSigns): SpamScore {
-  const signs = caller.isAllowed || hasTalked(caller) ? [] : signsOf(caller);
+  const word = lastWord(caller);
+  const isSpared = caller.isAllowed || word === false || (word === undefined && hasTalked(caller));
+  const signs = isSpared ? [] : signsOf(caller, word === true);
   const spared = signs.reduce((left, sign) => left * (1 - weightOf(sign)), 1);
   const score = 1 - spared;
   return { score, signs, advice: score >= challengeFrom ? "challenge" : "let_ring" };
@@ -76,7 +82,14 @@ function hasTalked({ earlier }: CallerSigns): boolean {
   return earlier.some(({ talkMs }) => talkMs >= 30 * second);
 }
 
-function signsOf(caller: CallerSigns): readonly SpamSign[] {
+/** What a person said last of any earlier call; of two words at one instant the one that clears. */
+function lastWord({ earlier }: CallerSigns): boolean | undefined {
+  const said = earlier.flatMap((call) => call.said ?? []);
+  const last = said.reduce((latest, { at }) => Math.max(latest, at), -Infinity);
+  return said.length === 0 ? undefined : said.filter(({ at }) => at === last).every(({ isSpam }) => isSpam);
+}
+
+function signsOf(caller: CallerSigns, saidSpam: boolean): readonly SpamSign[] {
   const { rangAt, number, earlier } = caller;
   const within = (ms: Milliseconds) => earlier.filter(({ at }) => at <= rangAt && between(at, rangAt) <= ms);
   const numbers = new Set([number, ...within(sweepMs).map((call) => call.number)]).size;
@@ -84,6 +97,7 @@ function signsOf(caller: CallerSigns): readonly SpamSign[] {
   const calls = count(({ talkMs }) => talkMs > 0 && talkMs < shortMs);
   const [resting, silent] = [count(({ wasGhost }) => wasGhost === true), count(({ wasSilent }) => wasSilent === true)];
   const found: readonly (SpamSign | undefined)[] = [
+    saidSpam ? { code: "said_spam" } : undefined,
     numbers >= 3 ? { code: "many_numbers", numbers } : undefined,
     calls >= 2 ? { code: "short_calls", calls } : undefined,
     caller.isGhost ? { code: "ghost_call" } : undefined,
@@ -100,6 +114,8 @@ function signsOf(caller: CallerSigns): readonly SpamSign[] {
 /** How much one sign says by itself. The weak ones stay below the challenge even together. */
 function weightOf(sign: SpamSign): number {
   switch (sign.code) {
+    case "said_spam":
+      return 0.7;
     case "many_numbers":
       return Math.min(0.9, 0.3 + 0.1 * sign.numbers);
     case "short_calls":

@@ -57,6 +57,8 @@ export interface CallQuery {
   readonly from?: Instant | undefined;
   /** Calls that rang earlier than this instant. */
   readonly before?: Instant | undefined;
+  /** Calls that are flagged as spam: none of them, or only them; undefined lists every call. */
+  readonly spam?: "hide" | "only" | undefined;
 }
 
 /** A page of calls; `next` is undefined on the last one. */

@@ -35,11 +35,15 @@ export async function listCalls(
   return ok(page);
 }
 
-function conditions({ site, from, before }: CallQuery, start: Place | undefined) {
+/** As `isFlagged` of the core has it: a person's word, else how the call looks. */
+const flagged = sql`coalesce((${calls.state}->'spamSaid'->>'isSpam')::boolean, ${calls.state}->'spam'->>'advice' = 'challenge', false)`;
+
+function conditions({ site, from, before, spam }: CallQuery, start: Place | undefined) {
   return [
     site === undefined ? undefined : eq(calls.siteId, site),
     from === undefined ? undefined : gte(calls.rangAt, from),
     before === undefined ? undefined : lt(calls.rangAt, before),
+    spam === undefined ? undefined : spam === "only" ? flagged : sql`not ${flagged}`,
     start === undefined
       ? undefined
       : sql`(${calls.rangAt}, ${calls.id}) < (${new Date(start.rangAt).toISOString()}::timestamptz, ${start.id}::uuid)`,

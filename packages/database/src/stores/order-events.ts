@@ -27,6 +27,7 @@ const course: readonly CallEvent["kind"][] = [
   "ended",
   "recording_ready",
   "recording_absent",
+  "spam_said",
 ];
 
 /**

@@ -5,6 +5,7 @@ import {
   listCalls,
   pauseRecording,
   resumeRecording,
+  saySpam as spamDoor,
   streamLive as live,
   tellNewcomer,
 } from "@ringtrail/api-contract";
@@ -19,6 +20,7 @@ import { showCallSummary } from "../../show/show-call-summary.ts";
 import { askPause, type PauseWish } from "../../workflows/ask-pause.ts";
 import { joinCall } from "../../workflows/join-call.ts";
 import { loadCall, loadNumbers } from "../../workflows/load-call.ts";
+import { saySpam } from "../../workflows/say-spam.ts";
 import { ringTestCall } from "../../workflows/ring-test-call.ts";
 import { serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
@@ -28,6 +30,7 @@ export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route("/", list(deps, ground))
     .route("/", one(deps, ground))
     .route("/", news(deps, ground))
+    .route("/", flag(deps, ground))
     .route("/", steer(deps, ground, pauseRecording, "pause"))
     .route("/", steer(deps, ground, resumeRecording, "resume"))
     .route("/", join(deps, ground, announceNewcomer, false))
@@ -42,12 +45,13 @@ export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
 
 function list(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return serveEndpoint(ground, listCalls, async ({ asker: { account }, query }) => {
-    const { cursor, limit, from, before } = query;
+    const { cursor, limit, from, before, spam } = query;
     const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
     if (site !== undefined && !site.ok) return err({ code: "parameter_invalid", field: "site", says: "is no id" });
     const page = await deps.calls.list(account, {
       cursor,
       limit,
+      spam,
       site: site?.value,
       from: from === undefined ? undefined : instant(Date.parse(from)),
       before: before === undefined ? undefined : instant(Date.parse(before)),
@@ -65,6 +69,13 @@ function one(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     const maySeeCaller = scopes.includes("callers:read");
     const loaded = await loadCall(deps, { account, actor, maySeeCaller, call: call.value });
     return loaded.ok ? ok(showCallDetail(loaded.value)) : loaded;
+  });
+}
+
+function flag(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  return serveEndpoint(ground, spamDoor, async ({ asker: { account, actor }, params, body: { isSpam } }) => {
+    const call = parseId<CallId>(params.id);
+    return call.ok ? saySpam(deps, { account, call: call.value, isSpam, actor }) : err({ code: "call_unknown" });
   });
 }
 
