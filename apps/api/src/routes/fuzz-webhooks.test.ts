@@ -134,6 +134,37 @@ test.each(carriers)(
   600_000,
 );
 
+/** Moments at which a caller waits for what comes next: whatever is wrong with the rest, it must be the business. */
+const waiting = ["voice", "notice", "consent", "menu"] as const;
+
+test.each(carriers)(
+  `%s: of ${runs} garbled bodies none loses its caller: where the call can be read the answer dials, else the carrier asks its fallback`,
+  async (carrier) => {
+    const app = await anAppFor(carrier);
+    const to = encodeURIComponent(app.shop.source.e164);
+    const [ref, dialled] = carrier === "asterisk" ? ["callid", "to"] : ["CallSid", "To"];
+    const counted = { dialled: 0, refused: 0 };
+    let nth = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...waiting), bodies, types, async (moment, garbage, type) => {
+        const path = `${app.path}/${moment}?number=${app.shop.source.e164.slice(1)}`;
+        const body = `${ref}=CA-${(nth += 1)}&${dialled}=${to}&${garbage}`;
+        const response = await knock(app, carrier, path, body, type);
+        const text = await response.text();
+        // Only a body that is too long is refused: every carrier then asks the fallback, which dials (survive.test.ts).
+        if (Buffer.byteLength(body) > 65_536) expect(response.status).toBe(413);
+        else expect(`${response.status} ${text}`).toMatch(/^200 [^]*4155550199/);
+        counted[response.status === 200 ? "dialled" : "refused"] += 1;
+      }),
+      { numRuns: runs },
+    );
+    await app.deps.background.settled();
+    expect(counted.dialled).toBeGreaterThan(runs / 2);
+    expect(counted.refused).toBeGreaterThan(0);
+  },
+  600_000,
+);
+
 test.each(carriers)(
   "%s: a plus that decoding ate, a repeated key and another content type still bring the caller to the business",
   async (carrier) => {
