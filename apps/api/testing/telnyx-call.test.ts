@@ -57,7 +57,7 @@ test("a whole call over TeXML: announced, recorded on two channels, fetched, cre
   expect(toneLevel(left, sampleRate, voiceHz.caller)).toBeGreaterThan(0.1);
   expect(toneLevel(right, sampleRate, voiceHz.business)).toBeGreaterThan(0.1);
   expect(toneLevel(left, sampleRate, voiceHz.carrier)).toBeLessThan(0.01);
-});
+}, 240_000);
 
 test("a caller who presses the key is put through and never recorded", async () => {
   const { server, carrier } = await aTelnyxServer();
