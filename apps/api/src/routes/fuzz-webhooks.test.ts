@@ -152,8 +152,8 @@ test.each(carriers)(
         const response = await knock(app, carrier, path, body, type);
         const text = await response.text();
         // Only a body that is too long is refused: every carrier then asks the fallback, which dials (survive.test.ts).
-        if (Buffer.byteLength(body) > 65_536) expect(response.status).toBe(413);
-        else expect(`${response.status} ${text}`).toMatch(/^200 [^]*4155550199/);
+        const expected = Buffer.byteLength(body) > 65_536 ? /^413 / : /^200 [^]*4155550199/;
+        expect(`${response.status} ${text}`).toMatch(expected);
         counted[response.status === 200 ? "dialled" : "refused"] += 1;
       }),
       { numRuns: runs },
