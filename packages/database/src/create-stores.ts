@@ -19,8 +19,9 @@ import type {
 } from "@ringtrail/core/ports";
 import { exporter, type OpenExport } from "./export/open-export.ts";
 import { findUnsafeRole, type RoleUnsafe } from "./find-unsafe-role.ts";
+import { importer, type ImportAccount } from "./import/open-import.ts";
 import type { KeySource, KeyTrouble } from "./keys/master-key.ts";
-import { openKeys, type FindKey } from "./keys/open-keys.ts";
+import { openKeys, type Keys } from "./keys/open-keys.ts";
 import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { callStore } from "./stores/call-store.ts";
@@ -70,6 +71,8 @@ export interface Stores {
   readonly sounds: SoundStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
+  /** Takes in an account of an export, whole or not at all. */
+  readonly importAccount: ImportAccount;
   /** For the auth library's drizzle adapter, with `authTables`. */
   readonly authDatabase: PostgresJsDatabase;
   /** The same connections without drizzle, for LISTEN and NOTIFY. Acts as `ringtrail_api`. */
@@ -103,10 +106,7 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
     if (unsafe !== undefined) return await closing(close, unsafe);
     const keys = await openKeys({ api: desk.sql, care: care.sql }, options.keys);
     if (!keys.ok) return await closing(close, keys.reason);
-    const { master, findKey } = keys.value;
-    const { recordingsFolder, lendTogether = 64 } = options;
-    const stores = storesOf({ answer, desk, care }, findKey, recordingsFolder, lendTogether);
-    return ok({ ...stores, masterKey: master, close });
+    return ok({ ...storesOf({ answer, desk, care }, keys.value, options), close });
   } catch (error) {
     await close();
     throw error;
@@ -115,10 +115,9 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
 
 function storesOf(
   { answer, desk, care }: { readonly answer: Database; readonly desk: Database; readonly care: Database },
-  findKey: FindKey,
-  recordingsFolder: string,
-  lendTogether: number,
-): Omit<Stores, "masterKey" | "close"> {
+  { master, findKey, findKeyWithin }: Keys,
+  { recordingsFolder, lendTogether = 64 }: StoreOptions,
+): Omit<Stores, "close"> {
   return {
     accounts: accountStore(desk.sql, desk.db, findKey),
     directory: siteDirectory(answer.sql, findKey, desk.sql),
@@ -135,8 +134,10 @@ function storesOf(
     orders: orderStore(desk.db),
     sounds: soundStore(answer.db, desk.db),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
+    importAccount: importer(desk.sql, findKeyWithin, (keys) => diskVault(recordingsFolder, keys)),
     authDatabase: desk.db,
     sql: desk.sql,
+    masterKey: master,
     ping: async () => void (await answer.sql`select 1`),
   };
 }

@@ -7,6 +7,7 @@ test("the doors of the package are these and no others", () => {
     "authTables",
     "checkMigrations",
     "createStores",
+    "importedFiles",
     "makeId",
     "migrate",
     "openQueue",

@@ -10,6 +10,7 @@ import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
 import { addFallback } from "./add-fallback.ts";
 import { addGoLive } from "./add-go-live.ts";
+import { addImport } from "./import/add-import.ts";
 import { addKeys } from "./add-keys.ts";
 import { addPool } from "./add-pool.ts";
 import { addReport } from "./add-report.ts";
@@ -36,6 +37,7 @@ export function makeCommandLine(): Command {
   addDoctor(program);
   addKeys(program);
   addExport(program);
+  addImport(program);
   addFallback(program);
   addNumbers(program);
   addGoLive(program);

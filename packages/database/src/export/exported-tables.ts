@@ -24,9 +24,10 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.numberOrders),
   whole(tables.numberLimits),
   whole(tables.strayCalls),
+  // A lease makes its slice's turn where there is none, so turns come first.
+  whole(tables.shareTurns),
   whole(tables.leases),
   whole(tables.shares),
-  whole(tables.shareTurns),
   whole(tables.visits),
   whole(tables.touches),
   whole(tables.pageViews),

@@ -1,6 +1,6 @@
 import { getTableConfig } from "drizzle-orm/pg-core";
 import type { ReservedSql } from "postgres";
-import type { AccountId, Phi } from "@ringtrail/core";
+import { Phi, type AccountId } from "@ringtrail/core";
 import { callerPlaces } from "../schema/index.ts";
 import { openPlaceNumber } from "../stores/caller-place-store.ts";
 
@@ -19,7 +19,10 @@ interface SealedPlace extends Omit<ExportedPlace, "number"> {
   readonly sealed: Uint8Array;
 }
 
-/** Every declared place of the account, oldest first, as the transaction of `sql` sees them. */
+/**
+ * Every declared place of the account as the transaction of `sql` sees them, oldest first, those of one moment by their
+ * number: the order of fingerprints hangs on our key, and the same account must read the same everywhere.
+ */
 export async function* readCallerPlaces(
   sql: ReservedSql,
   account: AccountId,
@@ -30,9 +33,20 @@ export async function* readCallerPlaces(
     select fingerprint, number_sealed as sealed, place, basis, declared_by as "declaredBy",
            to_jsonb(declared_at) #>> '{}' as "declaredAt"
     from ${sql(`${schema}.${name}`)} order by account_id, declared_at, fingerprint`;
+  let ofMoment: ExportedPlace[] = [];
   for await (const part of rows.cursor(500)) {
     for (const { fingerprint, sealed, ...declared } of part) {
-      yield { ...declared, number: openPlaceNumber(key, account, fingerprint, sealed) };
+      if (ofMoment[0]?.declaredAt !== declared.declaredAt) {
+        yield* byNumber(ofMoment);
+        ofMoment = [];
+      }
+      ofMoment.push({ ...declared, number: openPlaceNumber(key, account, fingerprint, sealed) });
     }
   }
+  yield* byNumber(ofMoment);
+}
+
+function byNumber(places: readonly ExportedPlace[]): readonly ExportedPlace[] {
+  const digits = ({ number }: ExportedPlace) => Phi.reveal(number, "care-export");
+  return places.toSorted((a, b) => (digits(a) < digits(b) ? -1 : 1));
 }

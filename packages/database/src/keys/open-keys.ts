@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from "node:crypto";
 import type { Sql } from "postgres";
 import { ok, type AccountId, type Result } from "@ringtrail/core";
+import { actAs, type Side } from "../act-as.ts";
 import { keyTrouble, readMasterKey, type KeySource, type KeyTrouble } from "./master-key.ts";
 import { open, seal } from "./seal.ts";
 
@@ -15,7 +16,12 @@ export interface Keys {
   /** 32 bytes that wrap every other key. Never logged. */
   readonly master: Uint8Array;
   readonly findKey: FindKey;
+  /** The same keys as one transaction sees them: one that is made in it is gone when it is undone. */
+  readonly findKeyWithin: (transaction: Sql) => FindKey;
 }
+
+/** Answers an account's wrapped key; the offered one is kept when there is none yet. */
+type AskKey = (account: AccountId, purpose: KeyPurpose, offered: Uint8Array) => Promise<Uint8Array | undefined>;
 
 const known = Buffer.from("ringtrail key check");
 const checkContext = "key-check";
@@ -39,7 +45,16 @@ export async function openKeys(
   // Read again: another server may have been quicker, with another key.
   const check = await storedCheck(sides.api);
   if (check === undefined || !opens(master.value, check)) return keyTrouble("master_key_wrong", source);
-  return ok({ master: master.value, findKey: keyFinder(sides, master.value) });
+  return ok({
+    master: master.value,
+    findKey: keyFinder(master.value, (account, purpose, offered) =>
+      askKey(sideOf(purpose) === "ringtrail_api" ? sides.api : sides.care, account, purpose, offered),
+    ),
+    findKeyWithin: (transaction) =>
+      keyFinder(master.value, (account, purpose, offered) =>
+        actAs(transaction, sideOf(purpose), () => askKey(transaction, account, purpose, offered)),
+      ),
+  });
 }
 
 async function storedCheck(sql: Sql): Promise<Uint8Array | undefined> {
@@ -56,21 +71,33 @@ function opens(master: Uint8Array, check: Uint8Array): boolean {
   }
 }
 
-function keyFinder(sides: { readonly api: Sql; readonly care: Sql }, master: Uint8Array): FindKey {
+function keyFinder(master: Uint8Array, ask: AskKey): FindKey {
   const opened = new Map<string, Uint8Array>();
   return async (account, purpose) => {
     const context = `${account}/${purpose}`;
     const before = opened.get(context);
     if (before !== undefined) return before;
-    const sql = purpose === "secrets" ? sides.api : sides.care;
-    const offered = seal(master, randomBytes(32), context);
-    const [row] = await sql<{ readonly wrapped: Uint8Array }[]>`
-      select ringtrail.account_key(${account}, ${purpose}, ${offered}) as wrapped`;
-    if (row === undefined) throw new Error("A key that was just kept is not there.");
-    const key = open(master, row.wrapped, context);
+    const wrapped = await ask(account, purpose, seal(master, randomBytes(32), context));
+    if (wrapped === undefined) throw new Error("A key that was just kept is not there.");
+    const key = open(master, wrapped, context);
     opened.set(context, key);
     return key;
   };
+}
+
+function sideOf(purpose: KeyPurpose): Side {
+  return purpose === "secrets" ? "ringtrail_api" : "ringtrail_care";
+}
+
+async function askKey(
+  sql: Sql,
+  account: AccountId,
+  purpose: KeyPurpose,
+  offered: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  const [row] = await sql<{ readonly wrapped: Uint8Array }[]>`
+    select ringtrail.account_key(${account}, ${purpose}, ${offered}) as wrapped`;
+  return row?.wrapped;
 }
 
 /** A key for fingerprints, worked out from a data key, so that no key is used for two things. */

@@ -18,10 +18,7 @@ export function callerPlaceStore(db: PostgresJsDatabase, findKey: FindKey): Pick
   };
   return {
     declarePlace: async (account, { number, ...declared }) => {
-      const { fingerprint } = await named(account, number);
-      const key = await findKey(account, "care");
-      const text = Buffer.from(Phi.reveal(number, "care-store"));
-      const row = { fingerprint, numberSealed: seal(key, text, contextOf(account, fingerprint)), ...declared };
+      const row = { ...sealPlaceNumber(await findKey(account, "care"), account, number), ...declared };
       await actForAccount(db, account, (work) =>
         work
           .insert(callerPlaces)
@@ -59,6 +56,17 @@ export function callerPlaceStore(db: PostgresJsDatabase, findKey: FindKey): Pick
       }));
     },
   };
+}
+
+/** Seals the number a declaration is for, with the fingerprint it is found by. */
+export function sealPlaceNumber(
+  key: Uint8Array,
+  account: AccountId,
+  number: Phi<E164>,
+): { readonly fingerprint: Uint8Array; readonly numberSealed: Uint8Array } {
+  const fingerprint = fingerprintOf(key, Phi.reveal(number, "fingerprint"));
+  const text = Buffer.from(Phi.reveal(number, "care-store"));
+  return { fingerprint, numberSealed: seal(key, text, contextOf(account, fingerprint)) };
 }
 
 /** Opens the number a declaration is for. */
