@@ -8,7 +8,7 @@ import { must } from "@ringtrail/database/testing";
 import { onTestFinished } from "vitest";
 import { exportAccount } from "../src/export/export-account.ts";
 import { importAccount, type ImportFolder } from "../src/import/import-account.ts";
-import { sha256 } from "../src/cli/consent/walk-chain.ts";
+import { sha256 } from "../src/cli/chain/walk-chain.ts";
 import { createApiKey } from "../src/workflows/create-api-key.ts";
 import { keepSound } from "../src/workflows/keep-sound.ts";
 import { aDatabase } from "./a-database.ts";

@@ -20,7 +20,7 @@ import type {
 import { exporter, type OpenExport } from "./export/open-export.ts";
 import { findUnsafeRole, type RoleUnsafe } from "./find-unsafe-role.ts";
 import { importer, type ImportAccount } from "./import/open-import.ts";
-import type { KeySource, KeyTrouble } from "./keys/master-key.ts";
+import type { KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type Keys } from "./keys/open-keys.ts";
 import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
@@ -36,22 +36,8 @@ import { rentStore } from "./stores/rent-store.ts";
 import { siteDirectory } from "./stores/site-directory.ts";
 import { soundStore } from "./stores/sound-store.ts";
 import { visitStore } from "./stores/visit-store.ts";
+import type { StoreOptions } from "./store-options.ts";
 import { diskVault } from "./vault/disk-vault.ts";
-
-/** What the stores need to know. */
-export interface StoreOptions {
-  /** The database's owner, or any role that may assume `ringtrail_api` and `ringtrail_care`. Never logged. */
-  readonly url: string;
-  readonly keys: KeySource;
-  /** Where recordings lie, encrypted. */
-  readonly recordingsFolder: string;
-  /** How long a statement that a page or a call waits for may take. Default 500 ms. */
-  readonly answerTimeoutMs?: number;
-  /** Connections for pages and calls, opened as they are needed; desk and care take up to three more each. Default 16. */
-  readonly connections?: number;
-  /** How many visits that queue for a number are served by one transaction at most; 1 gives each its own. Default 64. */
-  readonly lendTogether?: number;
-}
 
 /** Every port of the core, kept by PostgreSQL. */
 export interface Stores {

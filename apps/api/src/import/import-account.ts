@@ -3,12 +3,12 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseId, type AccountId, type Instant, type RecordingId } from "@ringtrail/core";
-import type { AccountImport, ImportReason, Stores } from "@ringtrail/database";
-import { walkChain } from "../cli/consent/walk-chain.ts";
-import { readProofFile } from "../cli/consent/read-proof-file.ts";
+import type { AccountImport, Stores } from "@ringtrail/database";
 import { CommandFailure } from "../cli/output.ts";
 import type { Progress } from "../open-storage.ts";
 import { makeTelephoneSound } from "../sounds/make-telephone-sound.ts";
+import { checkChains } from "./check-chains.ts";
+import { importRefused } from "./import-refused.ts";
 import { readManifest, type ExportRead } from "./read-manifest.ts";
 
 /** What is taken in, and how. */
@@ -54,10 +54,10 @@ export async function importAccount(
   const { account } = read;
   const name = wished ?? (await nameIn(folder));
   await demandRoom(stores, account, name);
-  const proofs = await checkProofs(folder);
+  const { proofs } = await checkChains(folder);
   const order = { account, dryRun, soundOf: (sha256: string) => readSound(folder, read, sha256) };
   const taken = await stores.importAccount(order, (into) => takeIn(into, { folder, read, name, dryRun }, progress));
-  if (!taken.ok) throw refused(taken.reason);
+  if (!taken.ok) throw importRefused(taken.reason);
   if (!dryRun) {
     const facts = { care: read.care, exportedAt: read.exportedAt, version: read.version };
     await stores.accounts.audit(account, { actor, action: "account.import", object: account, at: now, facts });
@@ -133,17 +133,6 @@ async function demandRoom(stores: Pick<Stores, "accounts">, account: AccountId, 
   }
 }
 
-async function checkProofs(folder: string): Promise<number> {
-  const chain = await readProofFile(folder);
-  const { end, broken } = await walkChain(chain.proofs);
-  if (broken === undefined) return end.sequence;
-  throw new CommandFailure(
-    "chain_broken",
-    `Consent proof ${broken.sequence} is ${broken.why}.`,
-    "See what it is about with ringtrail consent verify --file. Proofs that do not hold are not taken in.",
-  );
-}
-
 async function readSound(folder: string, { announcements }: ExportRead, sha256: string) {
   const listed = announcements.find((one) => path.parse(one.file).name === sha256);
   const original = listed && (await readFile(path.join(folder, listed.file)));
@@ -156,27 +145,4 @@ async function readSound(folder: string, { announcements }: ExportRead, sha256: 
     );
   }
   return { original, telephone: made.value.telephone };
-}
-
-/** The one place where a reason of the database package becomes a sentence. */
-function refused({ code, table, line, about }: ImportReason): CommandFailure {
-  const at = `${table}.ndjson, line ${line}`;
-  switch (code) {
-    case "line_malformed":
-      return new CommandFailure("export_malformed", `${at} is no JSON object.`, "Export the account again.");
-    case "column_unknown":
-      return new CommandFailure(
-        "export_newer",
-        `${at} has the column ${about}, which this version does not know.`,
-        "Update Ringtrail here to the version that wrote the export, or a newer one.",
-      );
-    case "account_foreign":
-      return new CommandFailure("export_malformed", `${at} belongs to another account.`, "Export the account again.");
-    case "row_refused":
-      return new CommandFailure(
-        "row_refused",
-        `${at} is not taken: it breaks the rule ${about}.`,
-        "A rule that ends in _key, _id or _secret means that another account here has the same; take the export in elsewhere.",
-      );
-  }
 }

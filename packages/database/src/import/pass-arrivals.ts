@@ -3,19 +3,18 @@ import type { AccountId } from "@ringtrail/core";
 import { actAs, type Side } from "../act-as.ts";
 
 /** Rows of these tables are counted as they arrive, across all accounts. */
-const counted: readonly (readonly [side: Side, table: string, column: string, sequence: string])[] = [
-  ["ringtrail_api", "ringtrail.audit_log", "id", "ringtrail.audit_log_id_seq"],
-  ["ringtrail_api", "ringtrail.call_events", "arrival", "ringtrail.call_events_arrival_seq"],
-  ["ringtrail_care", "care.recordings", "arrival", "care.recordings_arrival_seq"],
+const counted: readonly (readonly [side: Side, table: string, sequence: string])[] = [
+  ["ringtrail_api", "ringtrail.call_events", "ringtrail.call_events_arrival_seq"],
+  ["ringtrail_care", "care.recordings", "care.recordings_arrival_seq"],
 ];
 
 /** Counts on from the account's last rows: what arrives next must come after what was taken in. */
 export async function passArrivals(transaction: TransactionSql, account: AccountId): Promise<void> {
-  for (const [side, table, column, sequence] of counted) {
+  for (const [side, table, sequence] of counted) {
     await actAs(transaction as unknown as Sql, side, async () => {
       await transaction`
         select setval(${sequence}, last.arrival)
-        from (select max(${transaction(column)}) as arrival from ${transaction(table)} where account_id = ${account}) last
+        from (select max(arrival) as arrival from ${transaction(table)} where account_id = ${account}) last
         where last.arrival > (select last_value from ${transaction(sequence)})`;
     });
   }
