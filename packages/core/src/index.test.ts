@@ -6,7 +6,9 @@ const doors: Readonly<Record<string, string>> = {
   ".": `AccountId AuditEntry AuditLink Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
     PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId Texting VisitId VisitorId WrittenNumber after areaCode between day err hour instant
     maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
-  "./attribution": `CallMatch CallOnNumber CallParameters CallSituation Candidate Channel ChannelRule ChannelTotal
+  "./attribution": `AdClick AdPlatform ClickIdKind Conversion ConversionPolicy ConversionReach ConversionStep CreditedCall
+    CreditedVisit PlatformReach ToldConversion Worth adPlatforms chooseConversions planConversionSteps usualConversionPolicy
+    CallMatch CallOnNumber CallParameters CallSituation Candidate Channel ChannelRule ChannelTotal
     Credit CreditModel DelayWeights Device DeviceKind Factor HistoryParameters Holding Judge Landing
     PageSource PassedOver PathModel PathRules PathTotals PathTransform PoolTrial Probability Quality
     RegionParameters ReplayAnswer ReplayCandidate ReplayEvent SignWatch SiteMemory SiteTally

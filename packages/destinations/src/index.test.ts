@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 
 /** Every name of the door, types included; a changed list is a changed promise and needs a changeset. */
 const names = `Send SendAnswer SendRequest SendTrouble Sender SenderOptions isPublicAddress openSender
-  SecretMalformed SignedHeaders WebhookSecret readWebhookSecret signWebhook writeWebhookSecret`;
+  SecretMalformed SignedHeaders WebhookSecret readWebhookSecret signWebhook writeWebhookSecret
+  AdPlatformRules Ga4Stream GoogleAdsAccount GoogleAdsKeys GoogleHosts MetaPixel Outcomes PlatformTrouble clickWindowMs
+  platformRules tellGa4 tellGoogleAds tellMeta writeGoogleAdjustments writeGoogleConversions writeMicrosoftAdjustments
+  writeMicrosoftConversions`;
 
 test("the door of the package has exactly these names", () => {
   const source = readFileSync(new URL("./index.ts", import.meta.url), "utf8");

@@ -7,3 +7,15 @@ export { readWebhookSecret, writeWebhookSecret } from "./webhooks/webhook-secret
 export type { SecretMalformed, WebhookSecret } from "./webhooks/webhook-secret.ts";
 export { signWebhook } from "./webhooks/sign-webhook.ts";
 export type { SignedHeaders } from "./webhooks/sign-webhook.ts";
+export type { Outcomes, PlatformTrouble } from "./ads/ask-platform.ts";
+export { clickWindowMs, platformRules } from "./ads/platform-rules.ts";
+export type { AdPlatformRules } from "./ads/platform-rules.ts";
+export { writeGoogleAdjustments, writeGoogleConversions } from "./google-ads/write-google-files.ts";
+export type { GoogleAdsAccount } from "./google-ads/map-google-requests.ts";
+export { tellGoogleAds } from "./google-ads/tell-google-ads.ts";
+export type { GoogleAdsKeys, GoogleHosts } from "./google-ads/tell-google-ads.ts";
+export { tellGa4 } from "./ga4/tell-ga4.ts";
+export type { Ga4Stream } from "./ga4/map-ga4-event.ts";
+export { writeMicrosoftAdjustments, writeMicrosoftConversions } from "./microsoft-ads/write-microsoft-files.ts";
+export { tellMeta } from "./meta/tell-meta.ts";
+export type { MetaPixel } from "./meta/map-meta-event.ts";

@@ -65,3 +65,17 @@ export { sizeAccuracy, sizeAccuracyInSteps } from "./world/size-accuracy.ts";
 export type { PoolTrial } from "./world/expected-quality.ts";
 export type { Quality } from "./world/score-answers.ts";
 export type { Channel, Landing, Touch } from "./touch.ts";
+export { chooseConversions, usualConversionPolicy } from "./conversions/choose-conversions.ts";
+export type { ConversionPolicy, ConversionReach } from "./conversions/choose-conversions.ts";
+export { adPlatforms } from "./conversions/conversion.ts";
+export type {
+  AdClick,
+  AdPlatform,
+  ClickIdKind,
+  Conversion,
+  CreditedCall,
+  CreditedVisit,
+  Worth,
+} from "./conversions/conversion.ts";
+export { planConversionSteps } from "./conversions/plan-conversion-steps.ts";
+export type { ConversionStep, PlatformReach, ToldConversion } from "./conversions/plan-conversion-steps.ts";
