@@ -1,7 +1,6 @@
 import { memoryAccountStore } from "./memory-account-store.ts";
 import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
-import { memoryDestinationStore } from "./memory-destination-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
@@ -35,7 +34,6 @@ export function memoryWorld(): World {
     money: memoryMoneyStore(state),
     orders: memoryOrderStore(state),
     sounds: memorySoundStore(),
-    destinations: memoryDestinationStore(state),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);
