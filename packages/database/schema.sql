@@ -797,7 +797,8 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.last_held(p_account uuid, p_number uuid, p_rang_ms double precision) -> double precision
 -- function ringtrail.lend(p_account uuid, p_visit jsonb, p_plans jsonb) -> jsonb
 -- function ringtrail.lend_claimed(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
--- function ringtrail.lend_first_rested(p_account uuid, p_visit uuid, p_pool uuid, p_slices text[], p_firm boolean, p_now timestamp with time zone, p_free_since timestamp with time zone, p_until timestamp with time zone, OUT how text, OUT number uuid, OUT e164 text) -> record
+-- function ringtrail.lend_first_rested(p_account uuid, p_visit uuid, p_pool uuid, p_slices text[], p_near text[], p_firm boolean, p_now timestamp with time zone, p_free_since timestamp with time zone, p_until timestamp with time zone, OUT how text, OUT number uuid, OUT e164 text) -> record
+-- function ringtrail.lend_near(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
 -- function ringtrail.lend_one(p_account uuid, p_visit uuid, p_is_new boolean, p_plan jsonb) -> jsonb
 -- function ringtrail.lend_rested(p_account uuid, p_wishes ringtrail.lend_wish[], p_slice integer) -> ringtrail.lent_now[]
 -- function ringtrail.lend_scarce(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
@@ -821,7 +822,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.site_settings(p_site ringtrail.sites) -> jsonb
 -- function ringtrail.sites_of(p_account uuid) -> jsonb
 -- function ringtrail.take_number(p_account uuid, p_number uuid, p_now timestamp with time zone) -> ringtrail.leases
--- function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> ringtrail.leases
+-- function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_near text[], p_free_since timestamp with time zone, p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.take_turn(p_account uuid, p_pool uuid, p_slices text[]) -> ringtrail.leases
 -- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
 -- function ringtrail.visit_story(p_account uuid, p_visit uuid) -> jsonb

@@ -15,7 +15,7 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   RecordingRest SpamShown SpamSignShown SpamWord saySpam RecordingShown RentedNumberShown RuleSetDiffShown RuleSetList RuleSetShown Scope SessionShown
   ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig SourceKind SwapRequest SwapResponse
   AdCostTold CallValueShown CostsKeptShown CreditReportShown Currency EstimateShown MoneyClient NewCosts ReportFilter
-  ReportQuery ReportRowShown getCallReport getCallValue removeCallValue saveCosts setCallValue
+  ReportQuery ReportRowShown exportCallReport getCallReport getCallValue removeCallValue saveCosts setCallValue
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
   AnnouncementClient CallerPlaceList CallerPlaceShown NewCallerPlace declareCallerPlace listCallerPlaces withdrawCallerPlace ShippedSoundShown SoundList SoundShown listSounds playSound uploadSound
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall

@@ -56,6 +56,7 @@ export {
 export { markNumber } from "./endpoints/mark-number.ts";
 export {
   CostsKeptShown,
+  exportCallReport,
   getCallReport,
   getCallValue,
   NewCosts,

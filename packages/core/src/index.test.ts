@@ -18,8 +18,8 @@ const doors: Readonly<Record<string, string>> = {
     posterior priorParameters callerHistory CallerKnown storyMs
     CallOfVisit OrderEvidence OrderMatch OrderRule OrderRules ReportOrder RevenuePart RevenueQuestion RevenueRow ShopOrder ShopRefund
     matchOrder netMicros reportRevenue usualOrderRules
-    AdCost CallerPath CreditReport Estimate Expected Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
-    ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportDimensions readTouch sizeAccuracy sizeAccuracyInSteps sourcePattern sourceRules speaksFor tellVisit`,
+    AdCost CallerPath CreditReport Estimate Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
+    ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportCreditInSteps reportDimensions readTouch sizeAccuracy sizeAccuracyInSteps sourcePattern sourceRules speaksFor tellVisit`,
   "./call-flow": `CallerSigns EarlierCall SpamScore SpamSaid isFlagged SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
@@ -36,7 +36,7 @@ const doors: Readonly<Record<string, string>> = {
     RuleSetStamp Tracking Verification checkLink checkSomeLinks decideRecording decideTracking
     inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
-  "./number-pool": `Arrivals Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
+  "./number-pool": `Area Arrivals areasNear Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
   "./ports": `CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace

@@ -36,6 +36,7 @@ export function aVisitToServe(over: Partial<VisitToServe> = {}): VisitToServe {
     isFirm: false,
     sourceNumber: undefined,
     isReturning: false,
+    near: [],
     ...over,
   };
 }
@@ -49,6 +50,7 @@ export function aPool(over: Partial<NumberPool> = {}): NumberPool {
     target: anId("target"),
     exclusive: false,
     slices: ["any"],
+    areas: ["+1415"],
     provisionalMs: 5_000,
     graceMs: 5 * minute,
     restMs: 24 * hour,
@@ -63,6 +65,7 @@ export function aPlan(over: Partial<LeasePlan> = {}): LeasePlan {
     pool: anId("pool"),
     visit: anId("ann"),
     slices: ["any"],
+    near: [],
     mayShare: true,
     firm: true,
     isReturning: false,

@@ -5,7 +5,7 @@ import { anId } from "./an-id.ts";
 import { at } from "./fixed-clock.ts";
 import { lendTo } from "./lend-to.ts";
 import { memoryWorld } from "./memory-world.ts";
-import { seedShop, type Shop } from "./seed-shop.ts";
+import { seedShop, type Shop, type ShopOptions } from "./seed-shop.ts";
 import { inWorld } from "./suite.ts";
 import type { MakeWorld, World } from "./world.ts";
 
@@ -23,13 +23,14 @@ const visits = Object.keys(visitors);
 const step = fc.record({
   visit: fc.constantFrom(...visits),
   channel: fc.constantFrom("paid_search", "direct", "email"),
+  near: fc.constantFrom([], ["+1647"], ["+1438"]),
   does: fc.constantFrom("lands", "lands unproved", "signs", "beats", "is forgotten"),
   later: fc.constantFrom(0, 1_000, 4_000, minute, 299_000, 300_000, 24 * 60 * minute),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
-const pools: readonly { readonly slices: readonly string[]; readonly exclusive: boolean }[] = [
-  { slices: ["any", "any"], exclusive: false },
+const pools: readonly ShopOptions[] = [
+  { slices: ["any", "any", "any"], exclusive: false, areas: ["647", "438", "647"] },
   { slices: ["paid_search", "direct", "any"], exclusive: false },
   { slices: ["paid_search", "any"], exclusive: true },
 ];
@@ -61,13 +62,14 @@ export function leaseLawsContract(makeWorld: MakeWorld): void {
           const shop = await seedShop(world(), { slices: ["paid_search", "any"] });
           const told = new Map<VisitId, Set<NumberId | undefined>>();
           let now = at("10:00");
-          for (const { visit, channel, later } of steps) {
+          for (const { visit, channel, near, later } of steps) {
             now = after(now, later);
             const id = anId<VisitId>(visit);
             const lent = await lendTo(world(), shop, visit, {
               now,
               visitor: visitors[visit] ?? "",
               channel,
+              near,
               isReturning: true,
             });
             told.set(id, (told.get(id) ?? new Set()).add(lent.number?.id));
@@ -105,14 +107,14 @@ async function play(world: World, shop: Shop, steps: readonly Step[]): Promise<r
   return told;
 }
 
-async function act(world: World, shop: Shop, { visit, channel, does }: Step, now: Instant): Promise<unknown> {
+async function act(world: World, shop: Shop, { visit, channel, near, does }: Step, now: Instant): Promise<unknown> {
   const { account } = shop;
   const visitor = visitors[visit] ?? "";
   const until = after(now, shop.pool.graceMs);
   if (does === "is forgotten") return world.visits.forgetVisitor(account, anId(visitor));
   if (does === "signs") return world.pools.renew(account, { visit: anId(visit), now, until });
   if (does === "beats") return world.pools.renew(account, { visit: anId(visit), now, until, onlyIfFirm: true });
-  const landing = { now, visitor, channel, isReturning: true, isFirm: does === "lands" };
+  const landing = { now, visitor, channel, near, isReturning: true, isFirm: does === "lands" };
   const lent = await lendTo(world, shop, visit, { ...landing, sourceNumber: shop.source.id });
   return [lent.how, placeOf(shop, lent.number?.id), lent.until];
 }

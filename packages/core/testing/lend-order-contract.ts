@@ -145,6 +145,29 @@ export function lendOrderContract(makeWorld: MakeWorld): void {
       expect((await lendTo(world(), shop, "ann", { now: at("10:00"), channel: "direct" })).how).toBe("own");
     });
 
+    test("a free number of the visitor's area goes first; the slice and a number's rest count more", async () => {
+      const areas = ["212", "415", "212", "415"];
+      const shop = await seedShop(world(), { slices: ["paid_search", "any", "any", "any"], areas });
+      const near = ["+1415"];
+      const [paid, , , home] = shop.numbers;
+      await lendTo(world(), shop, "first", { now: at("08:00"), channel: "direct", near });
+
+      const ann = await lendTo(world(), shop, "ann", { now: at("10:00"), near });
+      const bob = await lendTo(world(), shop, "bob", { now: at("10:00"), channel: "direct", near });
+      const cid = await lendTo(world(), shop, "cid", { now: at("10:00"), channel: "direct", near });
+      const dot = await lendTo(world(), shop, "dot", { now: at("10:00"), channel: "direct", near });
+
+      expect(ann.number).toEqual(paid);
+      expect(
+        [bob, cid, dot].map(({ number, how }) => [shop.numbers.findIndex(({ id }) => id === number?.id), how]),
+      ).toEqual([
+        [3, "free"],
+        [2, "free"],
+        [1, "resting"],
+      ]);
+      expect(bob.number).toEqual(home);
+    });
+
     test("one visit gets a number for every plan, in the order asked", async () => {
       const shop = await seedShop(world(), { slices: ["any", "any"] });
       const { account, site, target } = shop;

@@ -67,12 +67,14 @@ function kept(
   return former && { row: former.row, how: "kept" };
 }
 
+/** A free one near the visitor, else the longest-rested. */
 function rested(slice: readonly NumberRow[], plan: LeasePlan): Found | undefined {
-  const [row] = slice
+  const isFree = (row: NumberRow) => (row.lease.until ?? instant(0)) <= plan.freeSince;
+  const inOrder = slice
     .filter((number) => !isHeld(number, plan.now))
     .toSorted((a, b) => (a.lease.until ?? -1) - (b.lease.until ?? -1) || (a.e164 < b.e164 ? -1 : 1));
-  if (row === undefined) return undefined;
-  return { row, how: (row.lease.until ?? instant(0)) <= plan.freeSince ? "free" : "resting" };
+  const row = inOrder.find((one) => isFree(one) && plan.near.includes(one.e164.slice(0, 5))) ?? inOrder[0];
+  return row && { row, how: isFree(row) ? "free" : "resting" };
 }
 
 /** Every number takes its turn: the first one after the number shared last. All are held, or one would be lent. */

@@ -1,3 +1,4 @@
+import { areaCode } from "../src/index.ts";
 import type { NumberPool } from "../src/number-pool/index.ts";
 import type { NumberRoute, SiteDirectory, SiteSettings, SourceNumber } from "../src/ports/index.ts";
 import { demand, type MemoryState, type NumberRow, type PoolRow, type SiteRow } from "./memory-state.ts";
@@ -27,12 +28,14 @@ export function memorySiteDirectory(state: MemoryState): SiteDirectory {
   };
 }
 
-/** The pool with the slices its numbers give it. */
-export function poolSettings(state: MemoryState, pool: PoolRow): NumberPool {
-  const slices = state.numbers.flatMap(({ role, restsUntil }) =>
-    restsUntil === undefined && "pool" in role && role.pool === pool.id ? [role.slice] : [],
+/** The pool with the slices and areas its numbers give it. */
+export function poolSettings(state: MemoryState, { settings, id, account }: PoolRow): NumberPool {
+  const owned = state.numbers.flatMap(({ role, restsUntil, e164 }) =>
+    restsUntil === undefined && "pool" in role && role.pool === id ? [{ slice: role.slice, e164 }] : [],
   );
-  return { ...pool.settings, id: pool.id, account: pool.account, slices: [...new Set(slices)].toSorted() };
+  const slices = new Set(owned.map(({ slice }) => slice));
+  const areas = new Set(owned.flatMap(({ e164 }) => (areaCode(e164) === undefined ? [] : e164.slice(0, 5))));
+  return { ...settings, id, account, slices: [...slices].toSorted(), areas: [...areas].toSorted() };
 }
 
 function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {

@@ -56,7 +56,7 @@ export interface TargetRow extends Owned {
 export interface PoolRow extends Owned {
   readonly id: PoolId;
   readonly name: string;
-  settings: Omit<NumberPool, "id" | "account" | "slices">;
+  settings: Omit<NumberPool, "id" | "account" | "slices" | "areas">;
 }
 
 export interface NumberRow extends Owned {

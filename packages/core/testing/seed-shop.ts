@@ -12,6 +12,8 @@ export interface ShopOptions {
   /** One entry per number of the pool: its slice. Default two of `any`. */
   readonly slices?: readonly string[];
   readonly exclusive?: boolean;
+  /** The area code of each number of the pool, one entry for each of them. Default the shop's own. */
+  readonly areas?: readonly string[];
 }
 
 /** One tracking number of a shop. */
@@ -46,7 +48,7 @@ let shops = 0;
 /** Seeds an account through the accounts port, with keys and numbers no other shop has. */
 export async function seedShop(
   world: World,
-  { slices = ["any", "any"], exclusive = false }: ShopOptions = {},
+  { slices = ["any", "any"], exclusive = false, areas = [] }: ShopOptions = {},
 ): Promise<Shop> {
   const { accounts } = world;
   const nth = firstShop + (shops += 1);
@@ -59,7 +61,8 @@ export async function seedShop(
   const place = { connection, site, target };
   const numbers: NumberOfShop[] = [];
   for (const [index, slice] of slices.entries()) {
-    const e164 = aNumber(`+1${nth}${String(index).padStart(3, "0")}`);
+    const own = String(nth);
+    const e164 = aNumber(`+1${areas[index] ?? own.slice(0, 3)}${own.slice(3)}${String(index).padStart(3, "0")}`);
     await accounts.saveNumber(account, { ...place, e164, role: "pool", pool, slice });
     numbers.push({ id: await numberId(world, connection, e164), e164 });
   }

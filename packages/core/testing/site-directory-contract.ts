@@ -10,7 +10,10 @@ import type { MakeWorld } from "./world.ts";
 export function siteDirectoryContract(makeWorld: MakeWorld): void {
   inWorld("site directory", makeWorld, (world) => {
     test("a site is found by its public key with all its doors need", async () => {
-      const shop = await seedShop(world(), { slices: ["paid_search", "any", "paid_search"] });
+      const shop = await seedShop(world(), {
+        slices: ["paid_search", "any", "paid_search"],
+        areas: ["415", "212", "415"],
+      });
 
       const site = await world().directory.siteByKey(shop.siteKey);
 
@@ -32,6 +35,7 @@ export function siteDirectoryContract(makeWorld: MakeWorld): void {
             target: shop.target,
             exclusive: false,
             slices: ["any", "paid_search"],
+            areas: ["+1212", "+1415"],
             provisionalMs: 5_000,
             graceMs: 300_000,
             restMs: 86_400_000,

@@ -48,7 +48,7 @@ async function serveOne(): Promise<void> {
   const now = instant(Date.now());
   const page = { path: "/", title: "Home", at: now };
   const visit = aVisit({ id, visitor: makeId(), site: orders.site, page });
-  const toServe = { id, channel: "any", isFirm: false, sourceNumber: undefined, isReturning: false };
+  const toServe = { id, channel: "any", isFirm: false, sourceNumber: undefined, isReturning: false, near: [] };
   const plans = orders.pools.map((pool) => planLease(pool, toServe, now));
   const sentAt = Date.now();
   const lent = await stores.pools.lend(orders.account, visit, plans);

@@ -4,6 +4,7 @@ import type { CreditReportShown, EstimateShown } from "@ringtrail/api-contract";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { isTimeZone } from "../call-context/is-open-at.ts";
 import { reportCalls } from "../report/report-calls.ts";
+import { reportCsv } from "../report/report-csv.ts";
 import { showReport } from "../show/show-report.ts";
 import { loadNumbers } from "../workflows/load-call.ts";
 import { findAccount } from "./find-account.ts";
@@ -21,6 +22,7 @@ interface ReportOptions {
   readonly to: string;
   readonly timeZone: string;
   readonly currency?: string;
+  readonly csv?: boolean;
 }
 
 /** `ringtrail report`: calls beside what they cost and were worth. */
@@ -40,6 +42,7 @@ export function addReport(program: Command): void {
     .option("--currency <code>", "of the amounts; absent: the one most was paid in")
     .option("--account <name>", "the account; not needed when there is only one")
     .option("--site <key>", "only this site")
+    .option("--csv", "as a spreadsheet")
     .addHelpText(
       "after",
       "\nExample:\n  ringtrail report --by campaign --model linear --from 2026-11-01 --to 2026-11-30",
@@ -53,7 +56,8 @@ export function addReport(program: Command): void {
         const asked = { ...options, account, site };
         return showReport(asked, must(await reportCalls({ money: stores.money, numbers }, asked)));
       });
-      output.result(report, say(report));
+      if (options.csv === true) process.stdout.write(reportCsv(report));
+      else output.result(report, say(report));
     });
 }
 

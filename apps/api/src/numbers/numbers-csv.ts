@@ -1,4 +1,5 @@
 import type { RentedNumberShown } from "@ringtrail/api-contract";
+import { csvText } from "../csv/csv-text.ts";
 
 const columns = [
   "number",
@@ -16,7 +17,7 @@ const columns = [
   "id",
 ] as const;
 
-/** Numbers as a spreadsheet (RFC 4180). A cell that a spreadsheet would compute is marked as text. */
+/** Numbers as a spreadsheet (RFC 4180). */
 export function numbersCsv(numbers: readonly RentedNumberShown[]): string {
   const rows = numbers.map(({ e164, state, role, touch, slice, monthly, restsUntil, releasedAt, id }) => [
     e164,
@@ -33,11 +34,5 @@ export function numbersCsv(numbers: readonly RentedNumberShown[]): string {
     releasedAt ?? "",
     id,
   ]);
-  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
-
-function cell(text: string): string {
-  // A phone number begins with a plus too, and is no formula.
-  const safe = /^[=\-@\t\r]|^\+(?!\d+$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvText([columns, ...rows]);
 }

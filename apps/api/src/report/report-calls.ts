@@ -1,6 +1,6 @@
 import { ok, type AccountId, type NumberId, type Result, type SiteId, type VisitorId } from "@ringtrail/core";
 import {
-  reportCredit,
+  reportCreditInSteps,
   type AdCost,
   type CreditReport,
   type PathModel,
@@ -10,6 +10,7 @@ import {
   type UncalledPath,
 } from "@ringtrail/core/attribution";
 import type { CreditableCall, MoneyStore, ReportPeriod } from "@ringtrail/core/ports";
+import { runInSlices } from "../run-in-slices.ts";
 import { chooseCurrency, type CurrencySum } from "./choose-currency.ts";
 import { dayAfter, daysIn, startOfDay } from "./days-in.ts";
 import { sharesOfCall, worthOfCall, worthsOf } from "./reported-call.ts";
@@ -59,13 +60,14 @@ export async function reportCalls(
   });
   // The other models look at nobody who did not call.
   const looksAtAll = (model === "markov" || model === "fractional") && by !== "number" && by !== "day";
-  const report = reportCredit({
+  const question = {
     by,
     model,
     calls: told,
     costs: costs.filter((cost: AdCost) => cost.currency === currency),
     uncalled: looksAtAll ? await uncalledPaths(money, account, period, calls) : [],
-  });
+  };
+  const report = await runInSlices(reportCreditInSteps(question));
   return report.ok ? ok({ ...report.value, currency, others }) : report;
 }
 

@@ -1,5 +1,5 @@
 import { SwapResponse } from "@ringtrail/api-contract";
-import { at } from "@ringtrail/core/testing";
+import { aRuleSet, at } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aSwap, post } from "../../testing/ask-app.ts";
 import { aTestApp, type TestApp } from "../../testing/test-app.ts";
@@ -38,6 +38,23 @@ test("200: a visit from an ad borrows a number of its own, provisionally, and ge
     ({ slice }) => slice === "paid_search",
   );
   expect(state?.lease).toMatchObject({ visit: answer.visit, firm: false, until: at("10:00:05") });
+});
+
+test("200: a visitor from New York borrows a number of New York, if one is free", async () => {
+  const areaCodes = new Map(
+    Object.entries({ "415": "US-CA", "212": "US-NY" }).map(
+      ([code, place]) => [code, { places: [place], placeless: undefined }] as const,
+    ),
+  );
+  const app = await aTestApp({ slices: ["any", "any", "any"], areas: ["415", "212", "415"] }, () => ({
+    law: aRuleSet({ areaCodes }),
+    places: { regionOf: () => ({ code: "US-NY", certainty: 0.8 }) },
+  }));
+
+  const ann = await swap(app);
+  const bob = await swap(app);
+
+  expect([ann, bob].map(({ numbers }) => numbers[0]?.e164)).toEqual([1, 0].map((nth) => app.shop.numbers[nth]?.e164));
 });
 
 test("200: the visit is stored with its landing, touch and first page", async () => {

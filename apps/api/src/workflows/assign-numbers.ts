@@ -74,7 +74,7 @@ async function lendToVisit(
   const visitor = known?.ok ? known.value : deps.newId<VisitorId>();
   const isReturning = known?.ok === true && continued === undefined;
   const touch = readTouch(landing);
-  const planned = planVisit(site, targets, { id, touch, isReturning }, now);
+  const planned = planVisit(site, targets, { id, touch, isReturning, region: landing.region?.code }, deps.law, now);
   const plans = planned.flatMap(({ plan }) => plan ?? []);
   const page = { path: landing.path, title: request.page.title, at: now };
   const { device } = request;

@@ -1,11 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Milliseconds } from "@ringtrail/core";
 import { sizeAccuracyInSteps, type Probability } from "@ringtrail/core/attribution";
 import type { PoolDemand } from "@ringtrail/core/number-pool";
 import type { Background } from "../background.ts";
+import { runInSlices } from "../run-in-slices.ts";
 
-/** Pages and calls wait no longer than this for the simulator, which then waits as long for them. */
-const sliceMs: Milliseconds = 4;
 const mostKept = 2_000;
 /** Measured lengths differ by seconds from hour to hour, and a size is not tried anew for that. */
 const lengthStepMs: Milliseconds = 30_000;
@@ -30,7 +28,8 @@ export function expectAccuracy(background: Background): (asked: SizeAsked) => Pr
     try {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [key, asked] = next;
-        known.set(key, await tryOut(asked));
+        const { numbers, demand, isPartitioned } = asked;
+        known.set(key, await runInSlices(sizeAccuracyInSteps(numbers, demand, isPartitioned)));
         const oldest = known.keys().next();
         if (known.size > mostKept && oldest.done !== true) known.delete(oldest.value);
       }
@@ -46,17 +45,6 @@ export function expectAccuracy(background: Background): (asked: SizeAsked) => Pr
     if (!isTrying) background.start("sizes of pools", tryAll);
     return undefined;
   };
-}
-
-async function tryOut({ numbers, demand, isPartitioned }: SizeAsked): Promise<Probability> {
-  const steps = sizeAccuracyInSteps(numbers, demand, isPartitioned);
-  for (let until = performance.now() + sliceMs; ;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (performance.now() < until) continue;
-    await wait(sliceMs);
-    until = performance.now() + sliceMs;
-  }
 }
 
 function keyOf({ numbers, demand: { visitsPerHour, stayMs, graceMs, restMs }, isPartitioned }: SizeAsked): string {

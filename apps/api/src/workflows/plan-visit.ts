@@ -1,6 +1,7 @@
 import type { VisitId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
-import { planLease, type LeasePlan } from "@ringtrail/core/number-pool";
+import type { RuleSet } from "@ringtrail/core/consent";
+import { areasNear, planLease, type LeasePlan } from "@ringtrail/core/number-pool";
 import type { Instant } from "@ringtrail/core";
 import type { SiteSettings, TargetNumber } from "@ringtrail/core/ports";
 import { findSourceNumber } from "./find-source-number.ts";
@@ -20,7 +21,13 @@ export function targetsOnPage(site: SiteSettings, ids: readonly string[]): reado
 export function planVisit(
   site: SiteSettings,
   targets: readonly TargetNumber[],
-  visit: { readonly id: VisitId; readonly touch: Touch; readonly isReturning: boolean },
+  visit: {
+    readonly id: VisitId;
+    readonly touch: Touch;
+    readonly isReturning: boolean;
+    readonly region: string | undefined;
+  },
+  law: RuleSet | undefined,
   now: Instant,
 ): readonly TargetPlan[] {
   return targets.map((target) => {
@@ -32,6 +39,7 @@ export function planVisit(
       isFirm: false,
       sourceNumber: findSourceNumber(site, target.id, visit.touch)?.number,
       isReturning: visit.isReturning,
+      near: areasNear(law, pool.areas, visit.region),
     };
     return { target, plan: planLease(pool, toServe, now) };
   });

@@ -19,7 +19,14 @@ import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { markNumber } from "./mark-number.ts";
-import { getCallReport, getCallValue, removeCallValue, saveCosts, setCallValue } from "./money-doors.ts";
+import {
+  exportCallReport,
+  getCallReport,
+  getCallValue,
+  removeCallValue,
+  saveCosts,
+  setCallValue,
+} from "./money-doors.ts";
 import { announceNewcomer, tellNewcomer } from "./newcomer-doors.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
 import {
@@ -53,6 +60,7 @@ export const allEndpoints: readonly Endpoint[] = [
   setCallValue,
   removeCallValue,
   getCallReport,
+  exportCallReport,
   saveCosts,
   saveOrders,
   listOrders,

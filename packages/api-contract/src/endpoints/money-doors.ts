@@ -62,7 +62,7 @@ export const ReportQuery = z.object({
     .enum(models)
     .default("last_non_direct")
     .describe(
-      "How a call is split among the visits before it. The last three look at all paths together and know no bounds.",
+      "How a call is split among the visits before it. `markov` and `fractional` look at all paths together, and answer for at most 100 rows.",
     ),
   from: Day.describe("The first day."),
   to: Day.describe("The last day, at most 400 days later."),
@@ -92,6 +92,18 @@ export const getCallReport = defineEndpoint({
   query: ReportQuery,
   status: 200,
   response: CreditReportShown,
+  problems: ["report_too_wide"],
+});
+
+export const exportCallReport = defineEndpoint({
+  method: "GET",
+  path: "/v1/reports/calls.csv",
+  name: "exportCallReport",
+  summary: "The same as a spreadsheet (CSV, RFC 4180)",
+  scope: "calls:read",
+  query: ReportQuery,
+  status: 200,
+  mediaType: "text/csv",
   problems: ["report_too_wide"],
 });
 

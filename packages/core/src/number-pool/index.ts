@@ -1,3 +1,4 @@
+export { areasNear } from "./areas-near.ts";
 export { isWithinRent } from "./rent-together.ts";
 export { chooseSlice } from "./choose-slice.ts";
 export { erlangB, offeredLoad } from "./erlang-b.ts";
@@ -6,7 +7,7 @@ export { measureDemand } from "./measure-demand.ts";
 export type { Arrivals, MeasuredDemand } from "./measure-demand.ts";
 export { planLease } from "./plan-lease.ts";
 export type { LeasePlan, VisitToServe } from "./plan-lease.ts";
-export type { Lease, LeaseState, Lent, NumberPool, ShownHow, Slice } from "./pool.ts";
+export type { Area, Lease, LeaseState, Lent, NumberPool, ShownHow, Slice } from "./pool.ts";
 export { paidSlice, slicesFor } from "./slices-for.ts";
 export { judgeSize, loadOf, sizePool } from "./size-pool.ts";
 export type { PoolDemand, PoolSize } from "./size-pool.ts";

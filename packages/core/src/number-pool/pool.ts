@@ -5,6 +5,9 @@ import type { Instant, Milliseconds } from "../time.ts";
 /** The name of a channel: `paid_search`, `organic_search`, `direct` and so on. Each has its own slice of a pool. */
 export type Slice = string;
 
+/** How a North American number begins: country code and area code, `+1415`. */
+export type Area = string;
+
 /** A set of tracking numbers that stand in for one target number. */
 export interface NumberPool {
   readonly id: PoolId;
@@ -15,6 +18,8 @@ export interface NumberPool {
   readonly exclusive: boolean;
   /** Slices that own at least one number. Numbers of slice `any` serve every channel. */
   readonly slices: readonly Slice[];
+  /** Areas that own at least one number. */
+  readonly areas: readonly Area[];
   /** How long a lease lives without proof of life. Default 5 s. */
   readonly provisionalMs: Milliseconds;
   /** How long a lease lives after the last sign of life. Default 5 min. */

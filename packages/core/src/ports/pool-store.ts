@@ -67,8 +67,8 @@ export interface PoolStore {
    * numbers more than once.
    *
    * The visit's own number first, then for a returning visitor the number they were shown last among those that nobody
-   * holds and that lie in the plan's slices (both are `kept`), then slice by slice the longest-rested number nobody
-   * holds (`free` or `resting`), then slice by slice the one whose turn it is to be shared (by its E.164, after the one
+   * holds and that lie in the plan's slices (both are `kept`), then slice by slice a free number near the visitor, else
+   * the longest-rested number nobody holds (`free` or `resting`), then slice by slice the one whose turn it is to be shared (by its E.164, after the one
    * shared last), then the source's number, then the page's own. A visit that shares a number is shown the same number
    * again. Every answer is kept as an impression.
    *

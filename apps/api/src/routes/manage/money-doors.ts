@@ -2,14 +2,18 @@ import * as contract from "@ringtrail/api-contract";
 import { err, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
+import type { Asker } from "../../auth/identify-asker.ts";
 import { costTold } from "../../costs/cost-told.ts";
+import { csvHeaders } from "../../csv/csv-text.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageReason } from "../../http/manage-reason.ts";
 import { reportCalls } from "../../report/report-calls.ts";
+import { reportCsv } from "../../report/report-csv.ts";
 import { showReport } from "../../show/show-report.ts";
 import { loadNumbers } from "../../workflows/load-call.ts";
 import { checkDays } from "./check-days.ts";
-import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
+import type { CheckedRequest } from "./manage-door.ts";
+import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
 /** What calls cost, what they were worth, and the report of both. */
 export function moneyDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
@@ -70,12 +74,30 @@ function costs(deps: Deps, ground: DoorGround): Hono<AppEnv> {
 }
 
 function report(deps: Deps, ground: DoorGround): Hono<AppEnv> {
-  return serveEndpoint(ground, contract.getCallReport, async ({ asker: { account }, query }) => {
-    const wrong = checkDays(query);
-    if (wrong !== undefined) return err(wrong);
-    const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
-    const asked = { ...query, account, site: site?.ok === true ? site.value : undefined };
-    const made = await reportCalls({ money: deps.money, numbers: await loadNumbers(deps, account) }, asked);
-    return made.ok ? ok(showReport(asked, made.value)) : made;
-  });
+  return new Hono<AppEnv>()
+    .route(
+      "/",
+      serveEndpoint(ground, contract.getCallReport, ({ asker, query }) => makeReport(deps, asker, query)),
+    )
+    .route(
+      "/",
+      serveStream(ground, contract.exportCallReport, async ({ asker, query }, c) => {
+        const made = await makeReport(deps, asker, query);
+        if (!made.ok) return refuse(c, made.reason);
+        return c.body(reportCsv(made.value), 200, csvHeaders(`calls-by-${query.by}-${query.from}-${query.to}.csv`));
+      }),
+    );
+}
+
+async function makeReport(
+  deps: Deps,
+  { account }: Pick<Asker, "account">,
+  query: CheckedRequest<typeof contract.getCallReport>["query"],
+): Promise<Result<contract.CreditReportShown, ManageReason>> {
+  const wrong = checkDays(query);
+  if (wrong !== undefined) return err(wrong);
+  const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
+  const asked = { ...query, account, site: site?.ok === true ? site.value : undefined };
+  const made = await reportCalls({ money: deps.money, numbers: await loadNumbers(deps, account) }, asked);
+  return made.ok ? ok(showReport(asked, made.value)) : made;
 }

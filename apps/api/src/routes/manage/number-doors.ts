@@ -2,6 +2,7 @@ import * as contract from "@ringtrail/api-contract";
 import { err, ok, parseE164, parseId, type ConnectionId, type NumberId, type Result } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
+import { csvHeaders } from "../../csv/csv-text.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageReason } from "../../http/manage-reason.ts";
 import { buyNumber, type NumberWanted } from "../../numbers/buy-number.ts";
@@ -27,10 +28,7 @@ export function numberDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route(
       "/",
       serveStream(ground, contract.exportNumbers, async ({ asker }, c) =>
-        c.body(numbersCsv(await shown(asker.account)), 200, {
-          "content-type": "text/csv; charset=utf-8; header=present",
-          "content-disposition": 'attachment; filename="numbers.csv"',
-        }),
+        c.body(numbersCsv(await shown(asker.account)), 200, csvHeaders("numbers.csv")),
       ),
     )
     .route("/", search(deps, ground))

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { parse } from "csv-parse/sync";
 import { getCallReport, type CreditReportShown, type ReportRowShown } from "@ringtrail/api-contract";
 import { after, minute, type CallId, type VisitId } from "@ringtrail/core";
 import { pathModels, reportDimensions, type CallMatch } from "@ringtrail/core/attribution";
@@ -118,6 +119,26 @@ test("whatever model and dimension is asked for, the rows add up to the calls, t
       expect(sum(({ cost = 0 }) => cost)).toBeCloseTo(30, 6);
     }
   }
+});
+
+test("the same as a spreadsheet, in which a campaign that looks like a formula is text", async () => {
+  const { app, ask } = await aShopWithCalls();
+  await visit(app, "eve", aTouch({ campaign: '=HYPERLINK("http://evil.example")' }), "/");
+  const touch = aTouch({ campaign: '=HYPERLINK("http://evil.example")' });
+  await ring(app, "four", { candidates: [aCandidate({ visit: anId("eve"), probability: 1, touch })], nobody: 0 });
+  const asked = `from=${day}&to=${day}&by=campaign&model=markov`;
+
+  const answer = await ask(`/v1/reports/calls.csv?${asked}`);
+  const told = await report(ask, "&by=campaign&model=markov");
+
+  expect(answer.headers.get("content-type")).toContain("text/csv");
+  expect(answer.headers.get("content-disposition")).toContain(`calls-by-campaign-${day}-${day}.csv`);
+  const rows = parse(await answer.text(), { columns: true }) as Record<string, string>[];
+  expect(rows.map(({ name }) => name)).toContain(`'=HYPERLINK("http://evil.example")`);
+  expect(rows.map((row) => [row["kind"], row["calls"], row["calls_low"], row["calls_high"]])).toEqual(
+    told.rows.map(({ kind, calls }) => [kind, calls.mean, calls.low, calls.high].map(String)),
+  );
+  expect((await ask(`/v1/reports/calls.csv?from=${day}&to=2020-01-01`)).status).toBe(422);
 });
 
 test("rows are about what was asked: campaign, landing page, number, day", async () => {

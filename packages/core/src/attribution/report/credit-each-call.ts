@@ -14,7 +14,7 @@ export interface Earned {
 export function creditEachCall(
   calls: readonly ReportCall[],
   by: ReportDimension,
-  model: CreditModel,
+  model: CreditModel | "shapley",
 ): ReadonlyMap<string, Earned> {
   const rows = new Map<string, Earned>();
   for (const call of calls) {
@@ -34,7 +34,11 @@ interface RowChances {
 }
 
 /** By row: every way in which this call gives it something. Who called does not matter to its number and its day. */
-function chancesOf(call: ReportCall, by: ReportDimension, model: CreditModel): ReadonlyMap<string, RowChances> {
+function chancesOf(
+  call: ReportCall,
+  by: ReportDimension,
+  model: CreditModel | "shapley",
+): ReadonlyMap<string, RowChances> {
   const rows = new Map<string, RowChances>();
   const put = (label: RowLabel, chance: Chance) => {
     const row = rows.get(keyOf(label)) ?? { label, chances: [] };

@@ -6,7 +6,7 @@ export interface Estimate {
 }
 
 /** How many standard deviations to either side hold 95 % of a normal distribution. */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /** One of the ways a call may have come about, and how much it then gives to a row. */
 export interface Chance {

@@ -6,7 +6,7 @@ import { pathModels } from "../paths/credit-paths.ts";
 import type { Touch } from "../touch.ts";
 import { reportDimensions, type AdCost, type ReportCall, type ReportTouch } from "./report-call.ts";
 import { reportCredit, type ReportQuestion } from "./report-credit.ts";
-import type { UncalledPath } from "./credit-all-paths.ts";
+import type { UncalledPath } from "./gather-paths.ts";
 
 const google = aTouch({ channel: "paid_search", source: "google", medium: "cpc", campaign: "Spring" });
 const newsletter = aTouch({ channel: "email", source: "mailing", medium: "email", campaign: undefined });
@@ -104,10 +104,10 @@ test("whatever the model and the dimension, rows add up to the calls, their valu
         expect(sum(({ valueMicros: { mean } }) => mean)).toBeCloseTo(total.valueMicros, 3);
         expect(sum(({ costMicros = 0 }) => costMicros)).toBe(total.costMicros);
         for (const { calls: credited } of rows) {
-          expect(credited.low ?? credited.mean).toBeLessThanOrEqual(credited.mean);
-          expect(credited.high ?? credited.mean).toBeGreaterThanOrEqual(credited.mean);
-          expect(credited.low ?? 0).toBeGreaterThanOrEqual(0);
-          expect(credited.high ?? 0).toBeLessThanOrEqual(told.length + 1e-9);
+          expect(credited.low).toBeLessThanOrEqual(credited.mean);
+          expect(credited.high).toBeGreaterThanOrEqual(credited.mean);
+          expect(credited.low).toBeGreaterThanOrEqual(0);
+          expect(credited.high).toBeLessThanOrEqual(told.length + 1e-9);
         }
       },
     ),
@@ -138,6 +138,40 @@ test("a hundred calls that were one of two each: sixty expected, between 50.4 an
   expect(rows[0]?.calls.high).toBeCloseTo(60 + 9.6018, 3);
   expect(rows[0]?.costPerCallMicros?.high).toBeCloseTo(30_000_000 / (60 - 9.6018), 0);
   expect(rows[0]?.roas?.mean).toBeCloseTo(120_000_000 / 30_000_000, 9);
+});
+
+// Paths of one step each: then every model must say the same, and so must its bounds, drawn or worked out.
+test.each(pathModels)("under %s the bounds of a hundred doubtful calls are those of the binomial", (model) => {
+  const doubtful = aCallOf({
+    valueMicros: 1_000_000,
+    paths: [
+      { probability: 0.6, touches: [seen(google)] },
+      { probability: 0.4, touches: [seen(newsletter)] },
+    ],
+  });
+  const asked = { model, calls: Array.from({ length: 100 }, () => doubtful) };
+  const [row] = report(asked).rows;
+
+  expect(row?.calls.mean).toBeCloseTo(60, 9);
+  for (const bound of [row?.calls.low, row?.calls.high]) {
+    const reach = Math.abs((bound ?? 0) - 60);
+    expect(reach).toBeGreaterThan(8.1);
+    expect(reach).toBeLessThan(11.1);
+  }
+  expect(row?.valueMicros.high).toBeCloseTo((row?.calls.high ?? 0) * 1_000_000, 0);
+  expect(report(asked)).toEqual(report(asked));
+});
+
+test("who called is certain: no model has bounds, however long the paths", () => {
+  const calls = [
+    aCallOf({ paths: [{ probability: 1, touches: [seen(newsletter, 3), seen(google)] }] }),
+    aCallOf({ paths: [{ probability: 1, touches: [seen(direct)] }] }),
+  ];
+  const others: UncalledPath[] = [{ touches: [seen(newsletter)], expected: 7 }];
+  for (const model of pathModels) {
+    for (const { calls: credited } of report({ model, calls, uncalled: others }).rows)
+      expect([credited.low, credited.high]).toEqual([credited.mean, credited.mean]);
+  }
 });
 
 test("a campaign is one, however ad platform and landing page write its name, and costs without one are told apart", () => {

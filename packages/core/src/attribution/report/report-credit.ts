@@ -1,8 +1,9 @@
 import { err, ok, type Result } from "../../result.ts";
 import type { PathModel } from "../paths/credit-paths.ts";
 import { creditModels, type CreditModel } from "../share-credit.ts";
-import { creditAllPaths, mostPathRows, type UncalledPath } from "./credit-all-paths.ts";
+import { creditAllPaths, mostPathRows } from "./credit-all-paths.ts";
 import { creditEachCall } from "./credit-each-call.ts";
+import type { UncalledPath } from "./gather-paths.ts";
 import type { AdCost, ReportCall, ReportDimension } from "./report-call.ts";
 import { payByRow } from "./pay-by-row.ts";
 import { inOrder, rowOf, type ReportRow } from "./report-rows.ts";
@@ -39,14 +40,17 @@ export interface ReportTooWide {
  * Who called is a probability, so credit is an expectation: the rows' expectations add up to the number of calls
  * exactly, whatever the model, and each row says how far it may lie from it. The bounds are about who called, not
  * about how many will call tomorrow.
+ *
+ * Yields now and then: a large report under a model that looks at all paths together takes long enough to let others in
+ * between.
  */
-export function reportCredit({
+export function* reportCreditInSteps({
   by,
   model,
   calls,
   costs,
   uncalled,
-}: ReportQuestion): Result<CreditReport, ReportTooWide> {
+}: ReportQuestion): Generator<void, Result<CreditReport, ReportTooWide>> {
   const paid = payByRow(costs, by);
   const rows = new Map<string, ReportRow>();
   if (isByCall(model) || by === "number" || by === "day") {
@@ -56,11 +60,10 @@ export function reportCredit({
       rows.set(key, rowOf(label, credited.estimate(), value.estimate(), paid.get(key)?.paid));
     }
   } else {
-    const earned = creditAllPaths(calls, uncalled, by, model);
+    const earned = yield* creditAllPaths(calls, uncalled, by, model);
     if (earned === undefined) return err({ code: "report_too_wide", most: mostPathRows });
-    for (const [key, { label, calls: mean, valueMicros }] of earned) {
-      rows.set(key, rowOf(label, { mean }, { mean: valueMicros }, paid.get(key)?.paid));
-    }
+    for (const [key, { label, calls: credited, valueMicros }] of earned)
+      rows.set(key, rowOf(label, credited, valueMicros, paid.get(key)?.paid));
   }
   const nothing = { mean: 0, low: 0, high: 0 };
   for (const [key, cost] of paid) if (!rows.has(key)) rows.set(key, rowOf(cost.label, nothing, nothing, cost.paid));
@@ -74,6 +77,15 @@ export function reportCredit({
   });
 }
 
-function isByCall(model: PathModel): model is CreditModel {
-  return (creditModels as readonly PathModel[]).includes(model);
+/** As `reportCreditInSteps`, in one go. */
+export function reportCredit(question: ReportQuestion): Result<CreditReport, ReportTooWide> {
+  const steps = reportCreditInSteps(question);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function isByCall(model: PathModel): model is CreditModel | "shapley" {
+  return model === "shapley" || (creditModels as readonly PathModel[]).includes(model);
 }

@@ -56,12 +56,19 @@ export function labelOfCost(cost: AdCost, by: ReportDimension): RowLabel {
   return labelOf({ touch: readTouch({ ...nowhere, query }), landingPath }, by);
 }
 
-/** What one path's call gives to each row under a model that looks at each call by itself. Adds up to one. */
+/**
+ * What one path's call gives to each row under a model that looks at each call by itself. Adds up to one. The Shapley
+ * value does too (`creditPaths`): each row of the path has the same share, however often it stands there.
+ */
 export function sharesByRow(
   { touches }: CallerPath,
   by: ReportDimension,
-  model: CreditModel,
+  model: CreditModel | "shapley",
 ): readonly (readonly [RowLabel, number])[] {
+  if (model === "shapley") {
+    const rows = new Map(touches.map((touch) => labelOf(touch, by)).map((label) => [keyOf(label), label]));
+    return [...rows.values()].map((label) => [label, 1 / rows.size] as const);
+  }
   const credits = creditCall(touches, model);
   return touches.map((touch, nth) => [labelOf(touch, by), credits[nth]?.share ?? 0]);
 }

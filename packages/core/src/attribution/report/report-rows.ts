@@ -3,10 +3,10 @@ import { keyOf, type RowLabel } from "./report-label.ts";
 
 /** One row of a report. */
 export interface ReportRow extends RowLabel {
-  /** Calls credited to it. Without bounds under a model that looks at all paths together. */
-  readonly calls: Estimate | Expected;
+  /** Calls credited to it. */
+  readonly calls: Estimate;
   /** What those calls were worth, in millionths of the currency. */
-  readonly valueMicros: Estimate | Expected;
+  readonly valueMicros: Estimate;
   /** What was paid, in millionths of the currency; undefined when no cost was told of it. */
   readonly costMicros: number | undefined;
   readonly clicks: number;
@@ -15,13 +15,6 @@ export interface ReportRow extends RowLabel {
   readonly costPerCallMicros: Ratio | undefined;
   /** Value for each unit of cost; undefined without cost. */
   readonly roas: Ratio | undefined;
-}
-
-/** An expectation of which no bounds are known. */
-export interface Expected {
-  readonly mean: number;
-  readonly low?: undefined;
-  readonly high?: undefined;
 }
 
 /** What is expected of a ratio, and its bounds where they are known. */
@@ -62,14 +55,13 @@ export function rowOf(
 function costPer(cost: number, { mean, low, high }: ReportRow["calls"]): Ratio {
   return {
     mean: cost / mean,
-    low: high === undefined ? undefined : cost / high,
-    high: low === undefined || low <= 0 ? undefined : cost / low,
+    low: cost / high,
+    high: low <= 0 ? undefined : cost / low,
   };
 }
 
 function returnOn(cost: number, { mean, low, high }: ReportRow["valueMicros"]): Ratio {
-  const per = (bound: number | undefined) => (bound === undefined ? undefined : bound / cost);
-  return { mean: mean / cost, low: per(low), high: per(high) };
+  return { mean: mean / cost, low: low / cost, high: high / cost };
 }
 
 /** Most calls first; rows without calls by what they cost. */
