@@ -350,6 +350,62 @@ create policy tenant on ringtrail.consent_proofs for all to public;
 grant insert, select on ringtrail.consent_proofs to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.deliveries (
+  account_id uuid not null,
+  id uuid not null,
+  destination_id uuid not null,
+  fact_id uuid not null,
+  subject uuid not null,
+  sequence integer not null,
+  why text not null,
+  state text not null,
+  created_at timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone not null,
+  claimed_until timestamp(3) with time zone,
+  tries_begun integer not null,
+  request text,
+  tries jsonb not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, destination_id) REFERENCES ringtrail.destinations(account_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (account_id, fact_id) REFERENCES ringtrail.outbox(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX deliveries_destination ON ringtrail.deliveries USING btree (account_id, destination_id);
+CREATE INDEX deliveries_due ON ringtrail.deliveries USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE INDEX deliveries_fact ON ringtrail.deliveries USING btree (account_id, fact_id);
+CREATE INDEX deliveries_newest ON ringtrail.deliveries USING btree (account_id, created_at, id);
+CREATE INDEX deliveries_waiting ON ringtrail.deliveries USING btree (account_id, destination_id, subject, sequence) WHERE (state = 'waiting'::text);
+create policy lookup on ringtrail.deliveries for select to ringtrail_lookup;
+create policy tenant on ringtrail.deliveries for all to public;
+grant delete, insert, select, update on ringtrail.deliveries to ringtrail_api;
+grant select on ringtrail.deliveries to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.destinations (
+  account_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  is_on boolean not null,
+  facts text[] not null,
+  site_id uuid,
+  settings jsonb not null,
+  secret_sealed bytea,
+  old_secret_sealed bytea,
+  old_secret_until timestamp(3) with time zone,
+  failures integer not null,
+  failing_since timestamp(3) with time zone,
+  rest_until timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy lookup on ringtrail.destinations for select to ringtrail_lookup;
+create policy tenant on ringtrail.destinations for all to public;
+grant delete, insert, select, update on ringtrail.destinations to ringtrail_api;
+grant select on ringtrail.destinations to ringtrail_lookup;
+
+-- row security: forced
 create table ringtrail.idempotency_keys (
   account_id uuid not null,
   key text not null,
@@ -494,6 +550,26 @@ create table ringtrail.order_rules (
 );
 create policy tenant on ringtrail.order_rules for all to public;
 grant delete, insert, select, update on ringtrail.order_rules to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.outbox (
+  account_id uuid not null,
+  id uuid not null,
+  subject uuid not null,
+  sequence integer not null,
+  kind text not null,
+  key text,
+  at timestamp(3) with time zone not null,
+  call jsonb,
+  about jsonb not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE INDEX outbox_at ON ringtrail.outbox USING btree (account_id, at);
+CREATE UNIQUE INDEX outbox_key ON ringtrail.outbox USING btree (account_id, subject, kind, key);
+CREATE UNIQUE INDEX outbox_sequence ON ringtrail.outbox USING btree (account_id, subject, sequence);
+create policy tenant on ringtrail.outbox for all to public;
+grant delete, insert, select, update on ringtrail.outbox to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.page_views (
@@ -782,9 +858,12 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.append_signs(p_account uuid, p_visit uuid, p_signs jsonb) -> boolean
 -- function ringtrail.arrivals(p_account uuid, p_since_ms double precision) -> jsonb
 -- function ringtrail.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
+-- function ringtrail.call_told(p_account uuid, p_call uuid, p_more jsonb) -> jsonb
 -- function ringtrail.called_ms(p_account uuid, p_since_ms double precision) -> double precision
+-- function ringtrail.claim_deliveries(p_account uuid, p_claim jsonb) -> jsonb
 -- look-up (security definer) ringtrail.connection_by_id(p_id uuid) -> SETOF ringtrail.connections
 -- function ringtrail.current_account() -> uuid
+-- look-up (security definer) ringtrail.deliveries_due(p_now_ms double precision) -> jsonb
 -- function ringtrail.find_kept(p_account uuid, p_visit uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_may_share boolean, p_is_returning boolean, p_now timestamp with time zone, OUT how text, OUT lease ringtrail.leases) -> record
 -- function ringtrail.find_number(p_account uuid, p_visit uuid, p_plan jsonb, OUT how text, OUT lease ringtrail.leases) -> record
 -- function ringtrail.forget_visitor(p_account uuid, p_visitor uuid) -> integer
@@ -808,6 +887,9 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.moment(p_ms double precision) -> timestamp with time zone
 -- function ringtrail.ms(p_at timestamp with time zone) -> double precision
 -- function ringtrail.not_served(p_wishes ringtrail.lend_wish[], p_lent ringtrail.lent_now[]) -> ringtrail.lend_wish[]
+-- function ringtrail.note_call(p_account uuid, p_call uuid, p_kinds text[], p_at timestamp with time zone) -> void
+-- function ringtrail.note_fact(p_account uuid, p_subject uuid, p_kind text, p_key text, p_at timestamp with time zone, p_call jsonb, p_about jsonb) -> boolean
+-- function ringtrail.note_known_fact(p_account uuid, p_fact jsonb) -> boolean
 -- function ringtrail.number_states(p_account uuid, p_now_ms double precision) -> jsonb
 -- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
 -- function ringtrail.pools_of(p_account uuid) -> jsonb
@@ -818,6 +900,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.route(p_number ringtrail.tracking_numbers, p_site ringtrail.sites) -> jsonb
 -- look-up (security definer) ringtrail.route_by_number(p_connection uuid, p_dialled text) -> jsonb
 -- function ringtrail.save_match(p_account uuid, p_call uuid, p_match jsonb, p_source_touch jsonb) -> void
+-- function ringtrail.settle_deliveries(p_account uuid, p_now_ms double precision, p_settled jsonb) -> void
 -- look-up (security definer) ringtrail.site_by_key(p_key text) -> jsonb
 -- function ringtrail.site_settings(p_site ringtrail.sites) -> jsonb
 -- function ringtrail.sites_of(p_account uuid) -> jsonb

@@ -5,6 +5,7 @@ import type {
   CallStore,
   CareStore,
   CarrierConnection,
+  DestinationStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -17,6 +18,7 @@ import type {
   SoundStore,
   VisitStore,
 } from "@ringtrail/core/ports";
+import type { Send } from "@ringtrail/destinations";
 import type { Carrier } from "@ringtrail/telephony";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Background } from "./background.ts";
@@ -45,6 +47,7 @@ export interface Stores {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly sounds: SoundStore;
+  readonly destinations: DestinationStore;
 }
 
 /** What the server knows of itself. */
@@ -77,6 +80,8 @@ export interface Deps extends Stores {
   readonly server: ServerFacts;
   readonly secrets: ServerSecrets;
   readonly live: LiveBus;
+  /** The way to servers of others, which reaches no private network unless the owner of this one says so. */
+  readonly send: Send;
   readonly background: Background;
   /** The carrier of a connection: pure but for its `provider`. */
   readonly carrierFor: (connection: Pick<CarrierConnection, "carrier">) => Carrier;

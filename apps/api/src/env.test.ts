@@ -14,6 +14,7 @@ test("nothing set: a server for this machine alone, with its own database", () =
       trustedProxies: [],
       masterKey: undefined,
       lendTogether: 64,
+      reachPrivateNetworks: false,
       logLevel: "info",
     },
   });

@@ -21,6 +21,8 @@ export interface Settings {
   readonly masterKey: string | undefined;
   /** How many visits that queue for a number share a transaction at most; 1 gives each its own. */
   readonly lendTogether: number;
+  /** Webhooks may go to machines of one's own network, this one included. */
+  readonly reachPrivateNetworks?: boolean | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -57,6 +59,10 @@ const Environment = z.object({
     blankIsAbsent,
     z.coerce.number({ error: "is no number" }).int().min(1).max(1000).default(64),
   ),
+  REACH_PRIVATE_NETWORKS: z.preprocess(
+    blankIsAbsent,
+    z.enum(["true", "false"], { error: "is true or false" }).default("false"),
+  ),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 
@@ -89,6 +95,7 @@ export function readSettings(
       placesFile: set.PLACES_FILE === undefined ? undefined : path.resolve(set.PLACES_FILE),
       masterKey: set.RINGTRAIL_MASTER_KEY,
       lendTogether: set.LEND_TOGETHER,
+      reachPrivateNetworks: set.REACH_PRIVATE_NETWORKS === "true",
       logLevel: set.LOG_LEVEL,
     },
   };

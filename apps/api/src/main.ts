@@ -1,10 +1,12 @@
 import path from "node:path";
 import { instant } from "@ringtrail/core";
+import { openSender } from "@ringtrail/destinations";
 import { carrierFor } from "@ringtrail/telephony";
 import { createApp } from "./app.ts";
 import { makeBackground } from "./background.ts";
-import { serverVersion } from "./cli/server-version.ts";
 import type { Deps } from "./deps.ts";
+import { forgetRound } from "./destinations/forget-round.ts";
+import { startDelivering } from "./destinations/start-delivering.ts";
 import type { Settings } from "./env.ts";
 import { startQueue } from "./jobs/start-queue.ts";
 import { listen, type Listener } from "./listen.ts";
@@ -19,7 +21,7 @@ import { watchPbxs } from "./pbx/watch-pbxs.ts";
 import { openPlaces } from "./places/open-places.ts";
 import { openStorage, type Progress, type Storage } from "./open-storage.ts";
 import { deriveSecrets } from "./secrets.ts";
-import { findServedFolders } from "./served-folders.ts";
+import { serverFacts } from "./server-facts.ts";
 import { askDatabase } from "./survival/ask-database.ts";
 import { stopInTurn, type StopStep } from "./stop-in-turn.ts";
 import { startHealing } from "./survival/heal-calls.ts";
@@ -91,8 +93,10 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const law = await keepLaw(settings.dataFolder, log);
   const pbxs = watchPbxs({ snapshot, carrierFor, now, log }, { everyMs: 30_000 });
   const places = await openPlaces(settings.placesFile, law.current().rules, log);
+  const sender = openSender({ mayReachPrivate: settings.reachPrivateNetworks === true });
   const deps: Deps = {
     ...stores,
+    send: sender.send,
     now,
     newId,
     log,
@@ -100,14 +104,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     snapshot,
     jobs,
     carrierFor,
-    server: {
-      version: serverVersion(),
-      publicUrl,
-      fallbackUrl: settings.fallbackUrl ?? publicUrl,
-      trustedProxies: settings.trustedProxies,
-      dataFolder: settings.dataFolder,
-      served: findServedFolders(),
-    },
+    server: serverFacts(settings, publicUrl),
     live: bus,
     background: makeBackground(log),
     spool: await openSpool(survival, secrets.spool, newId(), log),
@@ -124,8 +121,9 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   };
   storage.keepAlive(log);
   await jobs.work((job) => storeRecording(deps, job));
-  for (const round of [...survivalRounds(deps), ...numberRounds(deps), learningRound(deps)])
+  for (const round of [...survivalRounds(deps), ...numberRounds(deps), learningRound(deps), forgetRound(deps)])
     await jobs.keepRound(round);
+  const stopDelivering = await startDelivering(deps, stores.sql);
   const keepFiles = keepFallbackFiles(settings.fallbackFolder, snapshot);
   await keepFiles();
   const stopLaw = law.start(2_000);
@@ -135,6 +133,8 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   log.info({ port: listener.port, version: deps.server.version }, "listening");
   const steps: readonly StopStep[] = [
     ["doors", () => listener.close(graceMs)],
+    ["deliveries", stopDelivering],
+    ["way out", sender.close],
     ["work behind answers", deps.background.settled],
     ["healing", stopHealing],
     ["law", stopLaw],

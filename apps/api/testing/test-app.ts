@@ -12,6 +12,7 @@ import {
   type ShopOptions,
   type World,
 } from "@ringtrail/core/testing";
+import { err } from "@ringtrail/core";
 import { carrierFor } from "@ringtrail/telephony";
 import { onTestFinished } from "vitest";
 import type { AppEnv } from "../src/app-env.ts";
@@ -62,6 +63,7 @@ export async function aTestApp(
   const jobs = memoryQueue();
   const base: Deps = {
     ...world,
+    send: async () => err({ code: "name_unknown" }),
     now: clock.now,
     newId,
     log,

@@ -51,6 +51,7 @@ function makeHost(api: Client): Host {
     theme: "auto",
     announcements: api,
     flags: api,
+    flows: api,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }
@@ -61,6 +62,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
   const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
     [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
+    [{ screen: "call-flows" }, __("Call flows", "ringtrail"), screen === "call-flows"],
     [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],
   ];
   return (

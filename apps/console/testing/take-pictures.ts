@@ -57,6 +57,8 @@ for (const scheme of ["light", "dark"] as const) {
     await shoot("call", "article");
     await page.goto(`${server.url}/console/#/calls/${callId(1)}`);
     await shoot("ringing", "article h1");
+    await page.goto(`${server.url}/console/#/call-flows`);
+    await shoot("call-flows", ".rt-flow");
     await page.goto(`${server.url}/console/#/numbers`);
     await shoot("numbers", ".rt-number");
     await page.goto(`${server.url}/console/#/recording-consent`);

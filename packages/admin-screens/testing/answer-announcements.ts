@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CallFlowShown } from "@ringtrail/api-contract";
+import { CallFlowShown, NewTestCall, type KeptCallFlow } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
 import { readSent } from "./read-sent.ts";
 import { sampleSite, sampleSounds } from "./sample-flow.ts";
@@ -13,10 +13,16 @@ export async function answerAnnouncements(asked: Asked): Promise<boolean> {
       sendJson(response, 200, { sites: world.flow === undefined ? [] : [sampleSite] });
       return true;
     case `GET /v1/sites/${sampleSite.id}/call-flow`:
-      sendJson(response, 200, { flow: world.flow, cannot: [] });
+      sendJson(response, 200, { flow: world.flow, cannot: world.flow === undefined ? [] : cannotOf(world.flow) });
       return true;
     case `PUT /v1/sites/${sampleSite.id}/call-flow`:
       await keepFlow(asked);
+      return true;
+    case `POST /v1/sites/${sampleSite.id}/call-flow/checks`:
+      await checkFlow(asked);
+      return true;
+    case "POST /v1/test-calls":
+      await ringTest(asked);
       return true;
     case "GET /v1/sounds":
       world.linksMade += 1;
@@ -37,8 +43,35 @@ async function keepFlow({ world, request, response }: Asked): Promise<void> {
     const field = sent.error.issues[0]?.path.join(".");
     return sendProblem(response, 422, "body_invalid", "A field is not as agreed.", "Compare it.", field);
   }
+  const circle = Object.entries(sent.data.steps?.all ?? {}).find(
+    ([name, step]) => "next" in step && step.next === name,
+  );
+  if (circle !== undefined) {
+    const [fix, field] = ["Let one of them lead elsewhere.", `steps.all.${circle[0]}`];
+    return sendProblem(response, 422, "flow_circle", "Steps lead round in a circle.", fix, field);
+  }
   world.flow = sent.data;
-  sendJson(response, 200, { flow: world.flow, cannot: [] });
+  sendJson(response, 200, { flow: world.flow, cannot: cannotOf(sent.data) });
+}
+
+/** Says of a flow what a carrier without texts says, and keeps nothing. */
+async function checkFlow({ request, response }: Asked): Promise<void> {
+  const sent = CallFlowShown.safeParse(JSON.parse((await readSent(request)).toString("utf8")));
+  if (!sent.success) return sendProblem(response, 422, "body_invalid", "A field is not as agreed.", "Compare it.");
+  sendJson(response, 200, { flow: sent.data, cannot: cannotOf(sent.data) });
+}
+
+function cannotOf({ steps }: CallFlowShown): KeptCallFlow["cannot"] {
+  return Object.entries(steps?.all ?? {}).flatMap(([step, { kind }]) =>
+    kind === "text" ? [{ carrier: "asterisk", skill: "text", step, words: "asterisk cannot send texts." }] : [],
+  );
+}
+
+/** The fake carrier rings its own numbers; any other is a real carrier's. */
+async function ringTest({ request, response }: Asked): Promise<void> {
+  const { to } = NewTestCall.parse(JSON.parse((await readSent(request)).toString("utf8")));
+  if (to === sampleSite.sources[0]?.e164) sendJson(response, 202, { carrierRef: "CA1", to });
+  else sendProblem(response, 409, "carrier_not_fake", "This number is not the fake carrier's.", "Call it yourself.");
 }
 
 /** Takes what begins as a WAV does; another file is refused in the words of the API. */

@@ -8,7 +8,14 @@ export const sampleSite: SiteSummary = {
   origins: ["https://plumber.example"],
   regime: "opt-out",
   targets: [],
-  sources: [],
+  sources: [
+    {
+      number: "5e000000-0000-4000-8000-000000000002",
+      e164: "+14155550150",
+      target: "5e000000-0000-4000-8000-000000000003",
+      touch: { channel: "campaign", source: "flyer", medium: "print", rule: "source_number" },
+    },
+  ],
   pools: [],
 };
 

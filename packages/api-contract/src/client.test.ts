@@ -66,6 +66,16 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
         recordingWanted: true,
       }),
   ],
+  [
+    "checkCallFlow",
+    (client) =>
+      client.checkCallFlow(id, {
+        destination: "+14155550100",
+        ringSeconds: 25,
+        announcement: { text: "Recorded.", language: "en-US" },
+        recordingWanted: true,
+      }),
+  ],
   ["saySpam", (client) => client.saySpam(id, false)],
   ["pauseRecording", (client) => client.pauseRecording(id)],
   ["resumeRecording", (client) => client.resumeRecording(id)],

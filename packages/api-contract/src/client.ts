@@ -55,6 +55,8 @@ export interface Client extends NumberClient, MoneyClient, TalkClient, Announcem
   callProof(id: string): Promise<CallProof>;
   callFlow(site: string): Promise<KeptCallFlow>;
   setCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
+  /** Says what of a flow the site's carriers cannot do, before it is kept. */
+  checkCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
   sites(): Promise<SiteList>;
@@ -92,6 +94,7 @@ export function createClient(options: ClientOptions): Client {
     callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
     callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
     setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
+    checkCallFlow: (site, flow) => post(`/v1/sites/${part(site)}/call-flow/checks`, flow),
     ...announcementClient({ get, post }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),

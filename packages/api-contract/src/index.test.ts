@@ -28,7 +28,7 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
   getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
   NewcomerNamed TalkClient announceNewcomer tellNewcomer
-  searchNumbers sendBeacon setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
+  searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {
   const source = readFileSync(new URL("index.ts", import.meta.url), "utf8");

@@ -25,7 +25,7 @@ export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pol
 export { announceNewcomer, NewcomerNamed, tellNewcomer } from "./endpoints/newcomer-doors.ts";
 export { saySpam, SpamWord } from "./endpoints/say-spam.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
-export { getCallFlow, setCallFlow } from "./endpoints/call-flow-doors.ts";
+export { getCallFlow, setCallFlow, checkCallFlow } from "./endpoints/call-flow-doors.ts";
 export { CallFlowShown } from "./shapes/call-flow.ts";
 export { KeptCallFlow } from "./shapes/kept-call-flow.ts";
 export { sayMissingSkill } from "./wording/say-skill.ts";

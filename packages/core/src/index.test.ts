@@ -20,7 +20,7 @@ const doors: Readonly<Record<string, string>> = {
     matchOrder netMicros reportRevenue usualOrderRules
     AdCost CallerPath CreditReport Estimate Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
     ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportCreditInSteps reportDimensions readTouch sizeAccuracy sizeAccuracyInSteps sourcePattern sourceRules speaksFor tellVisit`,
-  "./call-flow": `CallerSigns EarlierCall SpamScore SpamSaid isFlagged SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
+  "./call-flow": `ChangeFact factsOfChange isVoicemail CallerSigns EarlierCall SpamScore SpamSaid isFlagged SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
     RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName TextState PlannedText UnrecordedWhy Walk
@@ -39,7 +39,8 @@ const doors: Readonly<Record<string, string>> = {
   "./number-pool": `Area Arrivals areasNear Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
-  "./ports": `CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace
+  "./ports": `CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
+    DestinationStore DestinationWish Fact FactKind NewFact Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

@@ -3,10 +3,18 @@
  *
  * `carrier`: the phone company that already knows the number. `care-store`: the encrypted care tables.
  * `care-screen`: a signed-in person whose view is logged. `care-export`: the owner's own copy, logged as well.
+ * `destination`: a system the owner chose to be told of callers, never for a site in healthcare mode.
  * `fingerprint`: a keyed hash, never the value. `ad-platform`: a hash of a caller's number for a platform, only of
  * somebody who said yes and only when the owner asked for it.
  */
-export type CareDoor = "carrier" | "care-store" | "care-screen" | "care-export" | "fingerprint" | "ad-platform";
+export type CareDoor =
+  | "carrier"
+  | "care-store"
+  | "care-screen"
+  | "care-export"
+  | "destination"
+  | "fingerprint"
+  | "ad-platform";
 
 /**
  * What a person said or who they are: caller number, name, recording, transcript, note.

@@ -3,6 +3,8 @@ import { accountStoreContract } from "./account-store-contract.ts";
 import { callerPlaceContract } from "./caller-place-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
+import { deliveryLogContract } from "./delivery-log-contract.ts";
+import { destinationStoreContract } from "./destination-store-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
@@ -21,6 +23,8 @@ export {
   callerPlaceContract,
   callStoreContract,
   careStoreContract,
+  deliveryLogContract,
+  destinationStoreContract,
   idempotencyStoreContract,
   moneyStoreContract,
   numberStoreContract,
@@ -51,4 +55,6 @@ export function everyContract(makeWorld: MakeWorld): void {
   moneyStoreContract(makeWorld);
   orderStoreContract(makeWorld);
   soundStoreContract(makeWorld);
+  destinationStoreContract(makeWorld);
+  deliveryLogContract(makeWorld);
 }

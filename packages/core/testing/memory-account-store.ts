@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AccountStore } from "../src/ports/index.ts";
 import { auditText, chainStart, type AccountId, type NumberId } from "../src/index.ts";
 import { sha256 } from "./memory-proof-store.ts";
+import { noteFact } from "./memory-outbox.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The accounts port in memory. */
@@ -71,6 +72,9 @@ function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
       const last = state.audit.findLast((row) => row.account === account)?.entry ?? chainStart;
       const row = { ...entry, sequence: last.sequence + 1, previousHash: last.hash };
       state.audit.push({ account, entry: { ...row, hash: sha256(auditText(row)) } });
+      if (entry.facts["tell"] !== "owners") return;
+      const { at, ...about } = entry;
+      noteFact(state, account, { kind: "notice", subject: randomUUID(), at, about });
     },
     auditLog: async (account, limit, before = Number.POSITIVE_INFINITY) =>
       state.audit

@@ -1,7 +1,8 @@
 import { leadingCandidate, leadingTouch } from "../src/attribution/index.ts";
-import { foldCall, isFlagged } from "../src/call-flow/index.ts";
+import { factsOfChange, foldCall, isFlagged } from "../src/call-flow/index.ts";
 import type { CallFacts, CallQuery, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
 import { err, ok, type AccountId, type CallId } from "../src/index.ts";
+import { noteCall, storeNow } from "./memory-outbox.ts";
 import { demand, type CallRow, type MemoryState } from "./memory-state.ts";
 
 /** The calls port in memory. */
@@ -20,17 +21,26 @@ export function memoryCallStore(state: MemoryState): CallStore {
       );
       const rang = { kind: "rang", at: call.rangAt, key: call.carrierRef } as const;
       calls.push({ ...call, account, events: [rang], match: undefined, sourceTouch: undefined });
+      noteCall(state, account, call.id, ["call.started"], call.rangAt);
       return { id: call.id, isNew: true };
     },
     findByRef: async (account, connection, carrierRef) => byRef(account, connection, carrierRef)?.id,
     append: async (account, id, event) => {
       const { events } = demand(find(account, id), "call");
       const isNew = !events.some(({ kind, key }) => kind === event.kind && key === event.key);
-      if (isNew) events.push(event);
+      if (!isNew) return { isNew, state: foldCall(events) };
+      const before = foldCall(events);
+      events.push(event);
+      noteCall(state, account, id, factsOfChange(before, foldCall(events)), event.at);
       return { isNew, state: foldCall(events) };
     },
-    saveMatch: async (account, id, match, sourceTouch) =>
-      void Object.assign(demand(find(account, id), "call"), { match, sourceTouch }),
+    saveMatch: async (account, id, match, sourceTouch) => {
+      const row = demand(find(account, id), "call");
+      const before = JSON.stringify([row.match, row.sourceTouch]);
+      Object.assign(row, { match, sourceTouch });
+      if (JSON.stringify([match, sourceTouch]) === before) return;
+      noteCall(state, account, id, ["call.credited"], storeNow());
+    },
     ringsOn: async (account, number, asked, { from, before }) => {
       const rang = calls.filter((row) => row.account === account && row.number === number);
       const these = rang.map(({ id }) => id).filter((id) => asked.includes(id));

@@ -2,6 +2,7 @@ import { wayOf, type AdCost } from "../src/attribution/index.ts";
 import type { AccountId, SiteId } from "../src/index.ts";
 import type { MoneyStore, VisitorPath } from "../src/ports/index.ts";
 import { creditableOf, isWithin, onPath, placeOf } from "./memory-creditable.ts";
+import { noteCall } from "./memory-outbox.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 interface CostRow {
@@ -46,10 +47,11 @@ export function memoryMoneyStore(state: MemoryState): MoneyStore {
       );
       return [...groups.values()].map((group) => group.reduce(plus));
     },
-    setValue: async (account, call, value) => {
+    setValue: async (account, call, value, at) => {
       if (!state.calls.some((row) => row.account === account && row.id === call)) return false;
       if (value === undefined) values.delete(placeOf(account, call));
       else values.set(placeOf(account, call), value);
+      noteCall(state, account, call, ["call.updated"], at);
       return true;
     },
     valueOf: async (account, call) => values.get(placeOf(account, call)),

@@ -7,6 +7,9 @@ import type {
   Caller,
   CallValue,
   CarrierConnection,
+  Delivery,
+  Destination,
+  Fact,
   NewCall,
   NewVisit,
   NumberLimits,
@@ -131,6 +134,27 @@ export interface ShopOrderRow extends Owned {
   match: OrderMatch | undefined;
 }
 
+/** A fact in the outbox. */
+export interface FactRow extends Owned {
+  readonly key: string | undefined;
+  readonly fact: Fact;
+}
+
+export interface DestinationRow extends Owned {
+  destination: Destination;
+  /** The newest first. */
+  secrets: readonly string[];
+  oldUntil: Instant;
+  restUntil?: Instant | undefined;
+}
+
+export interface DeliveryRow extends Owned {
+  readonly fact: Fact;
+  delivery: Delivery;
+  claimedUntil: Instant | undefined;
+  triesBegun: number;
+}
+
 /** Everything a memory world keeps: the tables, in no order but that of arrival. */
 export interface MemoryState {
   readonly accounts: { readonly id: AccountId; readonly name: string }[];
@@ -160,6 +184,9 @@ export interface MemoryState {
   readonly shopOrders: Map<string, ShopOrderRow>;
   refunds: (Owned & { readonly site: SiteId; readonly refund: ShopRefund })[];
   readonly limits: Map<AccountId, NumberLimits>;
+  facts: FactRow[];
+  readonly destinations: DestinationRow[];
+  deliveries: DeliveryRow[];
 }
 
 /** A world in which nothing has happened. */
@@ -189,6 +216,9 @@ export function emptyState(): MemoryState {
     shopOrders: new Map(),
     refunds: [],
     limits: new Map(),
+    facts: [],
+    destinations: [],
+    deliveries: [],
   };
 }
 

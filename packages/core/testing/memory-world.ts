@@ -1,6 +1,7 @@
 import { memoryAccountStore } from "./memory-account-store.ts";
 import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
+import { memoryDestinationStore } from "./memory-destination-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
@@ -34,6 +35,7 @@ export function memoryWorld(): World {
     money: memoryMoneyStore(state),
     orders: memoryOrderStore(state),
     sounds: memorySoundStore(),
+    destinations: memoryDestinationStore(state),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

@@ -2,6 +2,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  DestinationStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -32,6 +33,7 @@ export interface World {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly sounds: SoundStore;
+  readonly destinations: DestinationStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

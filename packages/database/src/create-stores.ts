@@ -5,6 +5,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  DestinationStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -26,6 +27,7 @@ import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
+import { destinationStore } from "./stores/destination-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
 import { orderStore } from "./stores/order-store.ts";
@@ -55,6 +57,7 @@ export interface Stores {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly sounds: SoundStore;
+  readonly destinations: DestinationStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** Takes in an account of an export, whole or not at all. */
@@ -119,6 +122,7 @@ function storesOf(
     money: moneyStore(desk.db),
     orders: orderStore(desk.db),
     sounds: soundStore(answer.db, desk.db),
+    destinations: destinationStore(desk.sql, desk.db, findKey),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     importAccount: importer(desk.sql, findKeyWithin, (keys) => diskVault(recordingsFolder, keys)),
     authDatabase: desk.db,

@@ -1,4 +1,8 @@
 // Every public name of the destinations: the door out, and one folder per destination.
+export type { Outcome } from "./delivery/outcome.ts";
+export { givenUpAfterMs, planRest, planRetry } from "./delivery/plan-retry.ts";
+export { readOutcome } from "./delivery/read-outcome.ts";
+export { readTarget } from "./send/read-target.ts";
 export { isPublicAddress } from "./send/public-address.ts";
 export { openSender } from "./send/open-sender.ts";
 export type { Sender, SenderOptions } from "./send/open-sender.ts";
@@ -7,6 +11,10 @@ export { readWebhookSecret, writeWebhookSecret } from "./webhooks/webhook-secret
 export type { SecretMalformed, WebhookSecret } from "./webhooks/webhook-secret.ts";
 export { signWebhook } from "./webhooks/sign-webhook.ts";
 export type { SignedHeaders } from "./webhooks/sign-webhook.ts";
+export { mapWebhook, payloadVersion } from "./webhooks/map-webhook.ts";
+export type { CallerToTell, WebhookPayload } from "./webhooks/map-webhook.ts";
+export { sendWebhook } from "./webhooks/send-webhook.ts";
+export type { WebhookToSend } from "./webhooks/send-webhook.ts";
 export type { Outcomes, PlatformTrouble } from "./ads/ask-platform.ts";
 export { clickWindowMs, platformRules } from "./ads/platform-rules.ts";
 export type { AdPlatformRules } from "./ads/platform-rules.ts";

@@ -2,7 +2,6 @@ import { Command } from "commander";
 import { addAudit } from "./audit/add-audit.ts";
 import { addAttribution } from "./add-attribution.ts";
 import { addAsterisk } from "./add-asterisk.ts";
-import { addBackup } from "./add-backup.ts";
 import { addCall } from "./add-call.ts";
 import { addChannel } from "./add-channel.ts";
 import { addConsent } from "./consent/add-consent.ts";
@@ -38,7 +37,6 @@ export function makeCommandLine(): Command {
   addDoctor(program);
   addKeys(program);
   addExport(program);
-  addBackup(program);
   addImport(program);
   addFallback(program);
   addNumbers(program);

@@ -25,6 +25,7 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     blocked: flow.blocked,
     allowed: flow.allowed,
     lookUpCallers: flow.lookUpCallers,
+    isHealthcare: flow.isHealthcare,
   };
   return JSON.parse(JSON.stringify(shown)) as CallFlowShown;
 }

@@ -32,6 +32,19 @@ export async function showKeptFlow(
   return ok({ flow: showCallFlow(flow), cannot: await whatCarriersCannot(deps, account, site, flow) });
 }
 
+/** Looks at a flow as if it were to be kept, and keeps nothing: what is wrong with it, and what its carriers cannot do. */
+export async function checkCallFlow(
+  deps: Deps,
+  { account, site, flow: sent }: Pick<FlowToKeep, "account" | "site" | "flow">,
+): Promise<Result<KeptCallFlow, Unknown | FlowRefused | SoundNotKept>> {
+  const flow = readCallFlow(sent, deps.law);
+  if (!flow.ok) return flow;
+  if ((await deps.accounts.flowOf(account, site)) === undefined) return err({ code: "site_unknown" });
+  const unknownSound = await findUnknownSound(deps, account, flow.value);
+  if (unknownSound !== undefined) return err(unknownSound);
+  return ok({ flow: showCallFlow(flow.value), cannot: await whatCarriersCannot(deps, account, site, flow.value) });
+}
+
 /** Keeps a flow. Who changed what stands in the audit log, because it decides where calls go and what is recorded. */
 export async function keepCallFlow(
   deps: Deps,

@@ -30,6 +30,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
     blocked,
     allowed,
     lookUpCallers,
+    isHealthcare,
     recordingOff,
     seats,
     recorderPlace,
@@ -70,6 +71,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
     ...(blocked === undefined ? {} : { blocked: blocked as E164[] }),
     ...(allowed === undefined ? {} : { allowed: allowed as E164[] }),
     ...(lookUpCallers === undefined ? {} : { lookUpCallers }),
+    ...(isHealthcare === undefined ? {} : { isHealthcare }),
   });
 }
 

@@ -1,3 +1,6 @@
+import type { AccountId } from "@ringtrail/core";
+import { isVoicemail } from "@ringtrail/core/call-flow";
+import type { RecordingFacts } from "@ringtrail/core/ports";
 import type { CarrierFault } from "@ringtrail/telephony";
 import type { Deps } from "../deps.ts";
 import type { FetchRecording } from "../jobs/job-queue.ts";
@@ -21,7 +24,9 @@ export class RecordingUnavailable extends Error {
  */
 export async function storeRecording(deps: Deps, job: FetchRecording): Promise<void> {
   const { account, call, recording: id, at } = job;
-  if ((await deps.care.recordingOf(account, call)) !== undefined) return;
+  const kept = await deps.care.recordingOf(account, call);
+  // Written down on the care side, and then the server died: told now.
+  if (kept !== undefined) return noteRecording(deps, account, kept);
   const connection = await deps.directory.connectionById(job.connection);
   if (connection === undefined) throw new RecordingUnavailable("connection_unknown");
   const fetched = await deps.carrierFor(connection).provider(connection).fetchRecording(at.ref);
@@ -29,15 +34,20 @@ export async function storeRecording(deps: Deps, job: FetchRecording): Promise<v
   const { size, sha256 } = await deps.vault.put(account, id, fetched.value.sound);
   const { lengthMs, channels } = at;
   const mediaType = "audio/wav";
-  await deps.care.saveRecording(account, {
-    id,
-    call,
-    lengthMs,
-    channels,
-    size,
-    mediaType,
-    sha256,
-    storedAt: deps.now(),
-  });
+  const facts = { id, call, lengthMs, channels, size, mediaType, sha256, storedAt: deps.now() };
+  await deps.care.saveRecording(account, facts);
+  await noteRecording(deps, account, facts);
   deps.live.publish({ account, kind: "recording_stored", call });
+}
+
+/** Tells destinations of a recording that is stored: a message somebody left, or a call. Told twice it counts once. */
+async function noteRecording(
+  { calls, destinations }: Pick<Deps, "calls" | "destinations">,
+  account: AccountId,
+  { id, call, lengthMs, storedAt }: Pick<RecordingFacts, "id" | "call" | "lengthMs" | "storedAt">,
+): Promise<void> {
+  const state = (await calls.facts(account, call))?.state;
+  const kind = state !== undefined && isVoicemail(state) ? "voicemail" : "call.recorded";
+  const about = { recording: id, lengthMs };
+  await destinations.noteFact(account, { kind, subject: call, key: id, at: storedAt, about });
 }

@@ -20,6 +20,9 @@ export type ScreensApi = Pick<
 /** The part of the API by which an owner writes what callers are told. */
 export type AnnouncementsApi = Pick<Client, "sites" | "callFlow" | "setCallFlow" | "sounds" | "uploadSound">;
 
+/** The part of the API by which an owner writes call flows and tries them. Sounds are chosen among those uploaded. */
+export type FlowsApi = AnnouncementsApi & Pick<Client, "checkCallFlow" | "ringTestCall">;
+
 /** The part of the API by which a person says what is spam. */
 export type FlagsApi = Pick<Client, "saySpam">;
 
@@ -37,6 +40,8 @@ export interface Host {
   readonly theme: "auto" | "light";
   /** Writes what callers are told. Undefined where a person acts by a key that may only read. */
   readonly announcements?: AnnouncementsApi;
+  /** Writes call flows. Undefined where a person acts by a key that may only read. */
+  readonly flows?: FlowsApi;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */

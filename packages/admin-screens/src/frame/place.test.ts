@@ -10,6 +10,7 @@ test.each<Place>([
   { screen: "calls", spam: "only" },
   { screen: "call", call: id },
   { screen: "numbers" },
+  { screen: "call-flows" },
   { screen: "recording-consent" },
 ])("the address of $screen leads back to it", (place) => {
   expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);

@@ -6,11 +6,12 @@ export type Place =
   | { readonly screen: "calls"; readonly spam?: SpamFilter }
   | { readonly screen: "call"; readonly call: string }
   | { readonly screen: "numbers" }
+  | { readonly screen: "call-flows" }
   | { readonly screen: "recording-consent" };
 
 const callId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/recording-consent`. */
+/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/call-flows`, `/recording-consent`. */
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case "calls":
@@ -19,6 +20,8 @@ export function pathOf(place: Place): string {
       return `/calls/${place.call}`;
     case "numbers":
       return "/numbers";
+    case "call-flows":
+      return "/call-flows";
     case "recording-consent":
       return "/recording-consent";
   }
@@ -27,7 +30,8 @@ export function pathOf(place: Place): string {
 /** Reads a place; an address nobody gave out leads home. */
 export function placeAt(path: string, home: Place): Place {
   const [, first, second, ...rest] = path.split("/");
-  if ((first === "numbers" || first === "recording-consent") && second === undefined) return { screen: first };
+  if (second === undefined && (first === "numbers" || first === "call-flows" || first === "recording-consent"))
+    return { screen: first };
   if (first !== "calls" || rest.length > 0) return home;
   if (second === undefined || second === "") return { screen: "calls" };
   if (second === "without-spam") return { screen: "calls", spam: "hide" };

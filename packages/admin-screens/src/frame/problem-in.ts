@@ -1,6 +1,8 @@
 /** What a failed request says of itself. */
 export interface ProblemShown {
   readonly status: number;
+  /** Permanent: what programs tell problems apart by. */
+  readonly code: string | undefined;
   readonly title: string;
   readonly fix: string | undefined;
   /** The part of the request it is about, so that it can be said beside the field. */
@@ -16,5 +18,6 @@ export function problemIn(error: Error): ProblemShown | undefined {
   if (typeof problem.status !== "number" || typeof problem.title !== "string") return undefined;
   const fix = "fix" in problem && typeof problem.fix === "string" ? problem.fix : undefined;
   const field = "field" in problem && typeof problem.field === "string" ? problem.field : undefined;
-  return { status: problem.status, title: problem.title, fix, field };
+  const code = "code" in problem && typeof problem.code === "string" ? problem.code : undefined;
+  return { status: problem.status, code, title: problem.title, fix, field };
 }

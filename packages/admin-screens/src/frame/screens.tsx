@@ -14,6 +14,9 @@ import { shouldRetry } from "./should-retry.ts";
 const loadConsentScreen = async (): Promise<ComponentType> =>
   (await import("../consent/consent-screen.tsx")).ConsentScreen;
 
+/** Written rarely, and large: forms of nine kinds of steps. */
+const loadFlowsScreen = async (): Promise<ComponentType> => (await import("../flows/flows-screen.tsx")).FlowsScreen;
+
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
   const { host } = props;
@@ -60,6 +63,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "calls" ? <CallsScreen spam={place.spam} /> : null}
       {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
       {place.screen === "numbers" ? <NumbersScreen /> : null}
+      {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
-import { getCallFlow, setCallFlow } from "./call-flow-doors.ts";
+import { checkCallFlow, getCallFlow, setCallFlow } from "./call-flow-doors.ts";
 import { declareCallerPlace, listCallerPlaces, withdrawCallerPlace } from "./caller-place-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
@@ -99,6 +99,7 @@ export const allEndpoints: readonly Endpoint[] = [
   changeDestination,
   getCallFlow,
   setCallFlow,
+  checkCallFlow,
   listCallerPlaces,
   declareCallerPlace,
   withdrawCallerPlace,

@@ -16,6 +16,18 @@ export const getCallFlow = defineEndpoint({
   problems: ["site_unknown"],
 });
 
+/** What may be wrong with a flow. */
+const flowProblems = [
+  "site_unknown",
+  "phone_malformed",
+  "jurisdiction_unknown",
+  "flow_step_unknown",
+  "flow_circle",
+  "flow_hours_malformed",
+  "flow_key_malformed",
+  "sound_unknown",
+] as const;
+
 /** Puts a flow in place of the one before. The next call goes through it. */
 export const setCallFlow = defineEndpoint({
   method: "PUT",
@@ -27,16 +39,19 @@ export const setCallFlow = defineEndpoint({
   body: CallFlowShown,
   status: 200,
   response: KeptCallFlow,
-  problems: [
-    "site_unknown",
-    "sign_in_not_fresh",
-    "country_not_allowed",
-    "phone_malformed",
-    "jurisdiction_unknown",
-    "flow_step_unknown",
-    "flow_circle",
-    "flow_hours_malformed",
-    "flow_key_malformed",
-    "sound_unknown",
-  ],
+  problems: [...flowProblems, "sign_in_not_fresh", "country_not_allowed"],
+});
+
+/** Looks at a flow that is being written: what is wrong with it, and what of it the site's carriers cannot do. */
+export const checkCallFlow = defineEndpoint({
+  method: "POST",
+  path: "/v1/sites/{id}/call-flow/checks",
+  name: "checkCallFlow",
+  summary: "Look at a call flow before it is kept",
+  scope: "sites:read",
+  params: IdParams,
+  body: CallFlowShown,
+  status: 200,
+  response: KeptCallFlow,
+  problems: flowProblems,
 });

@@ -125,6 +125,12 @@ export const CallFlowShown = z
       .optional()
       .describe("Absent: the destination rings at once."),
     blocked: z.array(Phone).max(1_000).optional().describe("Callers who are turned away."),
+    isHealthcare: z
+      .boolean()
+      .optional()
+      .describe(
+        "Health privacy law binds the business: people and programs elsewhere are told of a call, not of the caller.",
+      ),
     lookUpCallers: z
       .boolean()
       .optional()

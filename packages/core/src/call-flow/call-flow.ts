@@ -60,6 +60,8 @@ export interface CallFlow {
   readonly blocked?: readonly E164[] | undefined;
   /** The carrier is asked for callers' names, behind the answer and for money. */
   readonly lookUpCallers?: boolean | undefined;
+  /** The business is bound by health privacy law: people and programs elsewhere are told of a call, not of the caller. */
+  readonly isHealthcare?: boolean | undefined;
   /** Callers the owner vouches for: nothing they do looks like spam, and no challenge stops them. */
   readonly allowed?: readonly E164[] | undefined;
 }

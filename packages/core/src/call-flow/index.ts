@@ -16,6 +16,8 @@ export type { CallFlow, PhoneSeat, RecordingSwitches, StandingNotice } from "./c
 export type { Callback, CallPlan, PlannedText, RecordedSides, Step, StepName } from "./call-plan.ts";
 export { chooseCourse } from "./choose-course.ts";
 export type { Course, CourseDecision, UnrecordedWhy } from "./choose-course.ts";
+export { factsOfChange, isVoicemail } from "./facts-of-change.ts";
+export type { ChangeFact } from "./facts-of-change.ts";
 export { foldCall, ringing } from "./fold-call.ts";
 export type { CallPhase, CallState, TextState } from "./fold-call.ts";
 export { noRest } from "./fold-pauses.ts";

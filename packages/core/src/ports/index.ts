@@ -30,6 +30,18 @@ export type {
   VisitorPath,
 } from "./money-store.ts";
 export type { CreditableOrder, KeptOrder, NewOrderMatch, OrderName, OrdersKept, OrderStore } from "./order-store.ts";
+export type {
+  Claim,
+  ClaimedDelivery,
+  Delivery,
+  DeliveryPage,
+  DeliveryQuery,
+  DeliveryState,
+  DeliveryTry,
+  Settled,
+} from "./delivery.ts";
+export type { Destination, DestinationStore, DestinationWish } from "./destination-store.ts";
+export type { CallTold, Fact, FactKind, NewFact } from "./fact.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

@@ -44,6 +44,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.shopRefunds),
   whole(tables.orderCalls),
   whole(tables.siteParameters),
+  { table: tables.destinations, leftOut: ["secret_sealed", "old_secret_sealed"] },
   // The files themselves lie beside the rows, under their hashes.
   { table: tables.sounds, leftOut: ["original", "telephone"] },
   whole(tables.consentProofs),
@@ -61,6 +62,8 @@ export const exportedCareTables: readonly ExportedTable[] = [
 export const unexportedTables: readonly (readonly [table: PgTable, why: string])[] = [
   [tables.accountKeys, "keys that open nothing outside this installation"],
   [tables.idempotencyKeys, "answers kept for a day, so that a repeated request does nothing twice"],
+  [tables.outbox, "what happened, kept for a month to be sent once more; the calls themselves are exported"],
+  [tables.deliveries, "the log of sendings, kept for a month"],
   [tables.callNotes, "nothing writes notes yet"],
   [tables.transcripts, "nothing writes transcripts yet"],
 ];

@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { auditText, chainStart, type AuditLink } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { makeId } from "../make-id.ts";
 import { auditLog } from "../schema/index.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -26,6 +27,13 @@ export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> 
           .limit(1);
         const row = { ...entry, sequence: last.sequence + 1, previousHash: last.hash };
         await work.insert(auditLog).values({ accountId: account, ...row, hash: sha256(auditText(row)) });
+        // What owners are to be told goes to whoever wants to hear of it elsewhere, too.
+        if (entry.facts["tell"] !== "owners") return;
+        const { at, ...about } = entry;
+        await work.execute(
+          sql`select ringtrail.note_fact(${account}, ${makeId<string>()}, 'notice', null,
+                ${new Date(at).toISOString()}::timestamptz, null, ${JSON.stringify(about)}::jsonb)`,
+        );
       }),
     auditLog: (account, limit, before) =>
       actForAccount(db, account, async (work) => {

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { foldCall, ringing, type CallEvent } from "@ringtrail/core/call-flow";
+import { factsOfChange, foldCall, ringing, type CallEvent } from "@ringtrail/core/call-flow";
 import type { CallId } from "@ringtrail/core";
 import type { CallStore, Rings } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
@@ -20,7 +20,8 @@ export function callStore(sql: Sql, db: PostgresJsDatabase): CallStore {
         sql<{ answer: CallId | null }[]>`
           select ringtrail.call_by_ref(${account}, ${connection}, ${carrierRef}) as answer`,
       ),
-    // Two statements in one transaction: the core folds, and nobody else appends to this call in between.
+    // A few statements in one transaction: the core folds and says what is worth telling, and nobody else appends to
+    // this call in between.
     append: (account, call, event) =>
       sql.begin(async (work) => {
         const { isNew, events } = await oneAnswer(
@@ -31,6 +32,13 @@ export function callStore(sql: Sql, db: PostgresJsDatabase): CallStore {
         if (isNew) {
           await work`update ringtrail.calls set state = ${JSON.stringify(state)}
                      where account_id = ${account} and id = ${call}`;
+          const before = foldCall(events.filter(({ kind, key }) => kind !== event.kind || key !== event.key));
+          const facts = factsOfChange(before, state);
+          const at = new Date(event.at).toISOString();
+          if (facts.length > 0) {
+            const kinds = facts.join(" ");
+            await work`select ringtrail.note_call(${account}, ${call}, string_to_array(${kinds}, ' '), ${at}::timestamptz)`;
+          }
         }
         return { isNew, state };
       }),

@@ -44,20 +44,25 @@ export function moneyStore(db: PostgresJsDatabase): MoneyStore {
         const known = await work
           .select({ id: calls.id })
           .from(calls)
-          .where(ofCall(calls, account, call));
+          .where(ofCall(calls, account, call))
+          .for("no key update");
         if (known.length === 0) return false;
         if (value === undefined) {
           await work.delete(callValues).where(and(eq(callValues.accountId, account), eq(callValues.callId, call)));
-          return true;
+        } else {
+          const row = { accountId: account, callId: call, ...value, setAt: at };
+          await work
+            .insert(callValues)
+            .values(row)
+            .onConflictDoUpdate({
+              target: [callValues.accountId, callValues.callId],
+              set: { micros: sql`excluded.micros`, currency: sql`excluded.currency`, setAt: sql`excluded.set_at` },
+            });
         }
-        const row = { accountId: account, callId: call, ...value, setAt: at };
-        await work
-          .insert(callValues)
-          .values(row)
-          .onConflictDoUpdate({
-            target: [callValues.accountId, callValues.callId],
-            set: { micros: sql`excluded.micros`, currency: sql`excluded.currency`, setAt: sql`excluded.set_at` },
-          });
+        const moment = new Date(at).toISOString();
+        await work.execute(
+          sql`select ringtrail.note_call(${account}, ${call}, array['call.updated'], ${moment}::timestamptz)`,
+        );
         return true;
       }),
     valueOf: (account, call) =>

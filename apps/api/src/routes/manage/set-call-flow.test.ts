@@ -71,6 +71,22 @@ test("200: a flow is kept, told as it was sent, and the next call goes through i
   expect(twiml).toMatch(/<\/Gather><Dial [^>]*><Number>\+14155550199<\/Number><\/Dial>/);
 });
 
+test("200: a flow is looked at before it is kept: what its carrier cannot do, and nothing changes", async () => {
+  const app = await anApp();
+  const ask = await aKey(app, ["sites:read"]);
+  const before = await (await ask(pathOf(app))).json();
+  const check = (flow: object) => ask(`${pathOf(app)}/checks`, { body: flow });
+
+  const looked = await check({ ...plain, recordingWanted: false, steps });
+  expect(KeptCallFlow.parse(await looked.json()).cannot).toEqual([]);
+  expect(await (await check({ ...plain, steps })).json()).toMatchObject({ cannot: [{ skill: "hear_agent_keys" }] });
+
+  const round = { first: "a", all: { a: { kind: "greeting", words: say("Again."), next: "a" } } };
+  const refused = await check({ ...plain, steps: round });
+  expect([refused.status, (await problemIn(refused))["field"]]).toEqual([422, "steps.all.a"]);
+  expect(await (await ask(pathOf(app))).json()).toEqual(before);
+});
+
 test("200: a call goes through menu, notice, two phones in turn and the message, each as the flow says", async () => {
   const app = await anApp();
   const ask = await aKey(app, ["sites:write"]);

@@ -1,0 +1,19 @@
+import { ringing } from "@ringtrail/core/call-flow";
+import type { CallTold, Fact } from "@ringtrail/core/ports";
+import { wholeTouch } from "./name-absent.ts";
+
+/** A fact as JSON kept it: what is absent is undefined again. */
+export function wholeFact({ call, ...fact }: Fact): Fact {
+  return { ...fact, call: call === null || call === undefined ? undefined : wholeCall(call) };
+}
+
+function wholeCall({ match, sourceTouch, ...call }: CallTold): CallTold {
+  const candidates = match?.candidates.map(({ touch, ...one }) => ({ ...one, touch: wholeTouch(touch) })) ?? [];
+  return {
+    ...call,
+    state: { ...ringing, ...call.state },
+    match: match && { ...match, candidates },
+    sourceTouch: sourceTouch && wholeTouch(sourceTouch),
+    value: call.value,
+  };
+}

@@ -1,0 +1,21 @@
+import type { CallState } from "@ringtrail/core/call-flow";
+
+/** How a call stands, as a webhook says it. `outcome` is there once the call is over. */
+export function mapState(state: CallState): object {
+  const { phase, answeredAt, businessEnd, endedAt, talkMs, lengthMs, spam, refused } = state;
+  const wasAnswered = answeredAt !== undefined || businessEnd === "answered";
+  return {
+    phase,
+    outcome: phase === "ended" ? (wasAnswered ? "answered" : "missed") : undefined,
+    answeredAt: answeredAt && new Date(answeredAt).toISOString(),
+    endedAt: endedAt && new Date(endedAt).toISOString(),
+    talkMs,
+    lengthMs,
+    recordingRefused: refused,
+    spam: spam && {
+      score: spam.score,
+      suspected: spam.advice === "challenge",
+      signs: spam.signs.map(({ code }) => code),
+    },
+  };
+}
