@@ -669,6 +669,22 @@ create policy tenant on ringtrail.shop_refunds for all to public;
 grant delete, insert, select, update on ringtrail.shop_refunds to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.shopify_shops (
+  account_id uuid not null,
+  domain text not null,
+  site_id uuid not null,
+  token_sealed bytea,
+  installed_at timestamp(3) with time zone,
+  PRIMARY KEY (account_id, domain),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE UNIQUE INDEX shopify_shops_domain ON ringtrail.shopify_shops USING btree (domain);
+create policy lookup on ringtrail.shopify_shops for select to ringtrail_lookup;
+create policy tenant on ringtrail.shopify_shops for all to public;
+grant delete, insert, select, update on ringtrail.shopify_shops to ringtrail_api;
+grant select on ringtrail.shopify_shops to ringtrail_lookup;
+
+-- row security: forced
 create table ringtrail.site_origins (
   account_id uuid not null,
   site_id uuid not null,
@@ -901,6 +917,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- look-up (security definer) ringtrail.route_by_number(p_connection uuid, p_dialled text) -> jsonb
 -- function ringtrail.save_match(p_account uuid, p_call uuid, p_match jsonb, p_source_touch jsonb) -> void
 -- function ringtrail.settle_deliveries(p_account uuid, p_now_ms double precision, p_settled jsonb) -> void
+-- look-up (security definer) ringtrail.shop_by_domain(p_domain text) -> SETOF ringtrail.shopify_shops
 -- look-up (security definer) ringtrail.site_by_key(p_key text) -> jsonb
 -- function ringtrail.site_settings(p_site ringtrail.sites) -> jsonb
 -- function ringtrail.sites_of(p_account uuid) -> jsonb

@@ -10,6 +10,7 @@ const served = fileURLToPath(new URL("../dist/served/", import.meta.url));
 const folders = [
   { name: "snippet", from: "packages/snippet/dist", proof: "ringtrail.js" },
   { name: "console", from: "apps/console/dist", proof: "index.html" },
+  { name: "merchant", from: "apps/storefront/merchant", proof: "index.html" },
   { name: "demo", from: "apps/storefront/demo", proof: "index.html" },
 ] as const;
 

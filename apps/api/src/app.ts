@@ -11,6 +11,7 @@ import { answerDoctor } from "./routes/answer-doctor.ts";
 import { carrierRoutes } from "./routes/carrier-routes.ts";
 import { manageRoutes } from "./routes/manage-routes.ts";
 import { playForCarrier } from "./routes/play-for-carrier.ts";
+import { shopifyRoutes } from "./routes/shopify/shopify-routes.ts";
 import { publicRoutes } from "./routes/public-routes.ts";
 
 /** Builds the app from its parts. It reads no environment and keeps no globals: tests call it with memory stores. */
@@ -20,6 +21,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.route("/", answerDoctor(deps));
   app.route("/", carrierRoutes(deps));
   app.route("/", playForCarrier(deps));
+  app.route("/", shopifyRoutes(deps));
   app.route("/", publicRoutes(deps));
   app.route("/", manageRoutes(deps));
   app.notFound((c) => sendProblem(c, publicProblem({ code: "not_found" })));

@@ -14,6 +14,7 @@ import type {
   PoolStore,
   ProofStore,
   RecordingVault,
+  ShopStore,
   SiteDirectory,
   SoundStore,
   VisitStore,
@@ -29,6 +30,7 @@ import type { PbxWatch } from "./pbx/watch-pbxs.ts";
 import type { VisitorPlaces } from "./places/visitor-places.ts";
 import type { ServerSecrets } from "./secrets.ts";
 import type { RouteSnapshot } from "./survival/route-snapshot.ts";
+import type { ShopifyApp } from "./shopify/shopify-app.ts";
 import type { Spool } from "./survival/spool.ts";
 
 /** The stores behind the core's ports. Memory in fast tests, PostgreSQL otherwise. */
@@ -46,6 +48,7 @@ export interface Stores {
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
   readonly orders: OrderStore;
+  readonly shops: ShopStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
 }
@@ -69,6 +72,8 @@ export interface ServedFolders {
   readonly snippet: string | undefined;
   readonly console: string | undefined;
   readonly demo: string | undefined;
+  /** The merchant's page inside Shopify's admin. */
+  readonly merchant: string | undefined;
 }
 
 /** Everything the app needs from the world. Tests pass memory versions; `main.ts` passes the real ones. */
@@ -92,6 +97,8 @@ export interface Deps extends Stores {
   readonly law: RuleSet | undefined;
   /** Why the law that was meant to be in force is not. The health page says so. */
   readonly lawRefused?: RefusedRuleSet | undefined;
+  /** Our app at Shopify; undefined when the owner has made none. */
+  readonly shopify: ShopifyApp | undefined;
   /** Where visitors are, as far as anybody knows. */
   readonly places: VisitorPlaces;
   /** Asks the database for a sign of life; never throws and never waits long. */

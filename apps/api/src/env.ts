@@ -23,7 +23,17 @@ export interface Settings {
   readonly lendTogether: number;
   /** Webhooks may go to machines of one's own network, this one included. */
   readonly reachPrivateNetworks?: boolean | undefined;
+  /** Our app at Shopify, as the owner made it there; undefined: none. Never logged. */
+  readonly shopify?: ShopifyKeys | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+}
+
+/** An app at Shopify. */
+export interface ShopifyKeys {
+  readonly apiKey: string;
+  readonly secret: string;
+  /** Where shops answer instead of at their own addresses: a fake Shopify in tests. No variable sets it. */
+  readonly adminUrl?: string | undefined;
 }
 
 /** A setting that cannot be used. Its value is not repeated: it may be a secret. */
@@ -63,6 +73,8 @@ const Environment = z.object({
     blankIsAbsent,
     z.enum(["true", "false"], { error: "is true or false" }).default("false"),
   ),
+  SHOPIFY_API_KEY: z.preprocess(blankIsAbsent, z.string().optional()),
+  SHOPIFY_API_SECRET: z.preprocess(blankIsAbsent, z.string().optional()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
 });
 
@@ -81,6 +93,9 @@ export function readSettings(
     .filter((entry) => entry !== "");
   if (!trustedProxies.every((entry) => network.test(entry)))
     return wrong("TRUSTED_PROXIES", "is a list of addresses or networks (10.0.0.0/8) with commas between");
+  const { SHOPIFY_API_KEY: apiKey, SHOPIFY_API_SECRET: secret } = set;
+  if ((apiKey === undefined) !== (secret === undefined))
+    return wrong(apiKey === undefined ? "SHOPIFY_API_KEY" : "SHOPIFY_API_SECRET", "is missing: the app has both");
   return {
     ok: true,
     value: {
@@ -94,6 +109,7 @@ export function readSettings(
       trustedProxies,
       placesFile: set.PLACES_FILE === undefined ? undefined : path.resolve(set.PLACES_FILE),
       masterKey: set.RINGTRAIL_MASTER_KEY,
+      shopify: apiKey === undefined || secret === undefined ? undefined : { apiKey, secret },
       lendTogether: set.LEND_TOGETHER,
       reachPrivateNetworks: set.REACH_PRIVATE_NETWORKS === "true",
       logLevel: set.LOG_LEVEL,

@@ -5,9 +5,9 @@ import { carrierFor } from "@ringtrail/telephony";
 import { createApp } from "./app.ts";
 import { makeBackground } from "./background.ts";
 import type { Deps } from "./deps.ts";
-import { forgetRound } from "./destinations/forget-round.ts";
 import { startDelivering } from "./destinations/start-delivering.ts";
 import type { Settings } from "./env.ts";
+import { allRounds } from "./jobs/all-rounds.ts";
 import { startQueue } from "./jobs/start-queue.ts";
 import { listen, type Listener } from "./listen.ts";
 import { notifyBus } from "./live/notify-bus.ts";
@@ -15,20 +15,18 @@ import { keepLaw } from "./law/keep-law.ts";
 import type { Log } from "./log.ts";
 import { makeLog } from "./make-log.ts";
 import { newId } from "./new-id.ts";
-import { learningRound } from "./workflows/learn-sites.ts";
-import { numberRounds } from "./numbers/number-rounds.ts";
 import { watchPbxs } from "./pbx/watch-pbxs.ts";
 import { openPlaces } from "./places/open-places.ts";
 import { openStorage, type Progress, type Storage } from "./open-storage.ts";
 import { deriveSecrets } from "./secrets.ts";
 import { serverFacts } from "./server-facts.ts";
+import { openShopify } from "./shopify/open-shopify.ts";
 import { askDatabase } from "./survival/ask-database.ts";
 import { stopInTurn, type StopStep } from "./stop-in-turn.ts";
 import { startHealing } from "./survival/heal-calls.ts";
 import { keepFallbackFiles } from "./survival/keep-fallback-files.ts";
 import { openSnapshot } from "./survival/route-snapshot.ts";
 import { openSpool } from "./survival/spool.ts";
-import { survivalRounds } from "./survival/survival-rounds.ts";
 import { storeRecording } from "./workflows/store-recording.ts";
 
 /** A server that answers. */
@@ -116,13 +114,13 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
       return law.current().refused;
     },
     places,
+    shopify: openShopify(settings.shopify),
     isDatabaseUp: askDatabase(stores.ping, 1_000),
     pbxs: pbxs.sights,
   };
   storage.keepAlive(log);
   await jobs.work((job) => storeRecording(deps, job));
-  for (const round of [...survivalRounds(deps), ...numberRounds(deps), learningRound(deps), forgetRound(deps)])
-    await jobs.keepRound(round);
+  for (const round of allRounds(deps)) await jobs.keepRound(round);
   const stopDelivering = await startDelivering(deps, stores.sql);
   const keepFiles = keepFallbackFiles(settings.fallbackFolder, snapshot);
   await keepFiles();

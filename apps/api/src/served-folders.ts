@@ -6,12 +6,18 @@ import type { ServedFolders } from "./deps.ts";
 const places = {
   snippet: ["./served/snippet", "../../../packages/snippet/dist"],
   console: ["./served/console", "../../console/dist"],
+  merchant: ["./served/merchant", "../../storefront/merchant"],
   demo: ["./served/demo", "../../storefront/dist/demo", "../../storefront/demo"],
 } as const;
 
 /** Finds the built files the server hands out. */
 export function findServedFolders(): ServedFolders {
-  return { snippet: find(places.snippet), console: find(places.console), demo: find(places.demo) };
+  return {
+    snippet: find(places.snippet),
+    console: find(places.console),
+    demo: find(places.demo),
+    merchant: find(places.merchant),
+  };
 }
 
 function find(candidates: readonly string[]): string | undefined {

@@ -43,6 +43,8 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
         orders: [{ id: "1001", placedAt: "2026-11-02T10:00:00.000Z", currency: "USD", amount: 99.5 }],
       }),
   ],
+  ["listShops", (client) => client.shops()],
+  ["connectShop", (client) => client.connectShop({ domain: "copper-kettle.myshopify.com" })],
   ["listOrders", (client) => client.orders({ from: "2026-11-01", to: "2026-11-30" })],
   ["listCallOrders", (client) => client.callOrders(id)],
   ["getOrderRules", (client) => client.orderRules(id)],

@@ -27,7 +27,7 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes
   NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
   getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
-  NewcomerNamed TalkClient announceNewcomer tellNewcomer
+  NewShop ShopList ShopShown connectShop listShops NewcomerNamed TalkClient announceNewcomer tellNewcomer
   searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

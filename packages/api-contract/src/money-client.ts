@@ -1,5 +1,6 @@
 import type { CostsKeptShown, NewCosts } from "./endpoints/money-doors.ts";
 import type { NewOrders, OrderList, OrdersKeptShown } from "./endpoints/order-doors.ts";
+import type { NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
 import { queryOf } from "./query-of.ts";
 import type { CreditReportShown } from "./shapes/credit-report.ts";
 import type { CallValueShown } from "./shapes/money.ts";
@@ -31,6 +32,8 @@ export interface MoneyClient {
   revenueReport(filter: ReportFilter): Promise<RevenueReportShown>;
   /** Told twice, orders count once. */
   saveOrders(orders: NewOrders): Promise<OrdersKeptShown>;
+  shops(): Promise<ShopList>;
+  connectShop(shop: NewShop): Promise<ShopShown>;
   orders(filter: OrderFilter): Promise<OrderList>;
   callOrders(call: string): Promise<OrderList>;
   orderRules(site: string): Promise<OrderRulesShown>;
@@ -51,6 +54,8 @@ export function moneyClient(ask: Ask): MoneyClient {
     saveCosts: (costs) => ask("POST", "/v1/costs", costs),
     revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),
     saveOrders: (orders) => ask("POST", "/v1/orders", orders),
+    shops: () => ask("GET", "/v1/shops"),
+    connectShop: (shop) => ask("POST", "/v1/shops", shop),
     orders: (filter) => ask("GET", `/v1/orders${queryOf(filter)}`),
     callOrders: (call) => ask("GET", `/v1/calls/${encodeURIComponent(call)}/orders`),
     orderRules: (site) => ask("GET", `/v1/sites/${encodeURIComponent(site)}/order-rules`),

@@ -84,6 +84,24 @@ export function careStoreContract(makeWorld: MakeWorld): void {
       expect(await care.callsFrom(other.account, Phi.seal(annsPhone), at("08:00"))).toEqual([]);
     });
 
+    test("of calls that are forgotten nobody knows who made them, and which recordings are to go is told", async () => {
+      const shop = await seedShop(world());
+      for (const time of ["07:00", "08:00"]) await calls(world(), shop, time, at(time), caller());
+      await world().care.saveRecording(shop.account, aRecording("08:00"));
+      const other = await seedShop(world());
+      const { care } = world();
+
+      expect(await care.forgetCalls(other.account, [anId("08:00")])).toEqual([]);
+      expect(await care.forgetCalls(shop.account, [anId("08:00")])).toEqual([aRecording("08:00").id]);
+
+      expect(await care.caller(shop.account, anId("08:00"))).toBeUndefined();
+      expect(await care.recordingOf(shop.account, anId("08:00"))).toBeUndefined();
+      expect(await care.callsFrom(shop.account, Phi.seal(annsPhone), at("00:00"))).toEqual([
+        { call: anId("07:00"), at: at("07:00") },
+      ]);
+      expect(await care.forgetCalls(shop.account, [])).toEqual([]);
+    });
+
     test("callers who withhold their number are kept and never taken for one another", async () => {
       const shop = await seedShop(world());
       await calls(world(), shop, "one", at("09:00"), withheld);

@@ -13,6 +13,7 @@ import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
+import { shopStoreContract } from "./shop-store-contract.ts";
 import { siteDirectoryContract } from "./site-directory-contract.ts";
 import { soundStoreContract } from "./sound-store-contract.ts";
 import { visitStoreContract } from "./visit-store-contract.ts";
@@ -33,6 +34,7 @@ export {
   poolStoreContract,
   proofStoreContract,
   recordingVaultContract,
+  shopStoreContract,
   siteDirectoryContract,
   soundStoreContract,
   visitStoreContract,
@@ -54,6 +56,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   parameterStoreContract(makeWorld);
   moneyStoreContract(makeWorld);
   orderStoreContract(makeWorld);
+  shopStoreContract(makeWorld);
   soundStoreContract(makeWorld);
   destinationStoreContract(makeWorld);
   deliveryLogContract(makeWorld);

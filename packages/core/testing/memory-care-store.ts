@@ -61,6 +61,14 @@ export function memoryCareStore(state: MemoryState): CareStore {
         .map((row) => ({ call: row.call, at: row.rangAt }))
         .toSorted((a, b) => b.at - a.at)
         .slice(0, 50),
+    forgetCalls: async (account, calls) => {
+      const isTheirs = (owner: AccountId, call: CallId) => owner === account && calls.includes(call);
+      const gone = recordings.filter((row) => isTheirs(row.account, row.facts.call)).map(({ facts }) => facts.id);
+      const stay = recordings.filter((row) => !isTheirs(row.account, row.facts.call));
+      recordings.splice(0, recordings.length, ...stay);
+      callers.splice(0, callers.length, ...callers.filter((row) => !isTheirs(row.account, row.call)));
+      return gone;
+    },
     declarePlace: async (account, declared) => {
       await forget(account, declared.number);
       places.push({ account, declared });

@@ -10,6 +10,7 @@ import { memoryParameterStore } from "./memory-parameter-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
 import { memoryRecordingVault } from "./memory-recording-vault.ts";
+import { memoryShopStore } from "./memory-shop-store.ts";
 import { memorySiteDirectory } from "./memory-site-directory.ts";
 import { emptyState } from "./memory-state.ts";
 import { memorySoundStore } from "./memory-sound-store.ts";
@@ -34,6 +35,7 @@ export function memoryWorld(): World {
     parameters: memoryParameterStore(state),
     money: memoryMoneyStore(state),
     orders: memoryOrderStore(state),
+    shops: memoryShopStore(state),
     sounds: memorySoundStore(),
     destinations: memoryDestinationStore(state),
     intruder: {

@@ -11,6 +11,7 @@ import type {
   PoolStore,
   ProofStore,
   RecordingVault,
+  ShopStore,
   SiteDirectory,
   SoundStore,
   VisitStore,
@@ -32,6 +33,7 @@ export interface World {
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
   readonly orders: OrderStore;
+  readonly shops: ShopStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */

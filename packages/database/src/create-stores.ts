@@ -14,6 +14,7 @@ import type {
   PoolStore,
   ProofStore,
   RecordingVault,
+  ShopStore,
   SiteDirectory,
   SoundStore,
   VisitStore,
@@ -35,6 +36,7 @@ import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
 import { rentStore } from "./stores/rent-store.ts";
+import { shopStore } from "./stores/shop-store.ts";
 import { siteDirectory } from "./stores/site-directory.ts";
 import { soundStore } from "./stores/sound-store.ts";
 import { visitStore } from "./stores/visit-store.ts";
@@ -56,6 +58,7 @@ export interface Stores {
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
   readonly orders: OrderStore;
+  readonly shops: ShopStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
   /** Opens one account for export, as it is at this instant. */
@@ -121,6 +124,7 @@ function storesOf(
     parameters: parameterStore(desk.db),
     money: moneyStore(desk.db),
     orders: orderStore(desk.db),
+    shops: shopStore(desk.sql, desk.db, findKey),
     sounds: soundStore(answer.db, desk.db),
     destinations: destinationStore(desk.sql, desk.db, findKey),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),

@@ -25,6 +25,7 @@ export type ManageReason =
   | { readonly code: "call_not_recording" }
   | { readonly code: "report_too_wide"; readonly most: number }
   | { readonly code: "value_absent" }
+  | { readonly code: "shop_taken" }
   | FlowWrong
   | { readonly code: "caller_place_absent" }
   | { readonly code: "proof_absent" }

@@ -34,6 +34,11 @@ function thisCase(reason: PublicReason): Pick<Problem, "detail" | "field"> {
     case "webhook_replayed":
     case "connection_unknown":
     case "carrier_unreachable":
+    case "shopify_not_set_up":
+    case "shopify_signature_invalid":
+    case "shopify_refused":
+    case "session_token_invalid":
+    case "shop_unknown":
     case "not_found":
     case "not_ready":
     case "failed":

@@ -14,6 +14,11 @@ export type PublicReason =
   | { readonly code: "connection_unknown" }
   | { readonly code: "number_not_in_demo" }
   | { readonly code: "carrier_unreachable" }
+  | { readonly code: "shopify_not_set_up" }
+  | { readonly code: "shopify_signature_invalid" }
+  | { readonly code: "shopify_refused" }
+  | { readonly code: "session_token_invalid" }
+  | { readonly code: "shop_unknown" }
   | { readonly code: "not_found" }
   | { readonly code: "not_ready" }
   | { readonly code: "failed" };

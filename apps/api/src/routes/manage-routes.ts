@@ -21,6 +21,7 @@ import { orderDoors } from "./manage/order-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
+import { shopDoors } from "./manage/shop-doors.ts";
 import { soundDoors } from "./manage/sound-doors.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
 import { serveReference } from "./manage/serve-reference.ts";
@@ -43,6 +44,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", callDoors(deps, ground))
     .route("/", moneyDoors(deps, ground))
     .route("/", orderDoors(deps, ground))
+    .route("/", shopDoors(deps, ground))
     .route("/", proofDoors(deps, ground))
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))

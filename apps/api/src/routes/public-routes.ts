@@ -15,17 +15,23 @@ import { swapNumbers } from "./swap-numbers.ts";
 
 /** The doors anybody may knock at: what pages ask, the snippet, the demo, health. */
 export function publicRoutes(deps: Deps): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .route("/", checkHealth(deps))
+    .route("/", snippetDoors(deps))
+    .route("/", getFallback(deps))
+    .route("/", ringDemo(deps))
+    .route("/", servePages(deps.server.served));
+}
+
+/** What the script on a page asks, and the script itself. */
+export function snippetDoors(deps: Deps): Hono<AppEnv> {
   const { publicUrl, version, served } = deps.server;
   const door = { findSite: cacheSites(deps.directory, deps.now), publicUrl };
   return new Hono<AppEnv>()
-    .route("/", checkHealth(deps))
     .on("OPTIONS", ["/v1/swap", "/v1/beacon", "/v1/report", "/v1/sites/:key/config"], answerPreflight)
     .route("/", getSiteConfig(door, version))
     .route("/", swapNumbers(deps, door))
     .route("/", receiveBeacon(deps, door))
     .route("/", receiveReport(deps, door))
-    .route("/", getFallback(deps))
-    .route("/", ringDemo(deps))
-    .route("/", getSnippet(served.snippet, version, door))
-    .route("/", servePages(served));
+    .route("/", getSnippet(served.snippet, version, door));
 }

@@ -20,7 +20,12 @@ async function aServingApp() {
     write("snippet/ringtrail.js", "snippet");
     write("snippet/ringtrail-debug.js", "snippet");
     write("secret.txt", "secret");
-    const served = { demo: `${folder}/demo`, console: `${folder}/console`, snippet: `${folder}/snippet` };
+    const served = {
+      merchant: undefined,
+      demo: `${folder}/demo`,
+      console: `${folder}/console`,
+      snippet: `${folder}/snippet`,
+    };
     return { server: { ...server, served } };
   });
 }

@@ -46,6 +46,7 @@ import { saySpam } from "./say-spam.ts";
 import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
+import { connectShop, listShops } from "./shop-doors.ts";
 import { listSounds, playSound, uploadSound } from "./sound-doors.ts";
 import { streamLive } from "./stream-live.ts";
 
@@ -68,6 +69,8 @@ export const allEndpoints: readonly Endpoint[] = [
   getRevenueReport,
   getOrderRules,
   setOrderRules,
+  listShops,
+  connectShop,
   pauseRecording,
   resumeRecording,
   announceNewcomer,

@@ -5,6 +5,7 @@ import { numberProblems } from "./number-problems.ts";
 import { publicProblems } from "./public-problems.ts";
 import { questionProblems } from "./question-problems.ts";
 import { requestProblems } from "./request-problems.ts";
+import { shopProblems } from "./shop-problems.ts";
 import { soundProblems } from "./sound-problems.ts";
 
 /** What is the same in every problem of one code. */
@@ -25,6 +26,7 @@ export const problems = {
   ...manageProblems,
   ...questionProblems,
   ...soundProblems,
+  ...shopProblems,
 } as const;
 
 /** The code of a problem. Each has a page in docs/problems. */

@@ -67,6 +67,8 @@ export interface CareStore {
   callersSince(account: AccountId, since: Instant): Promise<readonly CallerOfCall[]>;
   /** The calls from a number since then, newest first, at most 50. The number is looked up and not kept. */
   callsFrom(account: AccountId, number: Phi<E164>, since: Instant): Promise<readonly EarlierRing[]>;
+  /** Forgets who made these calls, and their recordings' rows. Answers the recordings whose sound is to be removed. */
+  forgetCalls(account: AccountId, calls: readonly CallId[]): Promise<readonly RecordingId[]>;
   /** Keeps where the people behind a number are, in place of an earlier declaration. */
   declarePlace(account: AccountId, declared: DeclaredPlace): Promise<void>;
   /** Forgets a declaration. False when there was none. */

@@ -39,6 +39,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.callCandidates),
   whole(tables.callValues),
   whole(tables.adCosts),
+  { table: tables.shopifyShops, leftOut: ["token_sealed"] },
   whole(tables.orderRules),
   whole(tables.shopOrders),
   whole(tables.shopRefunds),

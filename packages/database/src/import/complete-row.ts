@@ -31,6 +31,8 @@ export const completedRows: ReadonlyMap<string, CompleteRow> = new Map<string, C
   // No hash of a secret looks like this, so the key opens nothing until its owner makes a new one.
   ["api_keys", async (row) => ({ ...row, secret_sha256: `came without its secret: ${textIn(row, "id")}` })],
   ["connections", withoutSecret],
+  // Without its key a shop is connected and not installed: its merchant opens the app once more.
+  ["shopify_shops", async (row) => ({ ...row, installed_at: null })],
   ["sounds", withSound],
   ["callers", sealCaller],
   ["caller_places", sealPlace],

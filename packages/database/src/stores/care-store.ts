@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
@@ -67,6 +67,15 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
           .limit(50),
       );
     },
+    forgetCalls: (account, calls) =>
+      actForAccount(db, account, async (work) => {
+        if (calls.length === 0) return [];
+        const ofCalls = (table: typeof callers | typeof recordings) =>
+          and(eq(table.accountId, account), inArray(table.callId, [...calls]));
+        const gone = await work.delete(recordings).where(ofCalls(recordings)).returning({ id: recordings.id });
+        await work.delete(callers).where(ofCalls(callers));
+        return gone.map(({ id }) => id);
+      }),
     ...callerPlaceStore(db, findKey),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>

@@ -1,0 +1,10 @@
+import type { Deps } from "../deps.ts";
+import { forgetRound } from "../destinations/forget-round.ts";
+import { numberRounds } from "../numbers/number-rounds.ts";
+import { survivalRounds } from "../survival/survival-rounds.ts";
+import { learningRound } from "../workflows/learn-sites.ts";
+
+/** Everything the server does by itself from time to time. */
+export function allRounds(deps: Deps) {
+  return [...survivalRounds(deps), ...numberRounds(deps), learningRound(deps), forgetRound(deps)];
+}

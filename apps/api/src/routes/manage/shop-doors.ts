@@ -1,0 +1,35 @@
+import { connectShop, listShops, type ShopShown } from "@ringtrail/api-contract";
+import { err, ok } from "@ringtrail/core";
+import type { ConnectedShop } from "@ringtrail/core/ports";
+import { Hono } from "hono";
+import type { AppEnv } from "../../app-env.ts";
+import type { Deps } from "../../deps.ts";
+import { showMoment } from "../../show/show-moment.ts";
+import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
+
+/** Which Shopify shops sell on which sites. */
+export function shopDoors({ shops, directory, accounts, now }: Deps, ground: DoorGround): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .route(
+      "/",
+      serveEndpoint(ground, listShops, async ({ asker: { account } }) =>
+        ok({ shops: (await shops.shopsOf(account)).map(show) }),
+      ),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, connectShop, async ({ asker: { account, actor }, body: { domain, site: wanted } }) => {
+        const sites = await directory.sitesOf(account);
+        const site = wanted === undefined && sites.length === 1 ? sites[0] : sites.find((one) => one.site === wanted);
+        if (site === undefined) return err({ code: "site_unknown" });
+        if (!(await shops.connectShop(account, site.site, domain))) return err({ code: "shop_taken" });
+        await accounts.audit(account, { actor, action: "shop.connected", object: domain, at: now(), facts: {} });
+        const kept = (await shops.shopsOf(account)).find((shop) => shop.domain === domain);
+        return ok(show(kept ?? { account, site: site.site, domain, installedAt: undefined }));
+      }),
+    );
+}
+
+function show({ domain, site, installedAt }: ConnectedShop): ShopShown {
+  return { domain, site, ...(installedAt !== undefined && { installedAt: showMoment(installedAt) }) };
+}
