@@ -58,6 +58,17 @@ export async function openStorage(settings: Settings, progress: Progress): Promi
   }
 }
 
+/** The database alone, at its address: the owner's own, or the embedded one, joined when it runs. */
+export async function openDatabase(
+  { dataFolder, databaseUrl }: Pick<Settings, "dataFolder" | "databaseUrl">,
+  progress: Progress,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  checkDataFolder(dataFolder);
+  if (databaseUrl !== undefined) return { url: databaseUrl, close: async () => {} };
+  const embedded = await startOwn(dataFolder, progress);
+  return { url: embedded.url, close: () => embedded.stop() };
+}
+
 async function startOwn(dataFolder: string, progress: Progress): Promise<EmbeddedServer> {
   const words = {
     creating: "creating the embedded PostgreSQL (once)",
@@ -111,6 +122,6 @@ export async function reach<Value>(work: () => Promise<Value>): Promise<Value> {
 }
 
 /** A reason of the database package as a failure: its sentence says what is wrong and what to do. */
-function failureOf(reason: { readonly code: string; readonly fix: string }): StartFailure {
+export function failureOf(reason: { readonly code: string; readonly fix: string }): StartFailure {
   return new StartFailure(reason.code, "The server cannot start.", reason.fix);
 }

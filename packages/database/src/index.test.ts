@@ -11,6 +11,8 @@ test("the doors of the package are these and no others", () => {
     "makeId",
     "migrate",
     "openQueue",
+    "readTables",
+    "writeTables",
   ]);
   expect(Object.keys(embedded)).toEqual(["startEmbedded"]);
 });

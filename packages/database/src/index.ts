@@ -1,4 +1,8 @@
 export { authTables } from "./auth-tables.ts";
+export type { BackupManifest, TableFile } from "./backup/backup-manifest.ts";
+export { readTables } from "./backup/read-tables.ts";
+export type { RestoreTrouble } from "./backup/read-tables.ts";
+export { writeTables } from "./backup/write-tables.ts";
 export { checkMigrations } from "./check-migrations.ts";
 export type { MigrationState } from "./check-migrations.ts";
 export { createStores } from "./create-stores.ts";

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAudit } from "./audit/add-audit.ts";
 import { addAttribution } from "./add-attribution.ts";
 import { addAsterisk } from "./add-asterisk.ts";
+import { addBackup } from "./add-backup.ts";
 import { addCall } from "./add-call.ts";
 import { addChannel } from "./add-channel.ts";
 import { addConsent } from "./consent/add-consent.ts";
@@ -37,6 +38,7 @@ export function makeCommandLine(): Command {
   addDoctor(program);
   addKeys(program);
   addExport(program);
+  addBackup(program);
   addImport(program);
   addFallback(program);
   addNumbers(program);

@@ -1,12 +1,12 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { AccountId, Instant } from "@ringtrail/core";
 import type { RuleSet } from "@ringtrail/core/consent";
 import type { Stores } from "@ringtrail/database";
-import { CommandFailure } from "../cli/output.ts";
 import type { Progress } from "../open-storage.ts";
 import { exportCare, type WrittenCare } from "./export-care.ts";
 import { exportSounds } from "./export-sounds.ts";
+import { makeEmptyFolder } from "./make-empty-folder.ts";
 import { writeLines, type WrittenFile } from "./write-lines.ts";
 
 /** What is exported, and where to. */
@@ -45,7 +45,7 @@ export async function exportAccount(
   progress: Progress,
 ): Promise<ExportManifest> {
   const { account, folder, care, now } = order;
-  await makeFolder(folder);
+  await makeEmptyFolder(folder, "export_folder_not_empty");
   const action = care ? "account.export_with_care" : "account.export";
   // Before anything leaves: a copy that broke off was a copy all the same.
   await stores.accounts.audit(account, { actor: order.actor, action, object: account, at: now, facts: { care } });
@@ -76,15 +76,4 @@ export async function exportAccount(
   } finally {
     await opened.close();
   }
-}
-
-/** An export is a whole: old files beside it would be taken for its own. */
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).length === 0) return;
-  throw new CommandFailure(
-    "export_folder_not_empty",
-    `${folder} holds files already.`,
-    "Name a new or an empty folder with --out.",
-  );
 }
