@@ -100,7 +100,8 @@ create table care.caller_places (
   basis text not null,
   declared_by text not null,
   declared_at timestamp(3) with time zone not null,
-  PRIMARY KEY (account_id, fingerprint)
+  kind text not null,
+  PRIMARY KEY (account_id, fingerprint, kind)
 );
 CREATE INDEX caller_places_newest ON care.caller_places USING btree (account_id, declared_at);
 create policy tenant on care.caller_places for all to public;

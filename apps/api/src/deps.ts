@@ -24,6 +24,7 @@ import type { Carrier } from "@ringtrail/telephony";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Background } from "./background.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
+import type { OverrideBook } from "./law/override-book.ts";
 import type { LiveBus } from "./live/live-bus.ts";
 import type { Log } from "./log.ts";
 import type { PbxWatch } from "./pbx/watch-pbxs.ts";
@@ -99,6 +100,8 @@ export interface Deps extends Stores {
   readonly lawRefused?: RefusedRuleSet | undefined;
   /** Our app at Shopify; undefined when the owner has made none. */
   readonly shopify: ShopifyApp | undefined;
+  /** What of the law the owner answers otherwise. */
+  readonly overrides: OverrideBook;
   /** Where visitors are, as far as anybody knows. */
   readonly places: VisitorPlaces;
   /** Asks the database for a sign of life; never throws and never waits long. */

@@ -113,6 +113,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     get lawRefused() {
       return law.current().refused;
     },
+    overrides: law.overrides,
     places,
     shopify: openShopify(settings.shopify),
     isDatabaseUp: askDatabase(stores.ping, 1_000),
@@ -124,7 +125,6 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const stopDelivering = await startDelivering(deps, stores.sql);
   const keepFiles = keepFallbackFiles(settings.fallbackFolder, snapshot);
   await keepFiles();
-  const stopLaw = law.start(2_000);
   const stopHealing = startHealing(deps, 2_000, keepFiles);
   const app = createApp(deps);
   listener.answerWith((request, env) => app.fetch(request, env));
@@ -135,7 +135,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
     ["way out", sender.close],
     ["work behind answers", deps.background.settled],
     ["healing", stopHealing],
-    ["law", stopLaw],
+    ["law", law.start(2_000)],
     ["jobs", jobs.stop],
     ["live news", stopBus],
     ["places", async () => places.stop()],

@@ -19,6 +19,7 @@ import type { AppEnv } from "../src/app-env.ts";
 import { createApp } from "../src/app.ts";
 import { makeBackground } from "../src/background.ts";
 import type { Deps } from "../src/deps.ts";
+import { openOverrideBook } from "../src/law/override-book.ts";
 import { memoryBus } from "../src/live/memory-bus.ts";
 import { makeLog } from "../src/make-log.ts";
 import { newId } from "../src/new-id.ts";
@@ -83,6 +84,7 @@ export async function aTestApp(
     background: makeBackground(log),
     spool: await openSpool(folder, secrets.spool, "test", log),
     law: undefined,
+    overrides: openOverrideBook(folder, async () => {}),
     places: headerPlaces,
     shopify: undefined,
     isDatabaseUp: async () => true,

@@ -34,6 +34,27 @@ server.world.calls.push(
   }),
 );
 server.world.pools.push(aPool(new Date(now)));
+server.world.overrides["US-CA"] = {
+  phone: "active_consent",
+  reason: "Our counsel wants a yes from every Californian",
+  author: "Ann Owner",
+  date: "2026-11-24",
+};
+server.world.callerPlaces.push({
+  id: "place-1",
+  phone: "+1…23",
+  kind: "billing",
+  place: "US-WA",
+  name: "Washington",
+  basis: "Address on the invoices of 2026",
+  declaredBy: "ann@example.com",
+  declaredAt: ago(90).toISOString(),
+});
+server.world.cannot.push({
+  carrier: "twilio",
+  skill: "hear_agent_keys",
+  words: "twilio does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API.",
+});
 
 const browser = await launchBrowser();
 await mkdir(folder, { recursive: true });
@@ -63,6 +84,8 @@ for (const scheme of ["light", "dark"] as const) {
     await shoot("numbers", ".rt-number");
     await page.goto(`${server.url}/console/#/recording-consent`);
     await page.getByRole("option", { name: /^Washington \(/ }).click();
+    await page.getByText("Change a rule", { exact: true }).click();
+    await page.getByRole("button", { name: "Change the rule" }).click();
     await shoot("recording-consent", ".rt-headline");
     await page.context().close();
   }

@@ -13,7 +13,7 @@ export async function answerAnnouncements(asked: Asked): Promise<boolean> {
       sendJson(response, 200, { sites: world.flow === undefined ? [] : [sampleSite] });
       return true;
     case `GET /v1/sites/${sampleSite.id}/call-flow`:
-      sendJson(response, 200, { flow: world.flow, cannot: world.flow === undefined ? [] : cannotOf(world.flow) });
+      sendJson(response, 200, { flow: world.flow, cannot: [...world.cannot, ...cannotOf(world.flow)] });
       return true;
     case `PUT /v1/sites/${sampleSite.id}/call-flow`:
       await keepFlow(asked);
@@ -51,7 +51,7 @@ async function keepFlow({ world, request, response }: Asked): Promise<void> {
     return sendProblem(response, 422, "flow_circle", "Steps lead round in a circle.", fix, field);
   }
   world.flow = sent.data;
-  sendJson(response, 200, { flow: world.flow, cannot: cannotOf(sent.data) });
+  sendJson(response, 200, { flow: world.flow, cannot: [...world.cannot, ...cannotOf(sent.data)] });
 }
 
 /** Says of a flow what a carrier without texts says, and keeps nothing. */
@@ -61,8 +61,8 @@ async function checkFlow({ request, response }: Asked): Promise<void> {
   sendJson(response, 200, { flow: sent.data, cannot: cannotOf(sent.data) });
 }
 
-function cannotOf({ steps }: CallFlowShown): KeptCallFlow["cannot"] {
-  return Object.entries(steps?.all ?? {}).flatMap(([step, { kind }]) =>
+function cannotOf(flow: CallFlowShown | undefined): KeptCallFlow["cannot"] {
+  return Object.entries(flow?.steps?.all ?? {}).flatMap(([step, { kind }]) =>
     kind === "text" ? [{ carrier: "asterisk", skill: "text", step, words: "asterisk cannot send texts." }] : [],
   );
 }

@@ -1,6 +1,8 @@
 import { SpamWord } from "@ringtrail/api-contract";
 import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
+import { answerOverrides } from "./answer-overrides.ts";
+import { answerPlaces } from "./answer-places.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedKey } from "./played-account.ts";
@@ -30,7 +32,14 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname === "/v1/notices/seen") world.notices.splice(0);
   if (url.pathname.startsWith("/v1/notices")) return sendJson(response, 200, { notices: world.notices });
 
-  if ((await answerConsent(asked)) || (await answerAnnouncements(asked)) || (await keepWord(asked))) return;
+  if (
+    (await answerConsent(asked)) ||
+    (await answerOverrides(asked)) ||
+    (await answerPlaces(asked)) ||
+    (await answerAnnouncements(asked)) ||
+    (await keepWord(asked))
+  )
+    return;
 
   const call = new RegExp(`^/v1/calls/(${id})$`).exec(url.pathname)?.[1];
   const found = world.calls.find((known) => known.id === call);

@@ -1,5 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { CallDetail, CallFlowShown, OwnerNoticeShown, PoolState, SoundShown } from "@ringtrail/api-contract";
+import type {
+  CallDetail,
+  CallFlowShown,
+  CallerPlaceShown,
+  KeptCallFlow,
+  OwnerOverride,
+  OwnerNoticeShown,
+  PoolState,
+  SoundShown,
+} from "@ringtrail/api-contract";
 import type { EventStreams } from "./event-streams.ts";
 
 /** What a test sets up and changes while the server runs. */
@@ -9,7 +18,16 @@ export interface ContractWorld {
   /** Where the account does business. */
   readonly businessPlaces: string[];
   /** Rules the owner changed, by place. */
-  readonly overrides: Record<string, { readonly reason: string; readonly author: string; readonly date: string }>;
+  readonly overrides: Record<
+    string,
+    { readonly reason: string; readonly author: string; readonly date: string } & Partial<OwnerOverride>
+  >;
+  /** False: several accounts share the server. */
+  mayChangeRules: boolean;
+  /** Where callers were declared to be, newest first. */
+  callerPlaces: (CallerPlaceShown & { readonly call?: string })[];
+  /** What the carrier cannot do of the flow. */
+  readonly cannot: KeptCallFlow["cannot"];
   /** What owners are told and nobody has seen yet, newest first. */
   readonly notices: OwnerNoticeShown[];
   /** What callers of the account's one site go through; undefined for an account without a site. */

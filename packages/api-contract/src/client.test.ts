@@ -56,6 +56,20 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
     (client) => client.declareCallerPlace({ phone: "+14155550142", place: "US-TX", basis: "contract" }),
   ],
   ["withdrawCallerPlace", (client) => client.withdrawCallerPlace("+14155550142")],
+  ["importCallerPlaces", (client) => client.importCallerPlaces(new Blob(["phone,place,basis"], { type: "text/csv" }))],
+  ["getPlacesOfCall", (client) => client.placesOfCall(id)],
+  [
+    "declarePlaceOfCall",
+    (client) => client.declarePlaceOfCall(id, { kind: "billing", place: "US-TX", basis: "invoices" }),
+  ],
+  ["forgetCallerPlace", (client) => client.forgetCallerPlace(id)],
+  ["listOverrides", (client) => client.overrides()],
+  [
+    "keepOverride",
+    (client) =>
+      client.keepOverride({ place: "US-TX", phone: "announce", reason: "counsel", author: "Ann", date: "2026-11-24" }),
+  ],
+  ["withdrawOverride", (client) => client.withdrawOverride(id)],
   ["listSounds", (client) => client.sounds()],
   ["uploadSound", (client) => client.uploadSound(new Blob(["RIFF"], { type: "audio/wav" }), "notice one.wav")],
   [
@@ -118,7 +132,7 @@ test.each(methods)("%s is asked at the address of the contract", async (name, ca
   await call(client);
 
   expect(sent[0]?.line.split("?")[0]).toBe(
-    `${endpoint?.method} https://calls.example${endpoint?.path.replace("{id}", id)}`,
+    `${endpoint?.method} https://calls.example${endpoint?.path.replace(/\{\w+\}/, id)}`,
   );
   expect(sent[0]?.headers.get("authorization")).toBe("Bearer k");
   expect(sent[0]?.headers.get("content-type")).toBe(

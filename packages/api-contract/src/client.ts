@@ -95,7 +95,7 @@ export function createClient(options: ClientOptions): Client {
     callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
     setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
     checkCallFlow: (site, flow) => post(`/v1/sites/${part(site)}/call-flow/checks`, flow),
-    ...announcementClient({ get, post }),
+    ...announcementClient({ get, post, remove: (path) => ask(options, "DELETE", path) }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),

@@ -28,6 +28,8 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
   getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
   NewShop ShopList ShopShown connectShop listShops NewcomerNamed TalkClient announceNewcomer tellNewcomer
+  CallerPlacesKept PlaceKind declarePlaceOfCall getPlacesOfCall importCallerPlaces forgetCallerPlace
+  NewOverride OverrideList OwnerOverride keepOverride listOverrides withdrawOverride
   searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

@@ -85,14 +85,10 @@ export { revokeApiKey } from "./endpoints/revoke-api-key.ts";
 export { compareRuleSets, listRuleSets, RuleSetList } from "./endpoints/rule-set-doors.ts";
 export { connectShop, listShops, NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
 export { listSounds, playSound, SoundList, uploadSound } from "./endpoints/sound-doors.ts";
-export {
-  CallerPlaceList,
-  CallerPlaceShown,
-  declareCallerPlace,
-  listCallerPlaces,
-  NewCallerPlace,
-  withdrawCallerPlace,
-} from "./endpoints/caller-place-doors.ts";
+export { declareCallerPlace, forgetCallerPlace, importCallerPlaces } from "./endpoints/caller-place-doors.ts";
+export { listCallerPlaces, withdrawCallerPlace } from "./endpoints/caller-place-doors.ts";
+export { declarePlaceOfCall, getPlacesOfCall } from "./endpoints/places-of-call-doors.ts";
+export { keepOverride, listOverrides, withdrawOverride } from "./endpoints/override-doors.ts";
 export { streamLive } from "./endpoints/stream-live.ts";
 export { IdParams, NextPage, PageQuery } from "./paging.ts";
 export { Problem, problemType } from "./problems/problem.ts";
@@ -106,6 +102,14 @@ export { PageFacts, ShownNumber, SwapRequest, SwapResponse } from "./public/swap
 export { Scope, scopeMeanings, scopes } from "./scope.ts";
 export { ApiKeyShown, CreatedApiKey } from "./shapes/api-key.ts";
 export { CallDetail, CallerShown, MomentShown, RecordingShown } from "./shapes/call-detail.ts";
+export {
+  CallerPlaceList,
+  CallerPlaceShown,
+  CallerPlacesKept,
+  NewCallerPlace,
+  PlaceKind,
+} from "./shapes/caller-place.ts";
+export { NewOverride, OverrideList, OwnerOverride } from "./shapes/override.ts";
 export { CallMatchShown, CandidateShown, FactorShown } from "./shapes/call-match.ts";
 export { SpamShown, SpamSignShown } from "./shapes/spam.ts";
 export { CallStateShown, CallSummary, MatchKind } from "./shapes/call-summary.ts";

@@ -1,4 +1,4 @@
-import type { Caller, CareStore, DeclaredPlace } from "../src/ports/index.ts";
+import type { Caller, CareStore, KeptPlace, PlaceKind } from "../src/ports/index.ts";
 import { Phi, type AccountId, type CallId, type E164 } from "../src/index.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
@@ -7,9 +7,12 @@ export function memoryCareStore(state: MemoryState): CareStore {
   const { callers, recordings } = state;
   const rowOf = (account: AccountId, call: CallId) =>
     callers.find((row) => row.account === account && row.call === call);
-  const places: { readonly account: AccountId; readonly declared: DeclaredPlace }[] = [];
-  const forget = async (account: AccountId, number: Phi<E164>): Promise<boolean> => {
-    const at = places.findIndex((row) => row.account === account && isSame(row.declared.number, number));
+  const places: { readonly account: AccountId; readonly declared: KeptPlace }[] = [];
+  const names = new Map<string, string>();
+  const forget = async (account: AccountId, number: Phi<E164>, kind: PlaceKind): Promise<boolean> => {
+    const at = places.findIndex(
+      (row) => row.account === account && row.declared.kind === kind && isSame(row.declared.number, number),
+    );
     if (at !== -1) places.splice(at, 1);
     return at !== -1;
   };
@@ -70,15 +73,31 @@ export function memoryCareStore(state: MemoryState): CareStore {
       return gone;
     },
     declarePlace: async (account, declared) => {
-      await forget(account, declared.number);
-      places.push({ account, declared });
+      await forget(account, declared.number, declared.kind);
+      const name = `${account} ${declared.kind} ${Phi.reveal(declared.number, "fingerprint")}`;
+      const kept = { ...declared, id: names.get(name) ?? `place-${names.size + 1}` };
+      names.set(name, kept.id);
+      places.push({ account, declared: kept });
+      return kept;
     },
-    withdrawPlace: async (account, number) => forget(account, number),
-    placeOf: async (account, number) =>
-      places.find((row) => row.account === account && isSame(row.declared.number, number))?.declared.place,
-    declaredPlaces: async (account) =>
+    withdrawPlace: async (account, number, kind) => forget(account, number, kind),
+    forgetPlace: async (account, id) => {
+      const row = places.find((one) => one.account === account && one.declared.id === id);
+      if (row === undefined) return undefined;
+      const { id: _id, ...declared } = row.declared;
+      await forget(account, declared.number, declared.kind);
+      return declared;
+    },
+    placesOf: async (account, number) =>
+      Object.fromEntries(
+        places.flatMap(({ account: owner, declared: { kind, place, number: of } }) =>
+          owner === account && isSame(of, number) ? [[kind, place]] : [],
+        ),
+      ),
+    declaredPlaces: async (account, number) =>
       places
         .flatMap((row) => (row.account === account ? [row.declared] : []))
+        .filter((declared) => number === undefined || isSame(declared.number, number))
         .toSorted((a, b) => b.declaredAt - a.declaredAt)
         .slice(0, 1_000),
     saveRecording: async (account, facts) => {

@@ -33,18 +33,17 @@ export async function placesOfVisits(
 /** How long a ringing call waits for what was declared of its caller. Without it the call is judged more strictly. */
 const declarationMs = 400;
 
-/** The place that was declared for the caller's number. What cannot be looked up in time counts as not declared. */
-export async function placeDeclared(
+/** The places that were declared for the caller's number. What cannot be looked up in time counts as not declared. */
+export async function placesDeclared(
   { care, log }: Pick<Deps, "care" | "log">,
   account: AccountId,
   caller: Phi<E164> | undefined,
 ): Promise<CallerPlaces> {
   if (caller === undefined) return {};
   try {
-    const declared = await withDeadline(declarationMs, () => care.placeOf(account, caller));
-    return declared === undefined ? {} : { declared };
+    return await withDeadline(declarationMs, () => care.placesOf(account, caller));
   } catch (error) {
-    log.warn(describeError(error), "a caller's declared place could not be looked up");
+    log.warn(describeError(error), "a caller's declared places could not be looked up");
     return {};
   }
 }

@@ -62,8 +62,8 @@ async function* openCallers(account: AccountId, callers: AsyncIterable<ExportedC
 }
 
 async function* openPlaces(account: AccountId, places: ReturnType<Care["places"]>): AsyncGenerator<string> {
-  for await (const { number, place, basis, declaredBy, declaredAt } of places) {
-    const row = { number: Phi.reveal(number, "care-export"), place, basis };
+  for await (const { number, kind, place, basis, declaredBy, declaredAt } of places) {
+    const row = { number: Phi.reveal(number, "care-export"), kind, place, basis };
     yield JSON.stringify({ account_id: account, ...row, declared_by: declaredBy, declared_at: declaredAt });
   }
 }

@@ -25,7 +25,10 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
     case "flow_key_malformed":
     case "phone_malformed":
     case "rule_set_unknown":
+    case "override_wrong":
       return { field: reason.field };
+    case "overrides_refused":
+      return { detail: reason.where };
     case "business_place_missing":
     case "jurisdiction_unknown":
     case "flag_unknown":

@@ -2,6 +2,7 @@ import type { FlowWrong } from "@ringtrail/core/call-flow";
 import type { Instant } from "@ringtrail/core";
 import type { RecordingQuestionWrong } from "@ringtrail/core/consent";
 import type { Rent, Scope } from "@ringtrail/core/ports";
+import type { OverrideNotKept } from "../law/override-book.ts";
 import type { SoundRefused } from "../sounds/sound-refused.ts";
 import type { SoundNotKept } from "../workflows/find-unknown-sound.ts";
 import type { PublicReason } from "./public-reason.ts";
@@ -28,6 +29,8 @@ export type ManageReason =
   | { readonly code: "shop_taken" }
   | FlowWrong
   | { readonly code: "caller_place_absent" }
+  | { readonly code: "caller_withheld" }
+  | OverrideNotKept
   | { readonly code: "proof_absent" }
   | { readonly code: "recording_unknown" }
   | { readonly code: "link_invalid" }

@@ -5,12 +5,15 @@ import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
 import { lawFolderOf } from "./law-folder.ts";
 import { loadLaw, type LawInForce } from "./load-law.ts";
+import { openOverrideBook, type OverrideBook } from "./override-book.ts";
 
 /** The law in force, and what reads it anew. */
 export interface KeptLaw {
   current(): LawInForce;
   /** Reads the law anew if its files have changed since it was read, and rest. */
   look(): Promise<void>;
+  /** The owner's overrides. One that is kept or taken back counts at once: it was written whole. */
+  readonly overrides: OverrideBook;
   /** Looks every so often until it is stopped. */
   start(everyMs: Milliseconds): () => Promise<void>;
 }
@@ -25,17 +28,24 @@ export async function keepLaw(dataFolder: string, log: Log): Promise<KeptLaw> {
   let seen = await printOf(dataFolder);
   let read = seen;
   let inForce = await loadLaw(dataFolder, log);
+  const readAnew = async (print: string): Promise<void> => {
+    inForce = await loadLaw(dataFolder, log);
+    read = print;
+    const { rules, refused } = inForce;
+    log.info({ name: rules?.name, hash: rules?.hash, refused: refused?.code }, "the recording law was read anew");
+  };
   const look = async (): Promise<void> => {
     const now = await printOf(dataFolder);
     const isResting = now === seen;
     seen = now;
-    if (now === read || !isResting) return;
-    inForce = await loadLaw(dataFolder, log);
-    read = now;
-    const { rules, refused } = inForce;
-    log.info({ name: rules?.name, hash: rules?.hash, refused: refused?.code }, "the recording law was read anew");
+    if (now !== read && isResting) await readAnew(now);
   };
-  return { current: () => inForce, look, start: (everyMs) => startLooking(look, everyMs, log) };
+  const reread = async (): Promise<void> => {
+    seen = await printOf(dataFolder);
+    await readAnew(seen);
+  };
+  const overrides = openOverrideBook(dataFolder, reread);
+  return { current: () => inForce, look, overrides, start: (everyMs) => startLooking(look, everyMs, log) };
 }
 
 function startLooking(look: () => Promise<void>, everyMs: Milliseconds, log: Log): () => Promise<void> {

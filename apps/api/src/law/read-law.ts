@@ -5,6 +5,8 @@ import { lawFolderOf, readJsonFile, readRulesFolder } from "./law-folder.ts";
 /** A law that passed every check, and the files it was made of. */
 export interface CheckedLaw {
   readonly rules: LoadedRuleSet;
+  /** The same without the owner's overrides. */
+  readonly bare: LoadedRuleSet;
   readonly files: RuleSetFiles;
   readonly overrides: unknown;
 }
@@ -24,5 +26,5 @@ export async function checkLaw(files: RuleSetFiles, overrides: unknown): Promise
   const built = await buildRuleSet(files);
   if (!built.ok) return built;
   const rules = overrides === undefined ? built : await overrideRules(built.value, overrides);
-  return rules.ok ? { ok: true, value: { rules: rules.value, files, overrides } } : rules;
+  return rules.ok ? { ok: true, value: { rules: rules.value, bare: built.value, files, overrides } } : rules;
 }

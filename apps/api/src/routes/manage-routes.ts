@@ -9,6 +9,7 @@ import { limitRate } from "../http/limit-rate.ts";
 import { accountDoors } from "./manage/account-doors.ts";
 import { auditDoor } from "./manage/audit-door.ts";
 import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
+import { placesOfCallDoors } from "./manage/places-of-call-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
@@ -18,6 +19,7 @@ import { moneyDoors } from "./manage/money-doors.ts";
 import { noticeDoors } from "./manage/notice-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
 import { orderDoors } from "./manage/order-doors.ts";
+import { overrideDoors } from "./manage/override-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
@@ -57,6 +59,8 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", soundDoors(deps, ground))
     .route("/", callerPlaceDoors(deps, ground))
     .route("/", auditDoor(deps, ground))
+    .route("/", placesOfCallDoors(deps, ground))
+    .route("/", overrideDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

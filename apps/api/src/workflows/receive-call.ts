@@ -1,7 +1,7 @@
 import { between, minute, type CallId, type Instant, type Milliseconds } from "@ringtrail/core";
 import { chooseCourse, planNotInService, planRing, planUnrecorded, type CallPlan } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
-import { placeDeclared, placesOfVisits } from "../call-context/caller-places.ts";
+import { placesDeclared, placesOfVisits } from "../call-context/caller-places.ts";
 import { contextOfCall } from "../call-context/context-of-call.ts";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
@@ -52,7 +52,7 @@ export async function receiveCall(
   const [{ id, isNew }, visited, declared] = await Promise.all([
     deps.calls.ring(account, { ...call, healed: false }),
     placesOfVisits(deps, { account, number, rangAt: at }),
-    placeDeclared(deps, account, report.caller),
+    placesDeclared(deps, account, report.caller),
   ]);
   const places = { ...visited, ...declared };
   const endedAt = isNew ? undefined : await endOf(deps, route, id);

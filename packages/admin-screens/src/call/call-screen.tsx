@@ -8,6 +8,7 @@ import { Loaded } from "../parts/loaded.tsx";
 import type { CallDetail } from "@ringtrail/api-contract";
 import { CallFacts } from "./call-facts.tsx";
 import { CallTitle } from "./call-title.tsx";
+import { CallerPlacesOfCall } from "./caller-places-of-call.tsx";
 import { ConsentCard } from "./consent-card.tsx";
 import { PagesCard } from "./pages-card.tsx";
 import { RecordingCard } from "./recording-card.tsx";
@@ -47,6 +48,7 @@ function CallPage(props: { readonly call: CallDetail }): ReactNode {
         <div className="rt-column">
           <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
           <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
+          <CallerPlacesOfCall call={call} />
           <TimelineCard call={call} />
           <SpamCard call={call.id} spam={call.state.spam} />
         </div>

@@ -10,11 +10,12 @@ import { AskCard } from "./ask/ask-card.tsx";
 import { unknownCall, type CallThought } from "./ask/call-thought.ts";
 import { AnnouncementsCard } from "./announcements/announcements-card.tsx";
 import { BusinessPlaces } from "./business-places.tsx";
+import { CallerPlacesCard } from "./caller-places/caller-places-card.tsx";
 import { DiffCard } from "./diff/diff-card.tsx";
 import { EveryPlace } from "./every-place.tsx";
 import { HelpCard } from "./help-card.tsx";
 import { MapCard } from "./map/map-card.tsx";
-import { OverridesCard } from "./overrides-card.tsx";
+import { OverridesCard } from "./overrides/overrides-card.tsx";
 import { ProofsCard } from "./proofs-card.tsx";
 
 /** May this call be recorded? The map, a question about one call, what changed in the law, and the answers to ask. */
@@ -64,9 +65,10 @@ function Explorer(props: {
         <AskCard places={places} business={business} thought={thought} onThink={setThought} />
       </div>
       <AnnouncementsCard places={places} />
+      <CallerPlacesCard places={places} />
       <DiffCard />
       <ProofsCard />
-      <OverridesCard places={places.places} />
+      <OverridesCard places={places} />
       <EveryPlace places={places} />
       <HelpCard />
       <p className="rt-faint">

@@ -17,8 +17,24 @@ export type ScreensApi = Pick<
   | "proofs"
 >;
 
-/** The part of the API by which an owner writes what callers are told. */
-export type AnnouncementsApi = Pick<Client, "sites" | "callFlow" | "setCallFlow" | "sounds" | "uploadSound">;
+/** The part of the API by which an owner writes what callers are told, where they are, and which rules are changed. */
+export type AnnouncementsApi = Pick<
+  Client,
+  | "sites"
+  | "callFlow"
+  | "setCallFlow"
+  | "sounds"
+  | "uploadSound"
+  | "callerPlaces"
+  | "declareCallerPlace"
+  | "forgetCallerPlace"
+  | "importCallerPlaces"
+  | "placesOfCall"
+  | "declarePlaceOfCall"
+  | "overrides"
+  | "keepOverride"
+  | "withdrawOverride"
+>;
 
 /** The part of the API by which an owner writes call flows and tries them. Sounds are chosen among those uploaded. */
 export type FlowsApi = AnnouncementsApi & Pick<Client, "checkCallFlow" | "ringTestCall">;

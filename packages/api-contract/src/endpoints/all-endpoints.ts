@@ -1,6 +1,12 @@
 import type { Endpoint } from "../endpoint.ts";
 import { checkCallFlow, getCallFlow, setCallFlow } from "./call-flow-doors.ts";
-import { declareCallerPlace, listCallerPlaces, withdrawCallerPlace } from "./caller-place-doors.ts";
+import {
+  declareCallerPlace,
+  importCallerPlaces,
+  listCallerPlaces,
+  withdrawCallerPlace,
+  forgetCallerPlace,
+} from "./caller-place-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
@@ -37,6 +43,8 @@ import {
   saveOrders,
   setOrderRules,
 } from "./order-doors.ts";
+import { keepOverride, listOverrides, withdrawOverride } from "./override-doors.ts";
+import { declarePlaceOfCall, getPlacesOfCall } from "./places-of-call-doors.ts";
 import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
@@ -82,6 +90,9 @@ export const allEndpoints: readonly Endpoint[] = [
   streamLive,
   previewRecordingDecision,
   listRecordingPlaces,
+  listOverrides,
+  keepOverride,
+  withdrawOverride,
   listRuleSets,
   compareRuleSets,
   listProofs,
@@ -105,7 +116,11 @@ export const allEndpoints: readonly Endpoint[] = [
   checkCallFlow,
   listCallerPlaces,
   declareCallerPlace,
+  importCallerPlaces,
   withdrawCallerPlace,
+  getPlacesOfCall,
+  declarePlaceOfCall,
+  forgetCallerPlace,
   listSounds,
   uploadSound,
   playSound,

@@ -1,58 +1,55 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { Moment } from "../shapes/moment.ts";
-
-const Phone = z.string().max(32).describe("E.164.");
-
-/** Where the people behind a number are. */
-export const NewCallerPlace = z
-  .strictObject({
-    phone: Phone,
-    place: z.string().min(2).max(8).describe("An ISO 3166 code: `US-TX`, `DE`."),
-    basis: z.string().trim().min(1).max(500).describe("How it is known: the address of a contract, an earlier call."),
-  })
-  .meta({ id: "NewCallerPlace" });
-export type NewCallerPlace = z.infer<typeof NewCallerPlace>;
-
-/** A declared place, with who answers for it. */
-export const CallerPlaceShown = z
-  .object({
-    phone: z.string().describe("Masked."),
-    place: z.string(),
-    basis: z.string(),
-    declaredBy: z.string(),
-    declaredAt: Moment,
-  })
-  .meta({ id: "CallerPlace" });
-export type CallerPlaceShown = z.infer<typeof CallerPlaceShown>;
-
-/** Every declared place. */
-export const CallerPlaceList = z.object({ places: z.array(CallerPlaceShown) }).meta({ id: "CallerPlaceList" });
-export type CallerPlaceList = z.infer<typeof CallerPlaceList>;
+import {
+  CallerPlaceList,
+  CallerPlaceShown,
+  CallerPlacesKept,
+  NewCallerPlace,
+  PlaceKind,
+} from "../shapes/caller-place.ts";
 
 /** Lists declared places. */
 export const listCallerPlaces = defineEndpoint({
   method: "GET",
   path: "/v1/caller-places",
   name: "listCallerPlaces",
-  summary: "Where callers were declared to be, newest first, at most 1,000; numbers are masked",
+  summary: "Where callers and their bills were declared to be, newest first, at most 1,000; numbers are masked",
   scope: "sites:read",
   status: 200,
   response: CallerPlaceList,
   problems: [],
 });
 
-/** Declares where the people behind a number are. Their next call is judged by it. */
+/** Declares a place of a number. Its next call is judged by it. */
 export const declareCallerPlace = defineEndpoint({
   method: "POST",
   path: "/v1/caller-places",
   name: "declareCallerPlace",
-  summary: "Declare where the people behind a number are; the only evidence of a caller's place that can earn silence",
+  summary:
+    "Declare where the people behind a number are, the only evidence of a caller's place that can earn silence; or where their bills go, which can only add strictness",
   scope: "sites:write",
   body: NewCallerPlace,
   status: 201,
   response: CallerPlaceShown,
   problems: ["phone_malformed", "jurisdiction_unknown", "not_ready"],
+});
+
+/** Declares the places of a whole list of numbers. */
+export const importCallerPlaces = defineEndpoint({
+  method: "POST",
+  path: "/v1/caller-places/imports",
+  name: "importCallerPlaces",
+  summary:
+    "Declare places from a CSV file with the columns phone, place, basis and kind; rows that cannot be read are named and the others kept",
+  scope: "sites:write",
+  upload: {
+    mediaTypes: ["text/csv"],
+    alsoCalled: ["application/csv", "application/vnd.ms-excel", "text/plain"],
+    mostBytes: 1024 * 1024,
+  },
+  status: 200,
+  response: CallerPlacesKept,
+  problems: ["not_ready"],
 });
 
 /** Takes a declaration back. */
@@ -62,7 +59,19 @@ export const withdrawCallerPlace = defineEndpoint({
   name: "withdrawCallerPlace",
   summary: "Take back what was declared of a number; its next call is judged without it",
   scope: "sites:write",
-  body: z.strictObject({ phone: Phone }),
+  body: z.strictObject({ phone: z.string().max(32).describe("E.164."), kind: PlaceKind.default("declared") }),
   status: 204,
   problems: ["phone_malformed", "caller_place_absent"],
+});
+
+/** Forgets a declaration by its id. */
+export const forgetCallerPlace = defineEndpoint({
+  method: "DELETE",
+  path: "/v1/caller-places/{id}",
+  name: "forgetCallerPlace",
+  summary: "Take back one declaration of the list; the number's next call is judged without it",
+  scope: "sites:write",
+  params: z.object({ id: z.string().max(200) }),
+  status: 204,
+  problems: ["caller_place_absent"],
 });

@@ -1,4 +1,5 @@
 import { carrierProblems } from "./carrier-problems.ts";
+import { lawProblems } from "./law-problems.ts";
 import { manageProblems } from "./manage-problems.ts";
 import { moneyProblems } from "./money-problems.ts";
 import { numberProblems } from "./number-problems.ts";
@@ -27,6 +28,7 @@ export const problems = {
   ...questionProblems,
   ...soundProblems,
   ...shopProblems,
+  ...lawProblems,
 } as const;
 
 /** The code of a problem. Each has a page in docs/problems. */

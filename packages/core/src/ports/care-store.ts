@@ -24,16 +24,32 @@ export interface CallerOfCall {
   readonly number: Phi<E164>;
 }
 
-/** Where the people behind a number are, as somebody declared it. */
+/**
+ * What a place is of a number: where its people are (`declared`, which may earn silence), or where their bills go
+ * (`billing`, which can only add strictness).
+ */
+export type PlaceKind = "declared" | "billing";
+
+/** A place of a number, as somebody who answers for it said. */
 export interface DeclaredPlace {
   readonly number: Phi<E164>;
+  readonly kind: PlaceKind;
   readonly place: Jurisdiction;
-  /** How it is known: "billing address of the contract". */
+  /** How it is known: "address of the contract". */
   readonly basis: string;
   /** Who declared it, as the audit log names them. */
   readonly declaredBy: string;
   readonly declaredAt: Instant;
 }
+
+/** A declaration as it is kept. */
+export interface KeptPlace extends DeclaredPlace {
+  /** Tells it from the account's others without telling the number; the same for a later declaration in its place. */
+  readonly id: string;
+}
+
+/** What was said of one number. */
+export type PlacesOfNumber = Readonly<Partial<Record<PlaceKind, Jurisdiction>>>;
 
 /** A recording's row; the sound itself lies encrypted in the vault. */
 export interface RecordingFacts {
@@ -69,14 +85,16 @@ export interface CareStore {
   callsFrom(account: AccountId, number: Phi<E164>, since: Instant): Promise<readonly EarlierRing[]>;
   /** Forgets who made these calls, and their recordings' rows. Answers the recordings whose sound is to be removed. */
   forgetCalls(account: AccountId, calls: readonly CallId[]): Promise<readonly RecordingId[]>;
-  /** Keeps where the people behind a number are, in place of an earlier declaration. */
-  declarePlace(account: AccountId, declared: DeclaredPlace): Promise<void>;
+  /** Keeps a place of a number, in place of an earlier declaration of its kind. */
+  declarePlace(account: AccountId, declared: DeclaredPlace): Promise<KeptPlace>;
   /** Forgets a declaration. False when there was none. */
-  withdrawPlace(account: AccountId, number: Phi<E164>): Promise<boolean>;
-  /** The place that was declared for a number. A ringing call waits for it. */
-  placeOf(account: AccountId, number: Phi<E164>): Promise<Jurisdiction | undefined>;
-  /** Every declaration, newest first, at most 1,000. */
-  declaredPlaces(account: AccountId): Promise<readonly DeclaredPlace[]>;
+  withdrawPlace(account: AccountId, number: Phi<E164>, kind: PlaceKind): Promise<boolean>;
+  /** Forgets the declaration of this id and answers what it was; undefined when there was none. */
+  forgetPlace(account: AccountId, id: string): Promise<DeclaredPlace | undefined>;
+  /** The places that were declared for a number. A ringing call waits for them. */
+  placesOf(account: AccountId, number: Phi<E164>): Promise<PlacesOfNumber>;
+  /** Every declaration, or every one of a number, newest first, at most 1,000. */
+  declaredPlaces(account: AccountId, number?: Phi<E164>): Promise<readonly KeptPlace[]>;
   /** Keeps a recording's row; a repetition changes nothing. */
   saveRecording(account: AccountId, recording: RecordingFacts): Promise<void>;
   /** The call's recording; the first kept when there are several. */

@@ -7,6 +7,8 @@ import { openPlaceNumber } from "../stores/caller-place-store.ts";
 /** A declared place, its number still sealed: only a door with a name opens it. */
 export interface ExportedPlace {
   readonly number: Phi<string>;
+  /** `declared` or `billing`. */
+  readonly kind: string;
   readonly place: string;
   readonly basis: string;
   readonly declaredBy: string;
@@ -30,7 +32,7 @@ export async function* readCallerPlaces(
 ): AsyncGenerator<ExportedPlace> {
   const { schema, name } = getTableConfig(callerPlaces);
   const rows = sql<SealedPlace[]>`
-    select fingerprint, number_sealed as sealed, place, basis, declared_by as "declaredBy",
+    select fingerprint, number_sealed as sealed, kind, place, basis, declared_by as "declaredBy",
            to_jsonb(declared_at) #>> '{}' as "declaredAt"
     from ${sql(`${schema}.${name}`)} order by account_id, declared_at, fingerprint`;
   let ofMoment: ExportedPlace[] = [];
@@ -47,6 +49,6 @@ export async function* readCallerPlaces(
 }
 
 function byNumber(places: readonly ExportedPlace[]): readonly ExportedPlace[] {
-  const digits = ({ number }: ExportedPlace) => Phi.reveal(number, "care-export");
-  return places.toSorted((a, b) => (digits(a) < digits(b) ? -1 : 1));
+  const name = ({ number, kind }: ExportedPlace) => `${Phi.reveal(number, "care-export")} ${kind}`;
+  return places.toSorted((a, b) => (name(a) < name(b) ? -1 : 1));
 }

@@ -66,5 +66,6 @@ async function sealCaller({ number, name, ...row }: Row, { account, findKey }: R
 async function sealPlace({ number, ...row }: Row, { account, findKey }: RowGround): Promise<Row> {
   const key = await findKey(account, "care");
   const { fingerprint, numberSealed } = sealPlaceNumber(key, account, Phi.seal(String(number) as E164));
-  return { ...row, fingerprint: hex(fingerprint), number_sealed: hex(numberSealed) };
+  // An export from before bills had a place of their own says where people are.
+  return { kind: "declared", ...row, fingerprint: hex(fingerprint), number_sealed: hex(numberSealed) };
 }

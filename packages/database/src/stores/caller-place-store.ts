@@ -1,14 +1,14 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql, type InferSelectModel } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
-import type { CareStore } from "@ringtrail/core/ports";
+import type { CareStore, DeclaredPlace, PlaceKind } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { open, seal } from "../keys/seal.ts";
 import { callerPlaces } from "../schema/index.ts";
 import { fingerprintOf } from "./fingerprint-of.ts";
 
-type Methods = "declarePlace" | "withdrawPlace" | "placeOf" | "declaredPlaces";
+type Methods = "forgetPlace" | "declarePlace" | "withdrawPlace" | "placesOf" | "declaredPlaces";
 
 /** Where callers are, as somebody declared it: sealed like everything that says who calls. */
 export function callerPlaceStore(db: PostgresJsDatabase, findKey: FindKey): Pick<CareStore, Methods> {
@@ -18,42 +18,50 @@ export function callerPlaceStore(db: PostgresJsDatabase, findKey: FindKey): Pick
   };
   return {
     declarePlace: async (account, { number, ...declared }) => {
-      const row = { ...sealPlaceNumber(await findKey(account, "care"), account, number), ...declared };
+      const sealed = sealPlaceNumber(await findKey(account, "care"), account, number);
+      const row = { ...sealed, ...declared };
       await actForAccount(db, account, (work) =>
         work
           .insert(callerPlaces)
           .values({ accountId: account, ...row })
-          .onConflictDoUpdate({ target: [callerPlaces.accountId, callerPlaces.fingerprint], set: row }),
+          .onConflictDoUpdate({
+            target: [callerPlaces.accountId, callerPlaces.fingerprint, callerPlaces.kind],
+            set: row,
+          }),
       );
+      return { number, ...declared, id: idOf(sealed.fingerprint, declared.kind) };
     },
-    withdrawPlace: async (account, number) => {
+    forgetPlace: async (account, id) => {
+      const [fingerprint = "", kind = ""] = id.split("-");
+      if (!/^([0-9a-f]{2})+$/.test(fingerprint)) return undefined;
+      const key = await findKey(account, "care");
+      const print = eq(callerPlaces.fingerprint, Buffer.from(fingerprint, "hex"));
+      const own = and(eq(callerPlaces.accountId, account), print, sql`${callerPlaces.kind} = ${kind}`);
+      const [row] = await actForAccount(db, account, (work) => work.delete(callerPlaces).where(own).returning());
+      return row && openRow(key, row);
+    },
+    withdrawPlace: async (account, number, kind) => {
       const { own } = await named(account, number);
+      const one = and(own, eq(callerPlaces.kind, kind));
       const gone = await actForAccount(db, account, (work) =>
-        work.delete(callerPlaces).where(own).returning({ place: callerPlaces.place }),
+        work.delete(callerPlaces).where(one).returning({ place: callerPlaces.place }),
       );
       return gone.length > 0;
     },
-    placeOf: async (account, number) => {
+    placesOf: async (account, number) => {
       const { own } = await named(account, number);
-      const [row] = await actForAccount(db, account, (work) =>
-        work.select({ place: callerPlaces.place }).from(callerPlaces).where(own),
-      );
-      return row?.place;
-    },
-    declaredPlaces: async (account) => {
-      const key = await findKey(account, "care");
       const rows = await actForAccount(db, account, (work) =>
-        work
-          .select()
-          .from(callerPlaces)
-          .where(eq(callerPlaces.accountId, account))
-          .orderBy(desc(callerPlaces.declaredAt))
-          .limit(1_000),
+        work.select({ kind: callerPlaces.kind, place: callerPlaces.place }).from(callerPlaces).where(own),
       );
-      return rows.map(({ accountId: _account, fingerprint, numberSealed, ...declared }) => ({
-        ...declared,
-        number: openPlaceNumber(key, account, fingerprint, numberSealed),
-      }));
+      return Object.fromEntries(rows.map(({ kind, place }) => [kind, place]));
+    },
+    declaredPlaces: async (account, number) => {
+      const key = await findKey(account, "care");
+      const wanted = number === undefined ? eq(callerPlaces.accountId, account) : (await named(account, number)).own;
+      const rows = await actForAccount(db, account, (work) =>
+        work.select().from(callerPlaces).where(wanted).orderBy(desc(callerPlaces.declaredAt)).limit(1_000),
+      );
+      return rows.map((row) => ({ ...openRow(key, row), id: idOf(row.fingerprint, row.kind) }));
     },
   };
 }
@@ -67,6 +75,16 @@ export function sealPlaceNumber(
   const fingerprint = fingerprintOf(key, Phi.reveal(number, "fingerprint"));
   const text = Buffer.from(Phi.reveal(number, "care-store"));
   return { fingerprint, numberSealed: seal(key, text, contextOf(account, fingerprint)) };
+}
+
+/** The fingerprint is keyed: it finds the number again for us and tells it to nobody. */
+function idOf(fingerprint: Uint8Array, kind: PlaceKind): string {
+  return `${Buffer.from(fingerprint).toString("hex")}-${kind}`;
+}
+
+function openRow(key: Uint8Array, row: InferSelectModel<typeof callerPlaces>): DeclaredPlace {
+  const { accountId, fingerprint, numberSealed, ...declared } = row;
+  return { ...declared, number: openPlaceNumber(key, accountId, fingerprint, numberSealed) };
 }
 
 /** Opens the number a declaration is for. */

@@ -6,6 +6,7 @@ import type { AnnouncementsApi } from "../../frame/host.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Pill } from "../../parts/pill.tsx";
 import { AnnouncementForm } from "./announcement-form.tsx";
+import { CannotList } from "./cannot-list.tsx";
 import { flowKey } from "./flow-key.ts";
 
 /** One site: whether its callers are told, and the words. */
@@ -31,6 +32,7 @@ export function SiteAnnouncements(props: {
                 {__("Calls of this site are not recorded, so nothing is announced at present.", "ringtrail")}
               </p>
             )}
+            <CannotList cannot={kept.cannot} />
             <AnnouncementForm api={api} site={site.id} kept={kept} places={places} />
           </>
         )}
