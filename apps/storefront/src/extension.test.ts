@@ -22,6 +22,14 @@ test("the script is the built snippet, small enough for an app block", async () 
   expect(copied.byteLength).toBeLessThanOrEqual(10_000);
 });
 
+test("the cart's script is small enough as well, and the block loads it without holding up the page", async () => {
+  const cart = await readFile(new URL("assets/ringtrail-cart.js", extension));
+  const block = await readFile(new URL("blocks/call-tracking.liquid", extension), "utf8");
+
+  expect(cart.byteLength).toBeLessThanOrEqual(10_000);
+  expect(block).toContain(`<script src="{{ 'ringtrail-cart.js' | asset_url }}" defer></script>`);
+});
+
 // What Shopify's check lets through: it accepts any target, any kind of setting and a missing translation.
 test.each(["call-tracking", "phone"])("the schema of %s says only what Shopify knows", async (name) => {
   const schema = schemaOf(await readFile(new URL(`blocks/${name}.liquid`, extension), "utf8"));

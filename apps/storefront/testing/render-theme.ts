@@ -16,6 +16,7 @@ const folder = (path: string): URL => new URL(`../${path}`, import.meta.url);
 export async function renderTheme(settings: MerchantSettings, themeScript = ""): Promise<string> {
   const engine = new Liquid({ strictFilters: true });
   engine.registerTag("schema", SchemaTag);
+  engine.registerFilter("asset_url", (name: string) => `/assets/${name}`);
   engine.registerFilter("money", (cents: number) => `$${(cents / 100).toFixed(2)}`);
   const render = async (file: URL, scope: object): Promise<string> =>
     String(await engine.parseAndRender(await readFile(file, "utf8"), scope));

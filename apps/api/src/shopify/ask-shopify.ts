@@ -51,7 +51,7 @@ export function askShopify(
       if (!found.success) return refused;
       const variables = {
         metafields: metafieldsOf(found.data.data.currentAppInstallation.id, config),
-        pixel: { settings: JSON.stringify({ server: config.pixel, site: config.site }) },
+        pixel: { settings: JSON.stringify(config) },
       };
       const done = Configured.safeParse(await post(address, { query: writeConfig, variables }, token));
       // The pixel may be there from an earlier installation; the metafields must be right.

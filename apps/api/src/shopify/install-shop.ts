@@ -22,7 +22,7 @@ export async function installShop(
   if (shop === undefined || site === undefined) return err({ code: "shop_unknown" });
   const token = await admin.exchange(domain, sessionToken);
   if (!token.ok) return token;
-  const config = { site: site.key, server: proxyPath, pixel: deps.server.publicUrl };
+  const config = { site: site.key, server: proxyPath };
   const told = await admin.configure(domain, token.value, config);
   if (!told.ok) return told;
   await deps.shops.installed(shop.account, domain, token.value, deps.now());

@@ -16,10 +16,8 @@ export interface ShopifyRefused {
 export interface ShopConfig {
   /** The site's public key. */
   readonly site: string;
-  /** Where the page finds us: a path of the shop's own, which Shopify forwards. */
+  /** Where its pages find us: a path of the shop's own, which Shopify forwards. */
   readonly server: string;
-  /** Where the pixel finds us: it runs in a sandbox that knows no path of the shop's. */
-  readonly pixel: string;
 }
 
 /** What we ask of Shopify. */

@@ -36,7 +36,7 @@ test("204: the app is installed by a session token: a key that lasts, the embed'
       { ownerId: "gid://shopify/AppInstallation/1", namespace: "ringtrail", key: "site", value: shop.siteKey },
       { key: "server", value: "/apps/ringtrail" },
     ],
-    pixel: { settings: JSON.stringify({ server: "https://calls.example", site: shop.siteKey }) },
+    pixel: { settings: JSON.stringify({ site: shop.siteKey, server: "/apps/ringtrail" }) },
   });
   expect(await world.shops.tokenOf(shop.account, shopDomain)).toBe("shpat_1");
   expect((await world.shops.shopByDomain(shopDomain))?.installedAt).toBe(at("10:00"));
