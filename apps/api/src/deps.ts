@@ -66,6 +66,8 @@ export interface ServerFacts {
   /** Where files live that the database does not keep: route snapshot, spool, fallback documents. */
   readonly dataFolder: string;
   readonly served: ServedFolders;
+  /** Whether events may go to machines of the owner's own network. */
+  readonly mayReachPrivate: boolean;
 }
 
 /** Folders of built files the server hands out; undefined when one was not built. */

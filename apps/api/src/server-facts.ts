@@ -12,5 +12,6 @@ export function serverFacts(settings: Settings, publicUrl: string): ServerFacts 
     trustedProxies: settings.trustedProxies,
     dataFolder: settings.dataFolder,
     served: findServedFolders(),
+    mayReachPrivate: settings.reachPrivateNetworks === true,
   };
 }

@@ -79,6 +79,7 @@ export async function aTestApp(
       trustedProxies: [],
       dataFolder: folder,
       served: { snippet: undefined, console: undefined, demo: undefined, merchant: undefined },
+      mayReachPrivate: false,
     },
     live: memoryBus(clock.now, newId),
     background: makeBackground(log),

@@ -22,6 +22,8 @@ function aClient(answer: () => Response, baseUrl = "https://calls.example"): { c
 
 const id = "0199f3c2-0000-7000-8000-000000000001";
 const aNewNumber = { e164: "+14155550142", purpose: { role: "pool", pool: id } } as const;
+const aHook = { kind: "webhook", name: "CRM", facts: ["call.completed"], url: "https://crm.example/hooks" } as const;
+const aPeriod = { from: "2026-11-01T00:00:00.000Z", before: "2026-11-02T00:00:00.000Z" };
 const methods: readonly [endpoint: string, call: (client: Client) => Promise<unknown>][] = [
   ["getSession", (client) => client.session()],
   ["listCalls", (client) => client.listCalls()],
@@ -35,6 +37,16 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
     "saveCosts",
     (client) => client.saveCosts({ costs: [{ day: "2026-11-02", source: "google", currency: "USD", amount: 12.34 }] }),
   ],
+  ["listDestinations", (client) => client.destinations()],
+  ["createDestination", (client) => client.createDestination(aHook)],
+  ["saveDestination", (client) => client.saveDestination(id, aHook)],
+  ["removeDestination", (client) => client.removeDestination(id)],
+  ["replaceDestinationSecret", (client) => client.replaceDestinationSecret(id)],
+  ["testDestination", (client) => client.testDestination(id)],
+  ["replayDeliveries", (client) => client.replayDeliveries(id, aPeriod)],
+  ["listDeliveries", (client) => client.deliveries()],
+  ["getDelivery", (client) => client.delivery(id)],
+  ["replayDelivery", (client) => client.replayDelivery(id)],
   ["getRevenueReport", (client) => client.revenueReport({ from: "2026-11-01", to: "2026-11-30" })],
   [
     "saveOrders",

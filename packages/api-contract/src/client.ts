@@ -12,6 +12,7 @@ import type { ProofList } from "./endpoints/list-proofs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
+import { destinationClient, type DestinationClient } from "./destination-client.ts";
 import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { talkClient, type TalkClient } from "./talk-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
@@ -47,7 +48,7 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client extends NumberClient, MoneyClient, TalkClient, AnnouncementClient {
+export interface Client extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -106,6 +107,7 @@ export function createClient(options: ClientOptions): Client {
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),
     ...talkClient((method, path, body) => ask(options, method, path, body)),
+    ...destinationClient((method, path, body) => ask(options, method, path, body)),
     ...moneyClient((method, path, body) => ask(options, method, path, body)),
     auditLog: (page = {}) => get(`/v1/audit-log${queryOf(page)}`),
     jobs: () => get("/v1/jobs"),

@@ -15,6 +15,8 @@ const meanings = {
     "Say what calls were worth and which are spam, pause and resume recordings of running calls, and ask the fake carrier for a test call.",
   "costs:write": "Tell what ads cost.",
   "orders:write": "Tell what a shop sold.",
+  "destinations:read": "See where events are sent and what came of each sending.",
+  "destinations:write": "Set up where events are sent, test it and send events once more.",
   "jobs:read": "See the queues and the jobs that were given up.",
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",

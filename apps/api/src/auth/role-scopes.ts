@@ -15,6 +15,8 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "numbers:read",
     "numbers:write",
     "forwarding:write",
+    "destinations:read",
+    "destinations:write",
     "jobs:read",
     "jobs:write",
     "account:export",
@@ -33,6 +35,8 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "orders:write",
     "numbers:read",
     "numbers:write",
+    "destinations:read",
+    "destinations:write",
     "jobs:read",
     "jobs:write",
     "audit:read",
@@ -40,7 +44,7 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
   ],
   analyst: ["calls:read", "pools:read", "sites:read"],
   agent: ["calls:read", "callers:read", "recordings:play"],
-  auditor: ["calls:read", "pools:read", "sites:read", "numbers:read", "jobs:read", "audit:read"],
+  auditor: ["calls:read", "pools:read", "sites:read", "numbers:read", "destinations:read", "jobs:read", "audit:read"],
 };
 
 /** The scopes of a member's role; none for a role nobody knows. */

@@ -41,7 +41,8 @@ export function keepDelivering(parts: DeliveryParts): KeptDelivering {
   const bell = makeBell();
   const settled = collectSettled(store, now, log);
   const busy = new Map<string, number>();
-  let underWay = 0;
+  /** What this process is at: a lease that ran out meanwhile is no reason to do it twice. */
+  const underWay = new Set<string>();
   let isStopped = false;
 
   const work = async (account: AccountId, claimed: ClaimedDelivery, to: KnownDestination): Promise<void> => {
@@ -51,21 +52,23 @@ export function keepDelivering(parts: DeliveryParts): KeptDelivering {
     await settled.add(account, settleOutcome(claimed, to.destination, attemptMade));
   };
   const begin = (account: AccountId, claimed: ClaimedDelivery, to: KnownDestination): void => {
-    const { destination } = claimed;
+    const { id, destination } = claimed;
+    if (underWay.has(id)) return;
     const count = (by: number) => {
-      underWay += by;
       busy.set(destination, (busy.get(destination) ?? 0) + by);
       if (busy.get(destination) === 0) busy.delete(destination);
     };
+    underWay.add(id);
     count(1);
     void work(account, claimed, to).finally(() => {
+      underWay.delete(id);
       count(-1);
       bell.ring();
     });
   };
   /** Claims for one account. Answers whether there may be more. */
   const takeOn = async (account: AccountId): Promise<boolean> => {
-    const room = most - underWay;
+    const room = most - underWay.size;
     const claim = { now: now(), leaseMs, most: room, mostEach, busy: Object.fromEntries(busy) };
     const claimed = await store.claim(account, claim);
     const known = new Map<string, KnownDestination | undefined>();
@@ -82,10 +85,10 @@ export function keepDelivering(parts: DeliveryParts): KeptDelivering {
     const due = await store.due(now());
     let mayBeMore = false;
     for (const account of due.accounts) {
-      if (isStopped || underWay >= most) break;
+      if (isStopped || underWay.size >= most) break;
       mayBeMore = (await takeOn(account)) || mayBeMore;
     }
-    if (mayBeMore && underWay < most) return 0;
+    if (mayBeMore && underWay.size < most) return 0;
     // What is due and was not claimed waits for something under way, here or elsewhere.
     if (due.accounts.length > 0) return second;
     const nextMs = due.nextAt === undefined ? longestSleepMs : between(now(), due.nextAt);
@@ -107,7 +110,7 @@ export function keepDelivering(parts: DeliveryParts): KeptDelivering {
       isStopped = true;
       bell.ring();
       await ended;
-      while (underWay > 0) await bell.wait(second);
+      while (underWay.size > 0) await bell.wait(second);
     },
   };
 }

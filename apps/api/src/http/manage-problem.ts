@@ -86,6 +86,9 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
       return { field: "body", detail: `At least ${reason.leastMs} ms.` };
     case "sound_silent":
       return { field: "body" };
+    case "destination_address_refused":
+      return { field: "url", detail: `It was refused as ${reason.why}.` };
+    case "destination_limit_reached":
     case "sound_limit_reached":
       return { detail: `The limit is ${reason.most}.` };
     case "sound_unknown":

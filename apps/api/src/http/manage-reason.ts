@@ -53,6 +53,11 @@ export type ManageReason =
   | { readonly code: "country_not_allowed"; readonly country: string | undefined }
   | { readonly code: "sign_in_not_fresh" }
   | { readonly code: "carrier_not_fake" }
+  | { readonly code: "destination_unknown" }
+  | { readonly code: "destination_address_refused"; readonly why: string }
+  | { readonly code: "destination_limit_reached"; readonly most: number }
+  | { readonly code: "destination_without_secret" }
+  | { readonly code: "delivery_unknown" }
   | { readonly code: "key_unknown" }
   | { readonly code: "job_unknown" }
   | { readonly code: "rule_set_unknown"; readonly field: string }

@@ -1,5 +1,6 @@
 import { allEndpoints, LiveEvent, scopeMeanings } from "@ringtrail/api-contract";
 import { collectSchemas, type JsonSchema } from "./collect-schemas.ts";
+import { describeWebhooks } from "./describe-webhooks.ts";
 import { describeOperation, tagOf } from "./describe-operation.ts";
 
 /** The OpenAPI 3.1 document of a server. */
@@ -35,6 +36,7 @@ export function describeApi(server: { readonly version: string; readonly publicU
     servers: [{ url: server.publicUrl }],
     tags: [...new Set(allEndpoints.map(tagOf))].map((name) => ({ name, description: chapters[name] ?? name })),
     paths,
+    webhooks: describeWebhooks(schemas),
     components: { schemas: schemas.components(), ...shared },
   };
 }
@@ -47,6 +49,8 @@ const chapters: Readonly<Record<string, string>> = {
   live: "News as they happen.",
   pools: "Pools and their numbers.",
   sites: "Sites and their numbers.",
+  destinations: "Where events are sent: webhooks, mailboxes, Slack.",
+  deliveries: "What was sent and answered, kept for 30 days.",
   "api-keys": "Keys for programs.",
   jobs: "Work behind the answers.",
   health: "For whatever watches the server. Never limited.",

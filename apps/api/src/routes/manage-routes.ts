@@ -14,6 +14,8 @@ import { callDoors } from "./manage/call-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
 import { flowDoors } from "./manage/flow-doors.ts";
+import { deliveryDoors } from "./manage/delivery-doors.ts";
+import { destinationDoors } from "./manage/destination-doors.ts";
 import { keyDoors } from "./manage/key-doors.ts";
 import { moneyDoors } from "./manage/money-doors.ts";
 import { noticeDoors } from "./manage/notice-doors.ts";
@@ -61,6 +63,8 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", auditDoor(deps, ground))
     .route("/", placesOfCallDoors(deps, ground))
     .route("/", overrideDoors(deps, ground))
+    .route("/", destinationDoors(deps, ground))
+    .route("/", deliveryDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));

@@ -8,6 +8,7 @@ import {
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
+import { destinationDoors } from "./destination-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
 import { changeDestination, getNumberLimits, saveNumberLimits } from "./forwarding-doors.ts";
@@ -124,6 +125,7 @@ export const allEndpoints: readonly Endpoint[] = [
   listSounds,
   uploadSound,
   playSound,
+  ...Object.values(destinationDoors),
   listApiKeys,
   createApiKey,
   revokeApiKey,

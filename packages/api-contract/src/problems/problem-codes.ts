@@ -1,4 +1,5 @@
 import { carrierProblems } from "./carrier-problems.ts";
+import { destinationProblems } from "./destination-problems.ts";
 import { lawProblems } from "./law-problems.ts";
 import { manageProblems } from "./manage-problems.ts";
 import { moneyProblems } from "./money-problems.ts";
@@ -24,6 +25,7 @@ export const problems = {
   ...carrierProblems,
   ...numberProblems,
   ...moneyProblems,
+  ...destinationProblems,
   ...manageProblems,
   ...questionProblems,
   ...soundProblems,

@@ -22,6 +22,8 @@ export type Scope =
   | "numbers:read"
   | "numbers:write"
   | "forwarding:write"
+  | "destinations:read"
+  | "destinations:write"
   | "jobs:read"
   | "jobs:write"
   | "account:export"

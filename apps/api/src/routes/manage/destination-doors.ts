@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { destinationDoors as doors } from "@ringtrail/api-contract";
+import { after, err, hour, instant, ok, type AccountId } from "@ringtrail/core";
+import { writeWebhookSecret } from "@ringtrail/destinations";
+import { Hono } from "hono";
+import type { AppEnv } from "../../app-env.ts";
+import type { Deps } from "../../deps.ts";
+import { keepDestination } from "../../destinations/keep-destination.ts";
+import { showDestination } from "../../show/show-destination.ts";
+import { showMoment } from "../../show/show-moment.ts";
+import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
+
+const unknown = err({ code: "destination_unknown" } as const);
+
+/** Where events are sent: see, set up, test, and give a new secret. */
+export function destinationDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  const { destinations, accounts, now } = deps;
+  const note = (account: AccountId, actor: string, action: string, object: string) =>
+    accounts.audit(account, { actor, action, object, at: now(), facts: { tell: "owners" } });
+  return new Hono<AppEnv>()
+    .route(
+      "/",
+      serveEndpoint(ground, doors.list, async ({ asker }) =>
+        ok({ destinations: (await destinations.destinations(asker.account)).map(showDestination) }),
+      ),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.create, async ({ asker: { account, actor }, body }) => {
+        const kept = await keepDestination(deps, { account, actor }, body);
+        return kept.ok ? ok({ ...showDestination(kept.value.destination), secret: kept.value.secret }) : kept;
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.save, async ({ asker: { account, actor }, params: { id }, body }) => {
+        const kept = await keepDestination(deps, { account, actor, id }, body);
+        return kept.ok ? ok(showDestination(kept.value.destination)) : kept;
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.remove, async ({ asker: { account, actor }, params: { id } }) => {
+        if (!(await destinations.removeDestination(account, id))) return unknown;
+        await note(account, actor, "destination.removed", id);
+        return ok(undefined);
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.replaceSecret, async ({ asker: { account, actor }, params: { id }, body }) => {
+        const known = await destinations.destination(account, id);
+        if (known === undefined) return unknown;
+        if (known.kind !== "webhook") return err({ code: "destination_without_secret" });
+        const secret = writeWebhookSecret(randomBytes(32));
+        const oldUntil = after(now(), body.oldHours * hour);
+        if (!(await destinations.replaceSecret(account, id, secret, oldUntil))) return unknown;
+        await note(account, actor, "destination.secret_replaced", id);
+        return ok({ secret, oldUntil: showMoment(oldUntil) });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.test, async ({ asker: { account }, params: { id } }) => {
+        const delivery = await destinations.sendTest(account, id, now());
+        return delivery === undefined ? unknown : ok({ delivery });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.replay, async ({ asker: { account, actor }, params: { id }, body }) => {
+        if ((await destinations.destination(account, id)) === undefined) return unknown;
+        const period = { from: instant(Date.parse(body.from)), before: instant(Date.parse(body.before)) };
+        const deliveries = await destinations.replayPeriod(account, id, period, now());
+        const facts = { deliveries, from: body.from, before: body.before };
+        await accounts.audit(account, { actor, action: "deliveries.replayed", object: id, at: now(), facts });
+        return ok({ deliveries });
+      }),
+    );
+}
