@@ -78,7 +78,6 @@ export interface Client extends NumberClient, MoneyClient, TalkClient, Announcem
   /** With an `idempotencyKey` a repetition answers the same and makes nothing twice. */
   createApiKey(key: NewApiKey, idempotencyKey?: string): Promise<CreatedApiKey>;
   revokeApiKey(id: string): Promise<void>;
-  /** With an `idempotencyKey` a repetition rings nobody twice. */
   ringTestCall(call: NewTestCall, idempotencyKey?: string): Promise<TestCall>;
 }
 
@@ -87,6 +86,7 @@ export function createClient(options: ClientOptions): Client {
   const get = <Answer>(path: string): Promise<Answer> => ask(options, "GET", path);
   const post = <Answer>(path: string, body?: unknown, key?: string): Promise<Answer> =>
     ask(options, "POST", path, body, key);
+  const any = <Answer>(method: string, path: string, body?: unknown) => ask<Answer>(options, method, path, body);
   const part = encodeURIComponent;
   return {
     session: () => get("/v1/session"),
@@ -106,15 +106,15 @@ export function createClient(options: ClientOptions): Client {
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),
-    ...talkClient((method, path, body) => ask(options, method, path, body)),
-    ...destinationClient((method, path, body) => ask(options, method, path, body)),
-    ...moneyClient((method, path, body) => ask(options, method, path, body)),
+    ...talkClient(any),
+    ...destinationClient(any),
+    ...moneyClient(any),
     auditLog: (page = {}) => get(`/v1/audit-log${queryOf(page)}`),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
     apiKeys: () => get("/v1/api-keys"),
     createApiKey: (key, idempotencyKey) => post("/v1/api-keys", key, idempotencyKey),
-    revokeApiKey: (id) => ask(options, "DELETE", `/v1/api-keys/${part(id)}`),
+    revokeApiKey: (id) => any("DELETE", `/v1/api-keys/${part(id)}`),
     ringTestCall: (call, idempotencyKey) => post("/v1/test-calls", call, idempotencyKey),
   };
 }

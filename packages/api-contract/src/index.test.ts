@@ -25,7 +25,7 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   problemType problems problemsOf recordingHelp releaseNumber reportSnippet resumeRecording retryJob
   revokeApiKey saveNumberLimits sayCitation sayConsidered sayGoverning sayInputs sayMissingSkill sayOutcome
   sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes
-  CallInEvent WebhookEvent DeliveryFilter DestinationClient destinationDoors CreatedDestination DeliveryShown DestinationShown DestinationWanted
+  destinationDoors CreatedDestination DeliveryShown DestinationShown DestinationWanted
   NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
   getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
   NewShop ShopList ShopShown connectShop listShops NewcomerNamed TalkClient announceNewcomer tellNewcomer

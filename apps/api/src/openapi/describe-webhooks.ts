@@ -1,4 +1,4 @@
-import { WebhookEvent } from "@ringtrail/api-contract";
+import { WebhookEvent } from "@ringtrail/api-contract/webhooks";
 import type { JsonSchema, SchemaCollector } from "./collect-schemas.ts";
 
 const header = (description: string): JsonSchema => ({ description, required: true, schema: { type: "string" } });

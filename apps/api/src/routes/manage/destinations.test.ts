@@ -1,5 +1,5 @@
-import { destinationDoors, WebhookEvent } from "@ringtrail/api-contract";
-import { verifyWebhook } from "@ringtrail/api-contract/webhooks";
+import { destinationDoors } from "@ringtrail/api-contract";
+import { verifyWebhook, WebhookEvent } from "@ringtrail/api-contract/webhooks";
 import { openSender } from "@ringtrail/destinations";
 import { instant, Phi } from "@ringtrail/core";
 import { aCall, aMatch, anAnsweredCall, aNumber, at } from "@ringtrail/core/testing";
