@@ -22,7 +22,12 @@ function aClient(answer: () => Response, baseUrl = "https://calls.example"): { c
 
 const id = "0199f3c2-0000-7000-8000-000000000001";
 const aNewNumber = { e164: "+14155550142", purpose: { role: "pool", pool: id } } as const;
-const aHook = { kind: "webhook", name: "CRM", facts: ["call.completed"], url: "https://crm.example/hooks" } as const;
+const aHook: Parameters<Client["createDestination"]>[0] = {
+  kind: "webhook",
+  name: "CRM",
+  facts: ["call.completed"],
+  url: "https://crm.example/hooks",
+};
 const aPeriod = { from: "2026-11-01T00:00:00.000Z", before: "2026-11-02T00:00:00.000Z" };
 const methods: readonly [endpoint: string, call: (client: Client) => Promise<unknown>][] = [
   ["getSession", (client) => client.session()],

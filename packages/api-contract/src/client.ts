@@ -1,7 +1,7 @@
 import type { CallFlowShown } from "./shapes/call-flow.ts";
 import type { KeptCallFlow } from "./shapes/kept-call-flow.ts";
 import { announcementClient, type AnnouncementClient } from "./announcement-client.ts";
-import { ApiError, readProblem } from "./api-error.ts";
+import { ask, type ClientOptions } from "./ask.ts";
 import type { CallList } from "./endpoints/list-calls.ts";
 import type { RecordingLink } from "./endpoints/create-recording-link.ts";
 import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
@@ -27,15 +27,7 @@ import type { RecordingQuestionAsked } from "./shapes/recording-question.ts";
 import type { RuleSetDiffShown } from "./shapes/rule-set-diff.ts";
 import type { SessionShown } from "./shapes/session.ts";
 
-/** How the client reaches a server. */
-export interface ClientOptions {
-  /** The server's address without a trailing slash, or a path in front of `/v1` (a proxy); "" is the page's own server. */
-  readonly baseUrl: string;
-  /** The platform's `fetch`. It is passed in, so that hosts and tests decide how requests are made. */
-  readonly fetch: typeof fetch;
-  /** Sent with every request, for example `authorization`. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
+export type { ClientOptions };
 
 /** Which calls, and where the page begins. Times are ISO 8601. */
 export interface CallFilter {
@@ -78,15 +70,16 @@ export interface Client extends NumberClient, MoneyClient, TalkClient, Announcem
   /** With an `idempotencyKey` a repetition answers the same and makes nothing twice. */
   createApiKey(key: NewApiKey, idempotencyKey?: string): Promise<CreatedApiKey>;
   revokeApiKey(id: string): Promise<void>;
+  /** With an `idempotencyKey` a repetition rings nobody twice. */
   ringTestCall(call: NewTestCall, idempotencyKey?: string): Promise<TestCall>;
 }
 
 /** Makes the client. It holds no state and trusts the shape of the server's answers: unknown fields and values pass. */
 export function createClient(options: ClientOptions): Client {
-  const get = <Answer>(path: string): Promise<Answer> => ask(options, "GET", path);
-  const post = <Answer>(path: string, body?: unknown, key?: string): Promise<Answer> =>
-    ask(options, "POST", path, body, key);
-  const any = <Answer>(method: string, path: string, body?: unknown) => ask<Answer>(options, method, path, body);
+  const any = <Answer>(method: string, path: string, body?: unknown, key?: string) =>
+    ask<Answer>(options, method, path, body, key);
+  const get = <Answer>(path: string) => any<Answer>("GET", path);
+  const post = <Answer>(path: string, body?: unknown, key?: string) => any<Answer>("POST", path, body, key);
   const part = encodeURIComponent;
   return {
     session: () => get("/v1/session"),
@@ -94,7 +87,7 @@ export function createClient(options: ClientOptions): Client {
     call: (id) => get(`/v1/calls/${part(id)}`),
     callProof: (id) => get(`/v1/calls/${part(id)}/proof`),
     callFlow: (site) => get(`/v1/sites/${part(site)}/call-flow`),
-    setCallFlow: (site, flow) => ask(options, "PUT", `/v1/sites/${part(site)}/call-flow`, flow),
+    setCallFlow: (site, flow) => any("PUT", `/v1/sites/${part(site)}/call-flow`, flow),
     checkCallFlow: (site, flow) => post(`/v1/sites/${part(site)}/call-flow/checks`, flow),
     ...announcementClient({ get, post, remove: (path) => ask(options, "DELETE", path) }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
@@ -117,35 +110,4 @@ export function createClient(options: ClientOptions): Client {
     revokeApiKey: (id) => any("DELETE", `/v1/api-keys/${part(id)}`),
     ringTestCall: (call, idempotencyKey) => post("/v1/test-calls", call, idempotencyKey),
   };
-}
-
-/**
- * One request. The answer is typed by the contract and not checked again: a plugin must go on working with a newer
- * server that knows one kind of event more. The server's own tests hold its answers to the schemas.
- */
-async function ask<Answer>(
-  { baseUrl, fetch, headers }: ClientOptions,
-  method: string,
-  path: string,
-  body?: unknown,
-  idempotencyKey?: string,
-): Promise<Answer> {
-  const answer = await fetch(`${baseUrl}${path}`, {
-    method,
-    headers: {
-      accept: "application/json",
-      ...(body === undefined ? {} : { "content-type": typeOf(body) }),
-      ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new ApiError(await readProblem(answer));
-  return (answer.status === 204 ? undefined : await answer.json()) as Answer;
-}
-
-/** A file goes as it is; the server looks at what it holds, so a browser that does not know its type does no harm. */
-function typeOf(body: unknown): string {
-  if (!(body instanceof Blob)) return "application/json";
-  return body.type === "" ? "application/octet-stream" : body.type;
 }
