@@ -24,7 +24,7 @@ export {
 } from "./endpoints/forwarding-doors.ts";
 export { listNotices, NoticesSeen, OwnerNotices, OwnerNoticeShown, seeNotices } from "./endpoints/notice-doors.ts";
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
-export { announceNewcomer, NewcomerNamed, tellNewcomer } from "./endpoints/newcomer-doors.ts";
+export { announceNewcomer, NewcomerNamed, NewcomerTold, tellNewcomer } from "./endpoints/newcomer-doors.ts";
 export { saySpam, SpamWord } from "./endpoints/say-spam.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
 export { getCallFlow, setCallFlow, checkCallFlow } from "./endpoints/call-flow-doors.ts";

@@ -1,3 +1,4 @@
+import type { NewcomerTold } from "./endpoints/newcomer-doors.ts";
 import type { RecordingRest } from "./endpoints/pause-recording.ts";
 import type { SpamShown } from "./shapes/spam.ts";
 
@@ -7,8 +8,8 @@ export interface TalkClient {
   pauseRecording(call: string): Promise<RecordingRest>;
   resumeRecording(call: string): Promise<RecordingRest>;
   /** Somebody joins a running call: its recording rests until they were told of it. */
-  announceNewcomer(call: string, who: string): Promise<RecordingRest>;
-  tellNewcomer(call: string, who: string): Promise<RecordingRest>;
+  announceNewcomer(call: string, who: string, place?: string): Promise<RecordingRest>;
+  tellNewcomer(call: string, who: string, more?: Omit<NewcomerTold, "who">): Promise<RecordingRest>;
   /** Flags a call as spam, or takes the flag away. */
   saySpam(call: string, isSpam: boolean): Promise<SpamShown>;
 }
@@ -23,8 +24,8 @@ export function talkClient(ask: Ask): TalkClient {
   return {
     pauseRecording: (call) => post(`${of(call)}/recording/pause`),
     resumeRecording: (call) => post(`${of(call)}/recording/resume`),
-    announceNewcomer: (call, who) => post(`${of(call)}/newcomers`, { who }),
-    tellNewcomer: (call, who) => post(`${of(call)}/newcomers/told`, { who }),
+    announceNewcomer: (call, who, place) => post(`${of(call)}/newcomers`, { who, place }),
+    tellNewcomer: (call, who, more) => post(`${of(call)}/newcomers/told`, { who, ...more }),
     saySpam: (call, isSpam) => ask("PUT", `${of(call)}/spam`, { isSpam }),
   };
 }

@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, string>> = {
     PlaceRule Placeless Principle Proof ProofCaller ProofFacts ProofKind RecordingDecision RecordingDetail
     RecordingFlags RecordingMeans RecordingObligation RecordingParty RecordingPolicy RecordingPurpose
     RecordingQuestion RecordingQuestionWrong RecordingReason RefusedRuleSet Regime RuleException RuleSet
-    RuleSetStamp Tracking Verification checkLink checkSomeLinks decideRecording decideTracking
+    RuleSetStamp Tracking Verification newcomerLacks NewcomerLacks checkLink checkSomeLinks decideRecording decideTracking
     inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
   "./number-pool": `Area Arrivals areasNear Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice

@@ -33,7 +33,7 @@ export const anyFlags: fc.Arbitrary<RecordingFlags> = fc.record({
   announcementWording: maybe(fc.constantFrom("is", "may_be")),
   activeConsent: maybe(fc.constantFrom(true, false, null)),
   method: maybe(fc.constantFrom("voice", "beep_15s", "beep_only")),
-  thirdPartyJoined: maybe(anyPlace),
+  thirdPartyJoined: maybe(fc.oneof(anyPlace, fc.constant("unknown"))),
   thirdPartyTold: yesOrNo,
   monitoringOnly: yesOrNo,
   transcriptionOnly: yesOrNo,

@@ -26,12 +26,13 @@ const twilio: ReadonlySet<CarrierSkill> = new Set([
 const telnyx: ReadonlySet<CarrierSkill> = new Set([...twilio].filter((skill) => skill !== "record_business"));
 
 /**
- * The dialplan listens to the keys of whoever answered (a dynamic feature), and the PBX's manager mutes a recording. A
+ * The dialplan listens to the keys of whoever answered (a dynamic feature) and sees whom the house transfers a call to; the PBX's manager mutes a recording. A
  * trunk carries calls, no texts.
  */
 const asterisk: ReadonlySet<CarrierSkill> = new Set<CarrierSkill>([
   ...[...twilio].filter((skill) => skill !== "text" && skill !== "look_up"),
   "hear_agent_keys",
+  "see_newcomers",
 ]);
 
 const skills: Readonly<Record<CarrierConnection["carrier"], ReadonlySet<CarrierSkill>>> = {

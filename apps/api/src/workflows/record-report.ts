@@ -4,7 +4,8 @@ import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
 import { attributeCall } from "./attribute-call.ts";
-import { proveNewcomer } from "./prove-newcomer.ts";
+import { judgeNewcomer } from "./judge-newcomer.ts";
+import { proveNewcomer, type ToldNewcomer } from "./prove-newcomer.ts";
 import { proveReport } from "./prove-report.ts";
 import { steerRecording } from "./steer-recording.ts";
 import { hearOnly } from "./hear-only.ts";
@@ -37,7 +38,7 @@ export async function recordReport(
     await proveReport(deps, { account, call, route, report, state, connection: connection.id }, at);
     for (const event of told) {
       if (event.kind !== "newcomer_told") continue;
-      await proveNewcomer(deps, { account, call, who: event.who, at: event.at, how: "whisper" });
+      await proveWhispered(deps, { account, call, who: event.who, at: event.at, how: "whisper", hasAgreed: false });
     }
     const { carrierRef } = report;
     const steered = { account, call, connection: connection.id, carrierRef };
@@ -102,4 +103,12 @@ async function fetchLater(
     return;
   }
   await deps.jobs.fetchRecording({ account, call, connection: connection.id, recording: deps.newId(), at: recording });
+}
+
+/** A carrier names whoever joined in its own words and knows no place of theirs. */
+async function proveWhispered(deps: Deps, told: ToldNewcomer): Promise<void> {
+  const { account, call } = told;
+  const before = await deps.proofs.ofCall(account, call);
+  const judged = await judgeNewcomer(deps, { account, call, place: undefined, hasAgreed: false }, before);
+  await proveNewcomer(deps, told, before, judged);
 }

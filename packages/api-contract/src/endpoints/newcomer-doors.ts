@@ -14,11 +14,23 @@ export const NewcomerNamed = z
       .describe(
         "A name of your own for them, the same when they are told: an extension, a user. It stands in the proof.",
       ),
+    place: z
+      .string()
+      .min(2)
+      .max(8)
+      .optional()
+      .describe("Where they are, an ISO 3166 code: `US-TX`, `DE`. Absent: unknown, which counts as strict."),
   })
   .meta({ id: "Newcomer" });
 export type NewcomerNamed = z.infer<typeof NewcomerNamed>;
 
-const problems = ["call_unknown", "call_not_recording", "carrier_unreachable"] as const;
+/** Somebody who was told of the recording. */
+export const NewcomerTold = NewcomerNamed.extend({
+  agreed: z.boolean().optional().describe("They said yes to being recorded: some places want that."),
+}).meta({ id: "NewcomerTold" });
+export type NewcomerTold = z.infer<typeof NewcomerTold>;
+
+const problems = ["call_unknown", "call_not_recording", "carrier_unreachable", "jurisdiction_unknown"] as const;
 
 /** Says that somebody is being let into a running call: its recording rests until they were told of it. */
 export const announceNewcomer = defineEndpoint({
@@ -34,7 +46,7 @@ export const announceNewcomer = defineEndpoint({
   problems,
 });
 
-/** Says that they were told of the recording: it goes on when nothing else keeps it. */
+/** Says that they were told of the recording: it goes on when nothing else keeps it and their place wants no more. */
 export const tellNewcomer = defineEndpoint({
   method: "POST",
   path: "/v1/calls/{id}/newcomers/told",
@@ -42,7 +54,7 @@ export const tellNewcomer = defineEndpoint({
   summary: "Say that somebody who joined was told of the recording",
   scope: "calls:write",
   params: IdParams,
-  body: NewcomerNamed,
+  body: NewcomerTold,
   status: 200,
   response: RecordingRest,
   problems,

@@ -8,6 +8,12 @@ export const RecordingRest = z
     isPaused: z
       .boolean()
       .describe("True also after a resumption while somebody on the call has not been told of the recording."),
+    newcomerLacks: z
+      .enum(["yes", "notice_inside", "forbidden"])
+      .optional()
+      .describe(
+        "What the place of whoever was just told wants besides: a yes of their own, the notice inside the recording (which rested), or no recording at all. The recording rests on.",
+      ),
   })
   .meta({ id: "RecordingRest" });
 export type RecordingRest = z.infer<typeof RecordingRest>;

@@ -11,6 +11,8 @@ const cannot: Readonly<Record<CarrierSkill, string>> = {
   pause_recording: "cannot pause a running recording: switch recording off for lines that take cards",
   hear_agent_keys:
     "does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API, not by the keypad",
+  see_newcomers:
+    "does not tell us when somebody joins a running call: whoever lets them in says so over the API, and nothing is recorded until they were told",
   look_up: "tells no caller's name: only what comes with the call is kept",
   text: "cannot send texts: the call's events tell a program of yours when one is due",
   reject: "cannot turn a call away unanswered",

@@ -1,3 +1,5 @@
+import type { NewcomerLacks } from "../consent/judge-newcomer.ts";
+import type { Jurisdiction } from "../consent/recording-question.ts";
 import type { Instant, Milliseconds } from "../time.ts";
 import type { StepName } from "./call-plan.ts";
 import type { SpamScore } from "./score-spam.ts";
@@ -66,8 +68,13 @@ export type CallEvent =
   /** Whoever answered pressed keys during the talk, at a carrier that hears them. */
   | (EventBase & { readonly kind: "agent_pressed"; readonly keys: string })
   /** Somebody else is on the call now; `who` names them in the carrier's words. Nobody is recorded until they were told. */
-  | (EventBase & { readonly kind: "joined"; readonly who: string })
-  | (EventBase & { readonly kind: "newcomer_told"; readonly who: string })
+  | (EventBase & { readonly kind: "joined"; readonly who: string; readonly place?: Jurisdiction | undefined })
+  /** They were told. `lacks`: what the law of their place wants besides; the recording rests on until that is met. */
+  | (EventBase & {
+      readonly kind: "newcomer_told";
+      readonly who: string;
+      readonly lacks?: NewcomerLacks | undefined;
+    })
   /** The carrier did what was asked: from now on nothing is recorded, or everything again. */
   | (EventBase & { readonly kind: "recording_paused" })
   | (EventBase & { readonly kind: "recording_resumed" })

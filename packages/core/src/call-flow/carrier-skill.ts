@@ -19,6 +19,8 @@ export type CarrierSkill =
   | "pause_recording"
   /** Tell us of keys that whoever answered presses during the talk. */
   | "hear_agent_keys"
+  /** Tell us when somebody else is let into a running call. */
+  | "see_newcomers"
   /** Tell the name that belongs to a caller's number. */
   | "look_up"
   /** Send a text to the caller's phone. */
@@ -55,6 +57,7 @@ export function missingSkills(flow: CallFlow, skills: ReadonlySet<CarrierSkill>)
       ["whisper", undefined],
       ["pause_recording", undefined],
       ["hear_agent_keys", undefined],
+      ["see_newcomers", undefined],
     );
     if (flow.recordingPolicy?.businessSideAlone) needs.push(["record_business", undefined]);
   }

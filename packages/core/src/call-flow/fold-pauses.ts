@@ -22,11 +22,14 @@ export const noRest: Rest = { wanted: [], isPaused: false, pauses: [] };
 
 /**
  * Adds up who asked for a rest, who joined, and what the carrier confirmed. Later instants count over earlier ones, so
- * the order in which the events were told does not matter; of one instant, the rest counts over going on.
+ * the order in which the events were told does not matter; of one instant, the rest counts over going on. Whoever was
+ * told and whose place wants more than that is not recorded either.
  */
 export function foldPauses(events: readonly CallEvent[]): Rest {
   const untold = new Set(events.flatMap((event) => (event.kind === "joined" ? [event.who] : [])));
-  for (const event of events) if (event.kind === "newcomer_told") untold.delete(event.who);
+  for (const event of events) {
+    if (event.kind === "newcomer_told" && event.lacks === undefined) untold.delete(event.who);
+  }
   const isCard = isLast(events, wants("pause"), wants("resume"));
   const pauses = confirmed(events);
   return {

@@ -56,6 +56,17 @@ test("a newcomer pauses until told, and a card that is being read out keeps it s
   expect(orderAfter(told, paused, joined)).toEqual({ order: "resume" });
 });
 
+test("a newcomer whose place wants more than being told keeps the recording resting until that is met", () => {
+  const joined: CallEvent = { kind: "joined", at: at("10:01"), key, who: "CA-3", place: "DE" };
+  const paused = confirmed("10:01:01", "recording_paused");
+  const told: CallEvent = { kind: "newcomer_told", at: at("10:01:08"), key: "t", who: "CA-3", lacks: "yes" };
+  const agreed: CallEvent = { kind: "newcomer_told", at: at("10:01:09"), key: "a", who: "CA-3" };
+
+  expect(orderAfter(joined, told)).toEqual({ order: "pause", why: "newcomer" });
+  expect(orderAfter(joined, paused, told)).toBeUndefined();
+  expect(orderAfter(agreed, joined, paused, told)).toEqual({ order: "resume" });
+});
+
 test("there is nothing to steer before the recording, after the call, or without one", () => {
   const over: CallEvent = { kind: "ended", at: at("10:05"), key, end: "answered", lengthMs: 1 };
 

@@ -212,6 +212,7 @@ test("what a carrier cannot do of a flow is said beforehand, step by step", () =
     { code: "carrier_cannot", skill: "ring_together", step: "b" },
     { code: "carrier_cannot", skill: "reject", step: undefined },
     { code: "carrier_cannot", skill: "hear_agent_keys", step: undefined },
+    { code: "carrier_cannot", skill: "see_newcomers", step: undefined },
   ]);
   expect(missingSkills(aCallFlow({ recordingWanted: false }), new Set())).toEqual([]);
 });

@@ -56,7 +56,8 @@ export function collectPlaces(
   }
   const isCallerPlaced = named.some(({ party, isFirm }) => party === "caller" && isFirm);
   const callerUnknown = isCallerPlaced ? undefined : whyUnknown(named, number.value.placeless);
-  if (callerUnknown !== undefined) found.set("unknown", unknownCaller(question));
+  if (callerUnknown !== undefined) found.set("unknown", unknownPlace("caller", question));
+  if (isNewcomerUnknown(question)) found.set("unknown newcomer", unknownPlace("newcomer", question));
   return ok({ all: [...found.values()].toSorted(byKey), callerUnknown });
 }
 
@@ -73,7 +74,9 @@ function ourPlaces(question: RecordingQuestion): readonly NamedPlace[] {
     ...stated("agent", question.agentLocation, "agentLocation"),
     ...(question.agentLocations ?? []).flatMap((place, at) => stated("agent", place, `agentLocations[${at}]`)),
     ...stated("recorder", question.recordingLocation, "recordingLocation"),
-    ...stated("newcomer", question.flags?.thirdPartyJoined, "flags.thirdPartyJoined"),
+    ...(isNewcomerUnknown(question)
+      ? []
+      : stated("newcomer", question.flags?.thirdPartyJoined, "flags.thirdPartyJoined")),
   ];
 }
 
@@ -99,9 +102,14 @@ function whyUnknown(named: readonly NamedPlace[], placeless: Placeless | undefin
   return named.some(({ party }) => party === "caller") ? "only_hints" : (placeless ?? "only_hints");
 }
 
-function unknownCaller(question: RecordingQuestion): CandidatePlace {
+/** Somebody joined, and nobody says where they are. */
+function isNewcomerUnknown({ flags }: RecordingQuestion): boolean {
+  return flags?.thirdPartyJoined === "unknown";
+}
+
+function unknownPlace(party: RecordingParty, question: RecordingQuestion): CandidatePlace {
   const law = lawOfPlace(undefined, question);
-  return { party: "caller", evidence: "none", place: "unknown", rule: undefined, law, isFirm: false };
+  return { party, evidence: "none", place: "unknown", rule: undefined, law, isFirm: false };
 }
 
 const parties: readonly RecordingParty[] = ["caller", "newcomer", "business", "agent", "recorder"];

@@ -3,6 +3,8 @@ export { checkLink, checkSomeLinks } from "./check-chain.ts";
 export type { BrokenLink } from "./check-chain.ts";
 export { decideRecording } from "./decide-recording.ts";
 export { decideTracking } from "./decide-tracking.ts";
+export { newcomerLacks } from "./judge-newcomer.ts";
+export type { NewcomerLacks } from "./judge-newcomer.ts";
 export { permissionToStore } from "./permission.ts";
 export type { Permission } from "./permission.ts";
 export { proofText } from "./proof.ts";

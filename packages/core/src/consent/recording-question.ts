@@ -36,7 +36,7 @@ export interface RecordingFlags {
   readonly activeConsent?: boolean | null | undefined;
   /** How notice is given. Default `voice`. */
   readonly method?: "voice" | "beep_15s" | "beep_only" | undefined;
-  /** The place of someone who joined after the notice. */
+  /** The place of someone who joined after the notice; `unknown` where nobody says it, which counts as strict. */
   readonly thirdPartyJoined?: Jurisdiction | undefined;
   /** The newcomer has heard the notice. */
   readonly thirdPartyTold?: boolean | undefined;

@@ -8,6 +8,7 @@ import {
   saySpam as spamDoor,
   streamLive as live,
   tellNewcomer,
+  type NewcomerTold,
 } from "@ringtrail/api-contract";
 import { err, instant, ok, parseId, type CallId, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
@@ -18,7 +19,7 @@ import { streamLive } from "../../live/stream-live.ts";
 import { showCallDetail } from "../../show/show-call-detail.ts";
 import { showCallSummary } from "../../show/show-call-summary.ts";
 import { askPause, type PauseWish } from "../../workflows/ask-pause.ts";
-import { joinCall } from "../../workflows/join-call.ts";
+import { joinCall, type Joining } from "../../workflows/join-call.ts";
 import { loadCall, loadNumbers } from "../../workflows/load-call.ts";
 import { saySpam } from "../../workflows/say-spam.ts";
 import { ringTestCall } from "../../workflows/ring-test-call.ts";
@@ -33,8 +34,14 @@ export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route("/", flag(deps, ground))
     .route("/", steer(deps, ground, pauseRecording, "pause"))
     .route("/", steer(deps, ground, resumeRecording, "resume"))
-    .route("/", join(deps, ground, announceNewcomer, false))
-    .route("/", join(deps, ground, tellNewcomer, true))
+    .route(
+      "/",
+      join(deps, ground, announceNewcomer, () => undefined),
+    )
+    .route(
+      "/",
+      join(deps, ground, tellNewcomer, ({ agreed = false }) => ({ hasAgreed: agreed })),
+    )
     .route(
       "/",
       serveEndpoint(ground, createTestCall, ({ asker, body: { to, from, talkSeconds } }) =>
@@ -95,11 +102,13 @@ function join(
   deps: Deps,
   ground: DoorGround,
   endpoint: typeof announceNewcomer | typeof tellNewcomer,
-  isTold: boolean,
+  toldOf: (body: NewcomerTold) => Joining["told"],
 ): Hono<AppEnv> {
-  return serveEndpoint(ground, endpoint, async ({ asker: { account }, params, body: { who } }) => {
+  return serveEndpoint(ground, endpoint, async ({ asker: { account }, params, body }) => {
     const call = parseId<CallId>(params.id);
-    return call.ok ? joinCall(deps, { account, call: call.value, who, isTold }) : err({ code: "call_unknown" });
+    if (!call.ok) return err({ code: "call_unknown" });
+    const { who, place } = body;
+    return joinCall(deps, { account, call: call.value, who, place, told: toldOf(body) });
   });
 }
 

@@ -26,7 +26,7 @@ async function aCall() {
   const [call] = await storedCalls(app);
   const ask = await aKey(app, ["calls:write"]);
   const path = `/v1/calls/${call?.id}/newcomers`;
-  const post = (at: string, who: string) => ask(`${path}${at}`, { method: "POST", body: { who } });
+  const post = (at: string, who: string, more: object = {}) => ask(`${path}${at}`, { body: { who, ...more } });
   const rest = async (answer: Response) => RecordingRest.parse(await answer.json()).isPaused;
   const proofs = () => app.world.proofs.ofCall(app.shop.account, call?.id as never);
   return { app, orders, post, rest, proofs };
@@ -84,4 +84,61 @@ test("409: nobody joins a call that is over; 422: somebody without a name", asyn
 
   expect(answer.status).toBe(409);
   expect(await problemIn(answer)).toMatchObject({ code: "call_not_recording" });
+});
+
+test("200: where a newcomer is enters the decision when they were told, and nobody knowing it counts as strict", async () => {
+  const { app, post, rest, proofs } = await aCall();
+  await ring(app, "recording", recordingBegan);
+  await post("", "205", { place: "US-CA" });
+  await post("", "206");
+  app.clock.pass(8_000);
+
+  await post("/told", "205");
+  expect(await rest(await post("/told", "206"))).toBe(false);
+
+  const [first, second] = (await proofs()).filter(({ facts }) => facts?.party === "newcomer");
+  expect(first?.facts?.inputs?.flags).toMatchObject({ thirdPartyJoined: "US-CA", thirdPartyTold: true });
+  expect(first?.decision.considered).toContainEqual(expect.objectContaining({ party: "newcomer", place: "US-CA" }));
+  expect(second?.facts?.inputs?.flags).toMatchObject({ thirdPartyJoined: "unknown" });
+  expect(second?.decision.considered).toContainEqual(
+    expect.objectContaining({ party: "newcomer", place: "unknown", evidence: "none" }),
+  );
+});
+
+test("200: a newcomer whose place wants a yes of their own keeps the recording resting until they said it", async () => {
+  const { app, orders, post, proofs } = await aCall();
+  await ring(app, "recording", recordingBegan);
+  await post("", "205", { place: "DE" });
+  app.clock.pass(8_000);
+
+  const told = RecordingRest.parse(await (await post("/told", "205")).json());
+  const agreed = RecordingRest.parse(await (await post("/told", "205", { agreed: true })).json());
+
+  expect(told).toEqual({ isPaused: true, newcomerLacks: "yes" });
+  expect(agreed).toEqual({ isPaused: false });
+  expect(orders).toEqual(["pause", "resume"]);
+  expect((await proofs()).filter(({ facts }) => facts?.party === "newcomer")).toHaveLength(2);
+});
+
+test("200: one whose place wants the notice inside the recording is not recorded: it rested while they were told", async () => {
+  const { app, orders, post } = await aCall();
+  await ring(app, "recording", recordingBegan);
+  await post("", "205", { place: "US-WA" });
+
+  const told = RecordingRest.parse(await (await post("/told", "205", { agreed: true })).json());
+
+  expect(told).toEqual({ isPaused: true, newcomerLacks: "notice_inside" });
+  expect(orders).toEqual(["pause"]);
+});
+
+test("422: a newcomer is in no place that is none", async () => {
+  const { app, post } = await aCall();
+  await ring(app, "recording", recordingBegan);
+
+  const answer = await post("", "205", { place: "US-ZZ" });
+
+  expect([answer.status, await problemIn(answer)]).toMatchObject([
+    422,
+    { code: "jurisdiction_unknown", field: "place" },
+  ]);
 });

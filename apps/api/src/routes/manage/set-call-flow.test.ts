@@ -63,6 +63,7 @@ test("200: a flow is kept, told as it was sent, and the next call goes through i
   expect(kept.flow).toEqual({ ...plain, steps });
   expect(kept.cannot.map(({ skill, words }) => [skill, words])).toEqual([
     ["hear_agent_keys", expect.stringContaining("by the API, not by the keypad")],
+    ["see_newcomers", expect.stringContaining("over the API")],
   ]);
   const [entry] = await app.deps.accounts.auditLog(app.shop.account, 1);
   expect(entry).toMatchObject({ action: "call_flow.set", facts: { recordingWanted: true } });
@@ -79,7 +80,9 @@ test("200: a flow is looked at before it is kept: what its carrier cannot do, an
 
   const looked = await check({ ...plain, recordingWanted: false, steps });
   expect(KeptCallFlow.parse(await looked.json()).cannot).toEqual([]);
-  expect(await (await check({ ...plain, steps })).json()).toMatchObject({ cannot: [{ skill: "hear_agent_keys" }] });
+  expect(await (await check({ ...plain, steps })).json()).toMatchObject({
+    cannot: [{ skill: "hear_agent_keys" }, { skill: "see_newcomers" }],
+  });
 
   const round = { first: "a", all: { a: { kind: "greeting", words: say("Again."), next: "a" } } };
   const refused = await check({ ...plain, steps: round });
