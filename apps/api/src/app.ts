@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnv } from "./app-env.ts";
+import { countRefusals } from "./carriers/count-refusals.ts";
 import { isDatabaseGone } from "./database-gone.ts";
 import type { Deps } from "./deps.ts";
 import { clientAddress } from "./http/client-address.ts";
@@ -18,8 +19,9 @@ import { publicRoutes } from "./routes/public-routes.ts";
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(logRequests(deps.log), clientAddress(deps.server.trustedProxies));
-  app.route("/", answerDoctor(deps));
-  app.route("/", carrierRoutes(deps));
+  const refusals = countRefusals(deps.now);
+  app.route("/", answerDoctor(deps, refusals));
+  app.route("/", carrierRoutes(deps, refusals));
   app.route("/", playForCarrier(deps));
   app.route("/", shopifyRoutes(deps));
   app.route("/", publicRoutes(deps));

@@ -8,6 +8,8 @@ const SeenByServer = z.object({
   connectedFrom: z.string().optional(),
   isFromTrustedProxy: z.boolean(),
   forwardedFor: z.string().optional(),
+  /** Webhooks refused for their signature since the server began; absent from an older server. */
+  refusals: z.object({ count: z.number(), lastAt: z.number().optional() }).optional(),
 });
 export type SeenByServer = z.infer<typeof SeenByServer>;
 

@@ -44,6 +44,7 @@ test("a healthy installation has no problem, and everything was looked at", asyn
     server: "ok",
     signature_address: "ok",
     trusted_proxies: "ok",
+    refused_webhooks: "ok",
     carrier: "ok",
     numbers: "ok",
     signature: "ok",

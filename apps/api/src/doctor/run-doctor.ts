@@ -11,6 +11,7 @@ import { checkDatabase } from "./check-database.ts";
 import { checkDataFolder, checkNode } from "./check-machine.ts";
 import { checkLaw, checkPages } from "./check-own-files.ts";
 import { checkProxies } from "./check-proxies.ts";
+import { checkRefusals } from "./check-refusals.ts";
 import { checkPublicAddress } from "./check-public-address.ts";
 import { makeDoctorToken } from "./doctor-token.ts";
 import { note, type Finding } from "./finding.ts";
@@ -34,7 +35,9 @@ export async function runDoctor(settings: Settings): Promise<readonly Finding[]>
     const facts = { publicUrl: settings.publicUrl, localUrl, version: serverVersion() };
     const outside = [
       ...checkPublicAddress(facts, answer),
-      ...(answer.kind === "ours" ? [checkProxies(answer.seen)] : []),
+      ...(answer.kind === "ours"
+        ? [checkProxies(answer.seen), ...checkRefusals(answer.seen, instant(Date.now()))]
+        : []),
     ];
     const { directory } = stores;
     const carriers = await checkConnections({ directory, carrierFor, reachedAt: reachedAt(answer) });

@@ -1,5 +1,6 @@
 import { after, minute } from "@ringtrail/core";
 import { expect, test } from "vitest";
+import { ring } from "../../testing/ask-app.ts";
 import { aTestApp } from "../../testing/test-app.ts";
 import { makeDoctorToken } from "../doctor/doctor-token.ts";
 
@@ -19,7 +20,20 @@ test("200: whoever holds the master key is told how the request looks from insid
     connectedFrom: "10.0.0.5",
     isFromTrustedProxy: false,
     forwardedFor: "203.0.113.7",
+    refusals: { count: 0 },
   });
+});
+
+test("200: webhooks refused for their signature are counted, and others are not", async () => {
+  const test = await aTestApp();
+  const token = makeDoctorToken(test.deps.secrets.doctor, test.clock.now());
+  await ring(test, "voice", {}, { signature: "" });
+  await ring(test, "status", {}, { secret: "guessed" });
+  await ring(test, "voice");
+
+  const answer = await test.app.request("/doctor", knock(token));
+
+  expect(await answer.json()).toMatchObject({ refusals: { count: 2, lastAt: test.clock.now() } });
 });
 
 test("404: to everybody else there is no such address", async () => {

@@ -3,6 +3,7 @@ import type { Instant } from "@ringtrail/core";
 import type { CallPlan } from "@ringtrail/core/call-flow";
 import type { AppEnv } from "../app-env.ts";
 import { callbackUrls, type Moment } from "../carriers/carrier-report.ts";
+import type { RefusalCounter } from "../carriers/count-refusals.ts";
 import { logNotInService, noteStray } from "../carriers/note-stray.ts";
 import { verifyWebhook, type VerifiedWebhook } from "../carriers/verify-webhook.ts";
 import type { Deps } from "../deps.ts";
@@ -42,13 +43,14 @@ const answers: Readonly<Record<Moment, Answer>> = {
  * Whatever fails behind a verified webhook, the caller reaches the business: the answer is a document that dials it,
  * and what the webhook said waits in the spool.
  */
-export function carrierRoutes(deps: Deps): Hono<AppEnv> {
+export function carrierRoutes(deps: Deps, refusals: RefusalCounter): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   for (const [moment, answer] of Object.entries(answers) as [Moment, Answer][]) {
     routes.post(`/carriers/:carrier/:connection/${moment}`, async (c) => {
       c.header("Cache-Control", "no-store");
       const hook = await verifyWebhook(deps, c, moment);
       if (hook.ok) return answer(deps, hook.value, c);
+      if (hook.reason.code === "signature_invalid") refusals.note();
       deps.log.warn({ moment, code: hook.reason.code }, "webhook refused");
       return sendProblem(c, publicProblem(hook.reason));
     });
