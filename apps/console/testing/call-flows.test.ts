@@ -89,6 +89,22 @@ test("what is wrong stands beside its field, nothing typed is lost, and a lost n
   });
 });
 
+test("what was written outlives a reload, as a fresh sign-in needs one, until it is discarded", async () => {
+  const page = await openFlow();
+  await page.getByLabel("Business phone").fill("+1 510 555 0177");
+  await page.getByText("Not saved yet").waitFor();
+
+  await page.reload();
+  await page.getByText("Not saved yet").waitFor();
+  expect(await page.getByLabel("Business phone").inputValue()).toBe("+1 510 555 0177");
+  await page.getByRole("button", { name: "Discard" }).click();
+  expect(await page.getByLabel("Business phone").inputValue()).toBe("+15105550199");
+
+  await page.reload();
+  await page.getByLabel("Business phone").waitFor();
+  expect(await page.getByText("Not saved yet").count()).toBe(0);
+});
+
 test("a press on the picture leads to the step's fields", async () => {
   const page = await openFlow();
   await page.locator('[data-box="menu"]').click();

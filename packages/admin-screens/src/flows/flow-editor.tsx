@@ -2,7 +2,7 @@ import type { KeptCallFlow, SiteSummary } from "@ringtrail/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Notice } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
-import { useRef, useState, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { flowKey } from "../consent/announcements/flow-key.ts";
 import type { FlowsApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
@@ -13,6 +13,7 @@ import { flowProblem } from "./flow-problem.ts";
 import { stepOf } from "./step-ground.ts";
 import { CannotList } from "./step-card.tsx";
 import { TestCall } from "./test-call.tsx";
+import { useDraft } from "./use-draft.ts";
 import { useSettled } from "./use-settled.ts";
 
 /** One site's flow: the form, and beside it the picture of what it says and a test call. */
@@ -25,16 +26,20 @@ export function FlowEditor(props: {
   const queries = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   // Undefined while nothing is written: then what is kept is shown, also when somebody else changes it.
-  const [written, setWritten] = useState<FlowDraft | undefined>(undefined);
+  const { written, write, settle } = useDraft(site.id);
   const saving = useMutation({
     // Read again first: the rest of the flow may have changed while this was written.
     mutationFn: async (draft: FlowDraft) =>
       api.setCallFlow(site.id, flowWith((await api.callFlow(site.id)).flow, draft)),
     onSuccess: (now, sent) => {
       queries.setQueryData(flowKey(site.id), now);
-      setWritten((later) => (later === sent ? undefined : later));
+      settle(sent);
     },
   });
+  const discard = (): void => {
+    saving.reset();
+    write(undefined);
+  };
   const draft = written ?? draftOf(kept.flow);
   const cannot = useCannot(api, site.id, kept, written);
   const problem = saving.error === null ? undefined : flowProblem(saving.error);
@@ -68,7 +73,7 @@ export function FlowEditor(props: {
           problemOf={problemOf}
           onWrite={(change) => {
             if (!saving.isPending) saving.reset();
-            setWritten({ ...draft, ...change });
+            write({ ...draft, ...change });
           }}
         />
         {problem === undefined || problem.field !== undefined ? null : (
@@ -87,10 +92,13 @@ export function FlowEditor(props: {
           >
             {__("Save", "ringtrail")}
           </Button>
+          {written === undefined ? null : (
+            <Button variant="tertiary" onClick={discard} __next40pxDefaultSize>
+              {__("Discard", "ringtrail")}
+            </Button>
+          )}
           <span role="status" className="rt-faint">
-            {saving.isSuccess && written === undefined
-              ? __("Saved. The next call goes through it.", "ringtrail")
-              : null}
+            {stateWords(written !== undefined, saving.isSuccess)}
           </span>
         </div>
       </form>
@@ -107,6 +115,11 @@ export function FlowEditor(props: {
       </div>
     </div>
   );
+}
+
+function stateWords(isWritten: boolean, isSaved: boolean): string | undefined {
+  if (isWritten) return __("Not saved yet: calls go as before.", "ringtrail");
+  return isSaved ? __("Saved. The next call goes through it.", "ringtrail") : undefined;
 }
 
 /** What the site's carriers cannot do of what is written, asked a moment after the last key; nothing is kept by it. */

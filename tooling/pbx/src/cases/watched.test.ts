@@ -1,8 +1,10 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { describeCalls } from "../lane-mode.ts";
 import { placeCall } from "../place-call.ts";
 import { inTurn } from "../sound/hear.ts";
-import { callsSoFar, newestCall } from "../stored-call.ts";
+import { callsSoFar, endedCall } from "../stored-call.ts";
 import { picksUpFor, talksUntilHungUp } from "./parts.ts";
 
 await describeCalls("a PBX that is watched over ARI", "every case", ({ lane, newer }) => {
@@ -27,17 +29,24 @@ await describeCalls("a PBX that is watched over ARI", "every case", ({ lane, new
     await until("ready");
   });
 
-  newer("gives no events: that is told, and calls are announced and recorded all the same", async () => {
-    await until("ready");
-    await lane().asterisk.command("module unload -f res_ari_events.so");
-    await until("gone");
+  newer("refuses our user: that is told, and calls are announced and put through all the same", async () => {
+    const file = path.join(lane().place.folder, "etc", "ringtrail-ari.conf");
+    const printed = await readFile(file, "utf8");
+    const take = async (text: string): Promise<void> => {
+      await writeFile(file, text);
+      await lane().asterisk.command("module reload res_ari.so");
+    };
+    await take(printed.replace(/^password=.*$/m, "password=another"));
+    // A connection that stands is not asked for its keys again.
+    await lane().restartTracker();
+    await until("refused");
     const before = await callsSoFar(lane());
 
-    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(5_500) });
+    const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: picksUpFor(3_000) });
 
     expect(inTurn(heard.callerHeard)).toMatch(/^Nr?B$/);
-    expect((await newestCall(lane(), before)).recording).toMatchObject({ left: "C", right: "B" });
-    await lane().asterisk.command("module load res_ari_events.so");
+    expect((await endedCall(lane(), before)).state).toMatchObject({ businessEnd: "answered" });
+    await take(printed);
     await until("ready");
   });
 });
