@@ -29,7 +29,7 @@ test("200: webhooks refused for their signature are counted, and others are not"
   const token = makeDoctorToken(test.deps.secrets.doctor, test.clock.now());
   await ring(test, "voice", {}, { signature: "" });
   await ring(test, "status", {}, { secret: "guessed" });
-  await ring(test, "voice");
+  await ring(test, "voice", {});
 
   const answer = await test.app.request("/doctor", knock(token));
 
