@@ -4,11 +4,14 @@ import type { AddressInfo } from "node:net";
 import type { Instant } from "@ringtrail/core";
 import { SignJWT } from "jose";
 import { onTestFinished } from "vitest";
+import { z } from "zod";
 import { askShopify } from "../src/shopify/ask-shopify.ts";
 import type { ShopifyApp } from "../src/shopify/shopify-app.ts";
 
 export const shopDomain = "copper-kettle.myshopify.com";
 export const appKeys = { apiKey: "test-key", secret: "shpss_test-secret" } as const;
+
+const Metafields = z.object({ metafields: z.array(z.object({ key: z.string(), value: z.string() })) });
 
 /** What the fake Shopify was asked. */
 export interface AskedOfShopify {
@@ -21,6 +24,9 @@ export interface AskedOfShopify {
 export async function aShopify(answers: { readonly isRefusing?: boolean } = {}): Promise<{
   readonly app: ShopifyApp;
   readonly asked: readonly AskedOfShopify[];
+  readonly url: string;
+  /** What the app's metafields say, which the embed reads. */
+  readonly configured: () => { readonly site: string; readonly server: string };
 }> {
   const asked: AskedOfShopify[] = [];
   const server = createServer(async (request, response) => {
@@ -39,8 +45,13 @@ export async function aShopify(answers: { readonly isRefusing?: boolean } = {}):
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   onTestFinished(() => new Promise<void>((closed) => void server.close(() => closed())));
-  const { port } = server.address() as AddressInfo;
-  return { app: { ...appKeys, admin: askShopify(appKeys, () => `http://127.0.0.1:${port}`) }, asked };
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const configured = () => {
+    const { metafields } = Metafields.parse(asked.at(-1)?.body["variables"]);
+    const valueOf = (wanted: string) => metafields.find(({ key }) => key === wanted)?.value ?? "";
+    return { site: valueOf("site"), server: valueOf("server") };
+  };
+  return { app: { ...appKeys, admin: askShopify(appKeys, () => url) }, asked, url, configured };
 }
 
 /** The headers Shopify sends with a webhook. */

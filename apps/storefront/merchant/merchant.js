@@ -17,7 +17,10 @@ async function ask(path, method = "GET") {
 async function showEmbed(shop) {
   const link = at("embed-link");
   const key = document.querySelector("meta[name=shopify-api-key]").content;
-  link.href = `https://${shop}/admin/themes/current/editor?context=apps&template=index&activateAppId=${key}/call-tracking`;
+  link.setAttribute(
+    "href",
+    `https://${shop}/admin/themes/current/editor?context=apps&template=index&activateAppId=${key}/call-tracking`,
+  );
   const extensions = (await shopify.app?.extensions?.()) ?? [];
   const blocks = extensions.flatMap(({ activations = [] }) => activations);
   const embed = blocks.find(({ handle }) => handle === "call-tracking");
