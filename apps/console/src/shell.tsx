@@ -3,13 +3,17 @@ import { createClient, type Client } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
+import { ApproveConnection } from "./approve-connection.tsx";
 import { Brand } from "./brand.tsx";
+import { takeConnectCode } from "./connect-code.ts";
 import { Notices } from "./notices.tsx";
 import { signOut, type Person } from "./session.ts";
 
 /** The head with the ways to go, and the screen below it. */
 export function Shell(props: { readonly person: Person }): ReactNode {
   const [api] = useState(makeApi);
+  // Taken before the screens' router reads the address.
+  const [code, setCode] = useState(() => takeConnectCode(window));
   const [host] = useState(() => makeHost(api));
   const leave = async (): Promise<void> => {
     await signOut(fetch);
@@ -30,6 +34,7 @@ export function Shell(props: { readonly person: Person }): ReactNode {
         </div>
       </header>
       <main className="cs-main">
+        {code === undefined ? null : <ApproveConnection api={api} code={code} onDone={() => setCode(undefined)} />}
         <Notices api={api} />
         <Screens host={host} />
       </main>

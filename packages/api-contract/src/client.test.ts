@@ -140,6 +140,11 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["listApiKeys", (client) => client.apiKeys()],
   ["createApiKey", (client) => client.createApiKey({ name: "n", scopes: ["calls:read"] })],
   ["revokeApiKey", (client) => client.revokeApiKey(id)],
+  ["listAuditLog", (client) => client.auditLog()],
+  ["getConnectRequest", (client) => client.connectRequest(id)],
+  ["approveConnectRequest", (client) => client.approveConnection(id, id)],
+  ["addTarget", (client) => client.addTarget(id, { e164: "+14155550142", label: "Sales" })],
+  ["listFallbackDocuments", (client) => client.fallbackDocuments()],
   ["createTestCall", (client) => client.ringTestCall({ to: "+14155550101" })],
 ];
 

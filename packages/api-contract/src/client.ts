@@ -13,6 +13,7 @@ import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
 import type { CallProof } from "./endpoints/proof-doors.ts";
 import type { PoolList } from "./endpoints/list-pools.ts";
 import { destinationClient, type DestinationClient } from "./destination-client.ts";
+import { connectClient, type ConnectClient } from "./connect-client.ts";
 import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { talkClient, type TalkClient } from "./talk-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
@@ -40,7 +41,7 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient {
+export interface Client extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -67,10 +68,9 @@ export interface Client extends NumberClient, MoneyClient, TalkClient, Announcem
   jobs(): Promise<JobList>;
   retryJob(id: string): Promise<void>;
   apiKeys(): Promise<ApiKeyList>;
-  /** With an `idempotencyKey` a repetition answers the same and makes nothing twice. */
+  /** With an `idempotencyKey` a repetition answers the same, makes nothing and rings nobody twice. */
   createApiKey(key: NewApiKey, idempotencyKey?: string): Promise<CreatedApiKey>;
   revokeApiKey(id: string): Promise<void>;
-  /** With an `idempotencyKey` a repetition rings nobody twice. */
   ringTestCall(call: NewTestCall, idempotencyKey?: string): Promise<TestCall>;
 }
 
@@ -90,6 +90,7 @@ export function createClient(options: ClientOptions): Client {
     setCallFlow: (site, flow) => any("PUT", `/v1/sites/${part(site)}/call-flow`, flow),
     checkCallFlow: (site, flow) => post(`/v1/sites/${part(site)}/call-flow/checks`, flow),
     ...announcementClient({ get, post, remove: (path) => ask(options, "DELETE", path) }),
+    ...connectClient({ get, post }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
     sites: () => get("/v1/sites"),

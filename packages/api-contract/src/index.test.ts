@@ -19,6 +19,8 @@ const names = `ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList Api
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
   AnnouncementClient CallerPlaceList CallerPlaceShown NewCallerPlace declareCallerPlace listCallerPlaces withdrawCallerPlace ShippedSoundShown SoundList SoundShown listSounds playSound uploadSound
   createClient createRecordingLink createTestCall defineEndpoint explainRecording exportNumbers getCall
+  addTarget approveConnectRequest collectConnectRequest ConnectClient ConnectOutcome ConnectRequestShown FallbackDocuments getConnectRequest
+  listFallbackDocuments NewConnectRequest openConnectRequest OpenedConnectRequest
   getCallCertificate getCallFlow getCallProof getHealth getNumberLimits getPollution listNotices NoticesSeen OwnerNotices OwnerNoticeShown seeNotices sayNotice PollutionReport StrayNumberShown getReadiness getSession getSiteConfig
   importNumber listApiKeys listCalls listJobs listNumbers listPools listRecordingPlaces listRuleSets listSites
   markNumber meansAsked meansInShort notLegalAdvice pauseRecording playRecording previewRecordingDecision problemCodes

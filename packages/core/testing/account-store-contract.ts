@@ -102,6 +102,20 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(await accounts.flowOf(shop.account, shop.site)).toEqual(flow);
     });
 
+    test("one more origin may use a site's key, once, and only the account's own site takes it", async () => {
+      const shop = await seedShop(world());
+      const other = await seedShop(world());
+      const { accounts, directory } = world();
+      const before = (await directory.siteByKey(shop.siteKey))?.origins ?? [];
+
+      expect(await accounts.allowOrigin(shop.account, shop.site, "https://blog.example")).toBe(true);
+      expect(await accounts.allowOrigin(shop.account, shop.site, "https://blog.example")).toBe(true);
+      expect(await accounts.allowOrigin(other.account, shop.site, "https://evil.example")).toBe(false);
+
+      const after = (await directory.siteByKey(shop.siteKey))?.origins ?? [];
+      expect(after.toSorted()).toEqual([...before, "https://blog.example"].toSorted());
+    });
+
     test("a site key belongs to one account, and a number's parts to one and the same", async () => {
       const shop = await seedShop(world());
       const other = await seedShop(world());

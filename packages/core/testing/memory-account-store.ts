@@ -119,6 +119,14 @@ function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> 
       if (found !== undefined) demand(owned(found, account), "site key");
       return keep(sites, found, { ...site, account });
     },
+    allowOrigin: async (account, site, origin) => {
+      const row = owned(
+        sites.find((one) => one.id === site),
+        account,
+      );
+      if (row !== undefined && !row.origins.includes(origin)) row.origins = [...row.origins, origin];
+      return row !== undefined;
+    },
     flowOf: async (account, site) =>
       owned(
         sites.find((row) => row.id === site),

@@ -58,6 +58,7 @@ export type ManageReason =
   | { readonly code: "destination_limit_reached"; readonly most: number }
   | { readonly code: "destination_without_secret" }
   | { readonly code: "delivery_unknown" }
+  | { readonly code: "connect_code_unknown" }
   | { readonly code: "key_unknown" }
   | { readonly code: "job_unknown" }
   | { readonly code: "rule_set_unknown"; readonly field: string }

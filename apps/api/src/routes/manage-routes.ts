@@ -10,7 +10,10 @@ import { accountDoors } from "./manage/account-doors.ts";
 import { auditDoor } from "./manage/audit-door.ts";
 import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
 import { placesOfCallDoors } from "./manage/places-of-call-doors.ts";
+import { connectRequests } from "../connect/connect-requests.ts";
+import { openConnections } from "./open-connections.ts";
 import { callDoors } from "./manage/call-doors.ts";
+import { connectDoors } from "./manage/connect-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
 import { flowDoors } from "./manage/flow-doors.ts";
@@ -27,6 +30,7 @@ import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
 import { shopDoors } from "./manage/shop-doors.ts";
 import { soundDoors } from "./manage/sound-doors.ts";
+import { targetDoors } from "./manage/target-doors.ts";
 import { refuseMethods } from "./manage/refuse-methods.ts";
 import { serveReference } from "./manage/serve-reference.ts";
 
@@ -37,6 +41,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
   const once = { store: deps.idempotency, now: deps.now, key: deps.secrets.session };
   const book = doorBook(deps.accounts, deps.now);
   const ground = { book, identity: { accounts: deps.accounts, auth, now: deps.now }, publicUrl, once };
+  const requests = connectRequests(auth);
   const own = allEndpoints.filter(({ scope }) => scope !== "public");
   const limit = limitRate(deps.now, { name: "manage", burst: 600, perSecond: 10 });
   const routes = new Hono<AppEnv>();
@@ -66,6 +71,9 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", destinationDoors(deps, ground))
     .route("/", deliveryDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
+    .route("/", openConnections(deps, requests))
+    .route("/", connectDoors(deps, ground, requests))
+    .route("/", targetDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));
 }

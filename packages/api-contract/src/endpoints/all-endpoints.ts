@@ -7,6 +7,12 @@ import {
   withdrawCallerPlace,
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
+import {
+  approveConnectRequest,
+  collectConnectRequest,
+  getConnectRequest,
+  openConnectRequest,
+} from "./connect-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { destinationDoors } from "./destination-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
@@ -58,6 +64,7 @@ import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { connectShop, listShops } from "./shop-doors.ts";
 import { listSounds, playSound, uploadSound } from "./sound-doors.ts";
 import { streamLive } from "./stream-live.ts";
+import { addTarget, listFallbackDocuments } from "./target-doors.ts";
 
 /** Every endpoint, in the order of the reference. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -99,6 +106,8 @@ export const allEndpoints: readonly Endpoint[] = [
   listProofs,
   listPools,
   listSites,
+  addTarget,
+  listFallbackDocuments,
   listNumbers,
   exportNumbers,
   searchNumbers,
@@ -130,6 +139,10 @@ export const allEndpoints: readonly Endpoint[] = [
   createApiKey,
   revokeApiKey,
   listAuditLog,
+  openConnectRequest,
+  getConnectRequest,
+  approveConnectRequest,
+  collectConnectRequest,
   listJobs,
   retryJob,
   getSiteConfig,

@@ -82,6 +82,11 @@ export const manageProblems = {
     title: "This number is none of the account's tracking numbers.",
     fix: "Choose one that GET /v1/pools or GET /v1/sites lists.",
   },
+  connect_code_unknown: {
+    status: 404,
+    title: "No such code is waiting.",
+    fix: "A code lives ten minutes and works once. Ask for a new one where it was shown.",
+  },
   key_unknown: {
     status: 404,
     title: "No API key has this id.",

@@ -72,6 +72,8 @@ export interface AccountStore {
       readonly businessPlaces: readonly string[];
     },
   ): Promise<SiteId>;
+  /** Lets pages of one more origin use the site's key. False when the account has no such site. */
+  allowOrigin(account: AccountId, site: SiteId, origin: string): Promise<boolean>;
   /** What callers of a site go through; undefined when the account has no such site. */
   flowOf(account: AccountId, site: SiteId): Promise<CallFlow | undefined>;
   /** Keeps the flow in place of the one before. False when the account has no such site. */

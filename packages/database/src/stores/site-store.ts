@@ -14,6 +14,7 @@ type Methods =
   | "connectionsOf"
   | "changeDestination"
   | "saveSite"
+  | "allowOrigin"
   | "flowOf"
   | "saveFlow"
   | "saveTarget"
@@ -73,6 +74,14 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
         const added = origins.map((origin) => ({ accountId: account, siteId: id, origin }));
         if (added.length > 0) await work.insert(siteOrigins).values(added).onConflictDoNothing();
         return id;
+      }),
+    allowOrigin: (account, site, origin) =>
+      actForAccount(db, account, async (work) => {
+        const own = and(eq(sites.accountId, account), eq(sites.id, site));
+        const [row] = await work.select({ id: sites.id }).from(sites).where(own);
+        if (row === undefined) return false;
+        await work.insert(siteOrigins).values({ accountId: account, siteId: site, origin }).onConflictDoNothing();
+        return true;
       }),
     flowOf: (account, site) =>
       actForAccount(db, account, async (work) => {

@@ -1,0 +1,96 @@
+import { ApiError, type Client, type ConnectRequestShown, type SiteSummary } from "@ringtrail/api-contract";
+import { Button, Notice, SelectControl } from "@wordpress/components";
+import { __, sprintf } from "@wordpress/i18n";
+import { useEffect, useState, type ReactNode } from "react";
+
+type Api = Pick<Client, "connectRequest" | "approveConnection" | "sites">;
+
+type Asked =
+  | { readonly state: "reading" }
+  | { readonly state: "asks"; readonly request: ConnectRequestShown; readonly sites: SiteSummary[] }
+  | { readonly state: "approved" }
+  | { readonly state: "refused"; readonly words: string };
+
+/**
+ * A plugin asks to act for a site: who it is, for which site, yes or no. It is approved by whoever came with the code of
+ * their own site's settings; a name and an address that nobody knows are a reason to say no.
+ */
+export function ApproveConnection(props: {
+  readonly api: Api;
+  readonly code: string;
+  readonly onDone: () => void;
+}): ReactNode {
+  const { api, code, onDone } = props;
+  const [asked, setAsked] = useState<Asked>({ state: "reading" });
+  const [site, setSite] = useState("");
+  const refuse = (refused: unknown): void => setAsked({ state: "refused", words: wordsOf(refused) });
+
+  useEffect(() => {
+    Promise.all([api.connectRequest(code), api.sites()])
+      .then(([request, { sites }]) => {
+        setSite(sites[0]?.id ?? "");
+        setAsked({ state: "asks", request, sites });
+      })
+      .catch((refused: unknown) => setAsked({ state: "refused", words: wordsOf(refused) }));
+  }, [api, code]);
+
+  if (asked.state === "reading") return null;
+  if (asked.state === "refused")
+    return (
+      <Notice status="error" onRemove={onDone}>
+        {asked.words}
+      </Notice>
+    );
+  if (asked.state === "approved")
+    return (
+      <Notice status="success" onRemove={onDone}>
+        {__("Connected. You can go back to your site.", "ringtrail")}
+      </Notice>
+    );
+  const { request, sites } = asked;
+  const approve = (): void => {
+    api.approveConnection(code, site).then(() => setAsked({ state: "approved" }), refuse);
+  };
+  return (
+    <section className="rt-card cs-form" aria-label={__("Connect a site", "ringtrail")}>
+      <h1>{__("Connect a site", "ringtrail")}</h1>
+      <p>
+        {sprintf(
+          /* translators: 1: name of a web site; 2: its address; 3: a code. */
+          __("“%1$s” at %2$s asks to be connected, with the code %3$s.", "ringtrail"),
+          request.name,
+          request.origin,
+          code,
+        )}
+      </p>
+      <p>
+        {__(
+          "It will see calls and numbers, play recordings and change what this site's callers hear, by a key of its own that you can revoke. Approve it only if you asked for this code.",
+          "ringtrail",
+        )}
+      </p>
+      <SelectControl
+        label={__("Site", "ringtrail")}
+        value={site}
+        options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={setSite}
+        __next40pxDefaultSize
+        __nextHasNoMarginBottom
+      />
+      <p>
+        <Button variant="primary" onClick={approve} disabled={site === ""} __next40pxDefaultSize>
+          {__("Approve", "ringtrail")}
+        </Button>{" "}
+        <Button variant="tertiary" onClick={onDone} __next40pxDefaultSize>
+          {__("Do not connect", "ringtrail")}
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function wordsOf(refused: unknown): string {
+  if (!(refused instanceof ApiError)) return __("The server does not answer.", "ringtrail");
+  const { title, fix } = refused.problem;
+  return fix === undefined ? title : `${title} ${fix}`;
+}
