@@ -11,6 +11,7 @@
  * License:           GPL-2.0-or-later
  * License URI:       https://www.gnu.org/licenses/gpl-2.0.html
  * Text Domain:       ringtrail
+ * Domain Path:       /languages
  *
  * @package Ringtrail
  */
@@ -20,19 +21,10 @@ defined( 'ABSPATH' ) || exit;
 define( 'RINGTRAIL_VERSION', '0.0.0' );
 define( 'RINGTRAIL_FILE', __FILE__ );
 
-require_once __DIR__ . '/includes/class-capability.php';
-require_once __DIR__ . '/includes/class-settings.php';
-require_once __DIR__ . '/includes/class-settings-form.php';
-require_once __DIR__ . '/includes/class-server.php';
-require_once __DIR__ . '/includes/class-optimisers.php';
-require_once __DIR__ . '/includes/class-snippet.php';
-require_once __DIR__ . '/includes/class-rest-routes.php';
-require_once __DIR__ . '/includes/class-consent-routes.php';
-require_once __DIR__ . '/includes/class-proof-routes.php';
-require_once __DIR__ . '/includes/class-settings-page.php';
-require_once __DIR__ . '/includes/class-screens-page.php';
-require_once __DIR__ . '/includes/class-plugin.php';
+require_once __DIR__ . '/includes/load-classes.php';
+require_once __DIR__ . '/includes/public-functions.php';
 
-register_activation_hook( __FILE__, array( \Ringtrail\Capability::class, 'grant' ) );
+register_activation_hook( __FILE__, array( \Ringtrail\Activation::class, 'activate' ) );
+register_deactivation_hook( __FILE__, array( \Ringtrail\Activation::class, 'deactivate' ) );
 
 ( new \Ringtrail\Plugin() )->add_hooks();

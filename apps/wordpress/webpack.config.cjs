@@ -1,4 +1,12 @@
-// @wordpress/scripts decides everything but the entry: React and @wordpress/* come from WordPress itself.
+// @wordpress/scripts decides everything but the entries: React and @wordpress/* come from WordPress itself.
 const standard = require("@wordpress/scripts/config/webpack.config");
 
-module.exports = { ...standard, entry: { index: "./src/admin/index.tsx" } };
+module.exports = {
+  ...standard,
+  entry: {
+    index: "./src/admin/index.tsx",
+    connect: "./src/connect/index.tsx",
+    phone: "./src/phone/index.tsx",
+    widget: "./src/widget/index.ts",
+  },
+};

@@ -32,6 +32,7 @@ final class Optimisers {
 	 */
 	const FILE_FILTERS = array(
 		'rocket_exclude_js',
+		'rocket_minify_excluded_external_js',
 		'rocket_exclude_defer_js',
 		'rocket_delay_js_exclusions',
 		'litespeed_optimize_js_excludes',
@@ -90,6 +91,24 @@ final class Optimisers {
 			$handles[] = Snippet::HANDLE;
 		}
 		return $handles;
+	}
+
+	/**
+	 * Takes our tag out of what W3 Total Cache merges.
+	 *
+	 * @param mixed $tags Script tags as they stand in the page.
+	 */
+	public function keep_tags( $tags ) {
+		return is_array( $tags ) ? array_values( array_filter( $tags, array( self::class, 'is_foreign' ) ) ) : $tags;
+	}
+
+	/**
+	 * Whether a script tag is somebody else's.
+	 *
+	 * @param mixed $tag The tag.
+	 */
+	private static function is_foreign( $tag ): bool {
+		return ! is_string( $tag ) || false === strpos( $tag, 'ringtrail/assets/ringtrail.js' );
 	}
 
 	/**

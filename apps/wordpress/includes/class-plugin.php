@@ -10,7 +10,7 @@ namespace Ringtrail;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The only file that adds hooks: read it to see everything the plugin does.
+ * With Admin_Hooks and Care_Hooks the only files that add hooks: read the three to see everything the plugin does.
  */
 final class Plugin {
 
@@ -20,23 +20,42 @@ final class Plugin {
 	public function add_hooks(): void {
 		$settings = new Settings();
 		$snippet  = new Snippet( $settings );
-		$server   = new Server( $settings );
-		$routes   = new Rest_Routes( $server );
-		$consent  = new Consent_Routes( $server );
-		$proofs   = new Proof_Routes( $server );
 
 		// Priority 1: the configuration stands before any script that looks for it.
 		add_action( 'wp_head', array( $snippet, 'print_config' ), 1 );
 		add_action( 'wp_enqueue_scripts', array( $snippet, 'enqueue' ) );
+		add_filter( 'wp_resource_hints', array( $snippet, 'hint_server' ), 10, 2 );
 		$this->add_optimiser_hooks( new Optimisers() );
+		$this->add_page_hooks( $settings );
+		( new Care_Hooks() )->add( $settings );
 
-		add_action( 'rest_api_init', array( $routes, 'register' ) );
-		add_action( 'rest_api_init', array( $consent, 'register' ) );
-		add_action( 'rest_api_init', array( $proofs, 'register' ) );
-		add_action( 'admin_init', array( $settings, 'register' ) );
+		add_action(
+			'rest_api_init',
+			static function () use ( $settings ) {
+				self::register_routes( $settings );
+			}
+		);
+		add_filter( 'rest_pre_serve_request', array( Fallback_Routes::class, 'serve' ), 10, 3 );
 		if ( is_admin() ) {
-			$this->add_admin_hooks( $settings );
+			( new Admin_Hooks() )->add( $settings );
 		}
+	}
+
+	/**
+	 * Registers every route; none of these classes is loaded for a page.
+	 *
+	 * @param Settings $settings What the owner has set.
+	 */
+	private static function register_routes( Settings $settings ): void {
+		$server = new Server( $settings );
+		( new Rest_Routes( $server ) )->register();
+		( new Consent_Routes( $server ) )->register();
+		( new Proof_Routes( $server ) )->register();
+		( new Connection_Routes( $settings, $server ) )->register();
+		( new Target_Routes( $settings, $server ) )->register();
+		( new Collect_Routes( $settings ) )->register();
+		( new Fallback_Routes() )->register();
+		( new Health_Routes( $settings, $server ) )->register();
 	}
 
 	/**
@@ -53,19 +72,30 @@ final class Plugin {
 			add_filter( $filter, array( $optimisers, 'exclude_handle' ) );
 		}
 		add_filter( 'autoptimize_filter_js_exclude', array( $optimisers, 'exclude_name' ) );
+		add_filter( 'w3tc_minify_js_script_tags', array( $optimisers, 'keep_tags' ) );
 	}
 
 	/**
-	 * Adds what only wp-admin needs.
+	 * Adds what stands in pages: block, shortcode, binding, pattern, forms.
 	 *
 	 * @param Settings $settings What the owner has set.
 	 */
-	private function add_admin_hooks( Settings $settings ): void {
-		$screens = new Screens_Page();
-		$form    = new Settings_Page( $settings );
-		add_action( 'admin_menu', array( $screens, 'add_pages' ) );
-		add_action( 'admin_menu', array( $form, 'add_page' ) );
-		add_action( 'admin_enqueue_scripts', array( $screens, 'enqueue' ) );
-		add_filter( 'plugin_action_links_' . plugin_basename( RINGTRAIL_FILE ), array( $form, 'add_row_link' ) );
+	private function add_page_hooks( Settings $settings ): void {
+		$block = new Phone_Block( $settings );
+		add_action( 'init', array( $block, 'register' ) );
+		add_shortcode( 'ringtrail_phone', array( $block, 'shortcode' ) );
+
+		$forms = new Form_Visit( $settings );
+		add_filter( 'wpcf7_posted_data', array( $forms, 'add_to_contact_form' ) );
+		add_filter( 'wpcf7_special_mail_tags', array( $forms, 'fill_mail_tag' ), 10, 2 );
+
+		$orders = new Phone_Orders( $settings );
+		add_action( 'before_woocommerce_init', array( $orders, 'declare_features' ) );
+		add_action( 'woocommerce_checkout_order_created', array( $orders, 'remember_visit' ) );
+		add_action( 'woocommerce_store_api_checkout_update_order_from_request', array( $orders, 'remember_visit_of_blocks' ), 10, 2 );
+		add_action( 'woocommerce_order_status_changed', array( $orders, 'plan_to_tell' ), 10, 1 );
+		add_action( Phone_Orders::EVENT, array( $orders, 'tell' ) );
+		add_action( Fallback::EVENT, array( Fallback::class, 'refresh' ) );
+		add_action( 'wp_initialize_site', array( Activation::class, 'add_site' ), 20 );
 	}
 }

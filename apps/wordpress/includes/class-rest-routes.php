@@ -50,31 +50,11 @@ final class Rest_Routes {
 				'required'    => true,
 			),
 		);
-		$this->add( '/calls', 'GET', 'list_calls', self::page_schema() + self::spam_schema() );
-		$this->add( '/calls/' . self::ID, 'GET', 'show_call', $id );
-		$this->add( '/recordings/' . self::ID . '/links', 'POST', 'make_link', $id );
-		$this->add( '/pools', 'GET', 'show_pools', array() );
-	}
-
-	/**
-	 * Adds one route; none exists without the question who may ask.
-	 *
-	 * @param string $path   Path under the namespace.
-	 * @param string $method HTTP method.
-	 * @param string $answer Which method answers.
-	 * @param array  $schema What the route takes.
-	 */
-	private function add( string $path, string $method, string $answer, array $schema ): void {
-		register_rest_route(
-			self::NAMESPACE,
-			$path,
-			array(
-				'methods'             => $method,
-				'permission_callback' => array( Capability::class, 'may_view' ),
-				'callback'            => array( $this, $answer ),
-				'args'                => $schema,
-			)
-		);
+		$may = array( Capability::class, 'may_view' );
+		Guarded_Route::add( '/calls', 'GET', $may, array( $this, 'list_calls' ), self::page_schema() + self::spam_schema() );
+		Guarded_Route::add( '/calls/' . self::ID, 'GET', $may, array( $this, 'show_call' ), $id );
+		Guarded_Route::add( '/recordings/' . self::ID . '/links', 'POST', $may, array( $this, 'make_link' ), $id );
+		Guarded_Route::add( '/pools', 'GET', $may, array( $this, 'show_pools' ), array() );
 	}
 
 	/**

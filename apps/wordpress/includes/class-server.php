@@ -49,6 +49,20 @@ final class Server {
 	}
 
 	/**
+	 * Asks a server that this site need not be connected to, without any key.
+	 *
+	 * @param string $server Its address.
+	 * @param string $method GET or POST.
+	 * @param string $path   Path on the server, starting with /v1/.
+	 * @param string $body   JSON to send; empty for none.
+	 * @return array|\WP_Error
+	 */
+	public static function ask_anybody( string $server, string $method, string $path, string $body = '' ) {
+		$answer = Http::request( untrailingslashit( $server ) . $path, $method, Http::headers( 'application/json', $body ), $body );
+		return is_wp_error( $answer ) ? Problem::unreachable() : self::read( $answer );
+	}
+
+	/**
 	 * Asks the server for a text of one media type and answers it word for word, or an error with a code and what to do.
 	 *
 	 * @param string $path Path on the server, starting with /v1/.
@@ -65,7 +79,7 @@ final class Server {
 			return wp_remote_retrieve_body( $answer );
 		}
 		$read = $is_good ? null : self::read( $answer );
-		return is_wp_error( $read ) ? $read : self::problem( 'not_a_ringtrail_server', 502, __( 'The address answers, but not as a Ringtrail server does. Check the address under Ringtrail, Settings.', 'ringtrail' ) );
+		return is_wp_error( $read ) ? $read : Problem::not_a_server();
 	}
 
 	/**
@@ -78,28 +92,18 @@ final class Server {
 	 * @return array|\WP_Error
 	 */
 	private function send( string $method, string $path, string $accept, string $body ) {
-		if ( '' === $this->settings->server() || '' === $this->settings->api_key() ) {
-			return self::problem( 'not_connected', 409, __( 'This site is not connected yet. Enter the server address and an API key under Ringtrail, Settings.', 'ringtrail' ) );
+		if ( ! $this->settings->can_ask() ) {
+			return Problem::not_connected();
 		}
-		$headers = array(
-			'Accept'        => $accept,
-			'Authorization' => 'Bearer ' . $this->settings->api_key(),
-		);
-		if ( '' !== $body ) {
-			$headers['Content-Type'] = 'application/json';
+		$server = $this->settings->server();
+		if ( Circuit::is_open( $server ) ) {
+			return Problem::resting();
 		}
-		$answer = wp_remote_request(
-			$this->settings->server() . $path,
-			array(
-				'method'      => $method,
-				'timeout'     => self::TIMEOUT_SECONDS,
-				'redirection' => 0,
-				'headers'     => $headers,
-				'body'        => '' === $body ? null : $body,
-			)
-		);
+		$headers = Http::headers( $accept, $body ) + array( 'Authorization' => 'Bearer ' . $this->settings->api_key() );
+		$answer  = Http::request( $server . $path, $method, $headers, $body );
 		if ( is_wp_error( $answer ) ) {
-			return self::problem( 'server_unreachable', 502, __( 'The Ringtrail server does not answer. Check that it runs and that its address under Ringtrail, Settings is right.', 'ringtrail' ) );
+			Circuit::open( $server );
+			return Problem::unreachable();
 		}
 		return $answer;
 	}
@@ -112,39 +116,16 @@ final class Server {
 	 */
 	private static function read( array $answer ) {
 		$status = (int) wp_remote_retrieve_response_code( $answer );
-		$body   = json_decode( wp_remote_retrieve_body( $answer ), true );
+		$body   = 204 === $status ? array() : json_decode( wp_remote_retrieve_body( $answer ), true );
 		if ( ! is_array( $body ) ) {
-			return self::problem( 'not_a_ringtrail_server', 502, __( 'The address answers, but not as a Ringtrail server does. Check the address under Ringtrail, Settings.', 'ringtrail' ) );
+			return Problem::not_a_server();
 		}
 		if ( $status >= 200 && $status < 300 ) {
 			return $body;
 		}
 		if ( 401 === $status ) {
-			return self::problem( 'key_refused', 502, __( 'The Ringtrail server refuses the API key. Make a new one there and paste it under Ringtrail, Settings.', 'ringtrail' ) );
+			return Problem::make( 'key_refused', 502, __( 'The Ringtrail server refuses the API key. Make a new one there and paste it under Ringtrail, Settings.', 'ringtrail' ) );
 		}
-		$code  = isset( $body['code'] ) && is_string( $body['code'] ) ? $body['code'] : 'server_refused';
-		$title = isset( $body['title'] ) && is_string( $body['title'] ) ? $body['title'] : __( 'The Ringtrail server refused the request.', 'ringtrail' );
-		$fix   = isset( $body['fix'] ) && is_string( $body['fix'] ) ? ' ' . $body['fix'] : '';
-		$field = isset( $body['field'] ) && is_string( $body['field'] ) ? $body['field'] : '';
-		return self::problem( $code, $status >= 400 && $status < 500 ? $status : 502, $title . $fix, $field );
-	}
-
-	/**
-	 * An error as the REST API sends it.
-	 *
-	 * @param string $code    Permanent code.
-	 * @param int    $status  HTTP status for the browser.
-	 * @param string $message What happened and what to do.
-	 * @param string $field   The part of the request it is about; empty for none.
-	 */
-	private static function problem( string $code, int $status, string $message, string $field = '' ): \WP_Error {
-		return new \WP_Error(
-			$code,
-			$message,
-			array(
-				'status' => $status,
-				'field'  => $field,
-			)
-		);
+		return Problem::of_server( $status, $body );
 	}
 }

@@ -25,7 +25,7 @@ final class Settings_Form {
 	/**
 	 * Remembers what is saved.
 	 *
-	 * @param array $saved What is saved now: server, site_key and api_key.
+	 * @param array $saved What is saved now, every setting present.
 	 */
 	public function __construct( array $saved ) {
 		$this->saved = $saved;
@@ -38,32 +38,48 @@ final class Settings_Form {
 	 */
 	public function read( $given ): array {
 		$given = is_array( $given ) ? $given : array();
+		// A box that is not ticked is not sent: only the form that shows the boxes may clear them.
+		$shown = ! empty( $given['boxes'] );
 		return array(
-			'server'   => $this->clean_server( $given['server'] ?? $this->saved['server'], $this->saved['server'] ),
-			'site_key' => $this->clean_site_key( $given['site_key'] ?? $this->saved['site_key'], $this->saved['site_key'] ),
-			'api_key'  => $this->clean_api_key( $given, $this->saved['api_key'] ),
+			'server'      => $this->clean_server( $given['server'] ?? $this->saved['server'], $this->saved['server'] ),
+			'site_key'    => $this->clean_site_key( $given['site_key'] ?? $this->saved['site_key'], $this->saved['site_key'] ),
+			'api_key'     => $this->clean_api_key( $given, $this->saved['api_key'] ),
+			'site'        => preg_match( '/^[0-9a-f-]{36}$/', (string) ( $given['site'] ?? '' ) ) ? (string) $given['site'] : $this->saved['site'],
+			'phone'       => isset( $given['phone'] ) && is_string( $given['phone'] ) ? $this->clean_phone( $given['phone'], $this->saved['phone'] ) : $this->saved['phone'],
+			'forms'       => ! empty( $given['forms'] ) || ( ! $shown && $this->saved['forms'] && ! isset( $given['forms'] ) ),
+			'first_party' => ! empty( $given['first_party'] ) || ( ! $shown && $this->saved['first_party'] && ! isset( $given['first_party'] ) ),
 		);
 	}
 
 	/**
-	 * An http or https address without path parts that could carry a secret.
+	 * A phone number as people write it, or nothing.
+	 *
+	 * @param string $given What the form sent.
+	 * @param string $saved What is saved now.
+	 */
+	private function clean_phone( string $given, string $saved ): string {
+		$given = trim( $given );
+		if ( '' === $given || '' !== Phone::e164( $given ) ) {
+			return sanitize_text_field( $given );
+		}
+		$this->say( 'phone', __( 'The phone number was not saved: write it with its area code, or with + and the country code.', 'ringtrail' ) );
+		return $saved;
+	}
+
+	/**
+	 * An address that can be asked, or nothing.
 	 *
 	 * @param mixed  $given What the form sent.
 	 * @param string $saved What is saved now.
 	 */
 	private function clean_server( $given, string $saved ): string {
 		$given = is_string( $given ) ? trim( $given ) : '';
-		if ( '' === $given ) {
-			return '';
+		$read  = '' === $given ? '' : Server_Address::read( $given );
+		if ( ! is_wp_error( $read ) ) {
+			return $read;
 		}
-		$parts = wp_parse_url( $given );
-		$fits  = is_array( $parts ) && in_array( $parts['scheme'] ?? '', array( 'http', 'https' ), true )
-			&& ! empty( $parts['host'] ) && ! isset( $parts['user'] ) && ! isset( $parts['query'] ) && ! isset( $parts['fragment'] );
-		if ( ! $fits ) {
-			$this->say( 'server', __( 'The server address was not saved: it must look like https://calls.example.com.', 'ringtrail' ) );
-			return $saved;
-		}
-		return untrailingslashit( esc_url_raw( $given, array( 'http', 'https' ) ) );
+		$this->say( 'server', $read->get_error_message() );
+		return $saved;
 	}
 
 	/**

@@ -10,7 +10,8 @@ namespace Ringtrail;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The settings form. WordPress's own options page checks capability and nonce and saves it.
+ * The connect screen, and below it the settings form. WordPress's own options page checks capability and nonce and saves
+ * the form.
  */
 final class Settings_Page {
 
@@ -22,6 +23,13 @@ final class Settings_Page {
 	 * @var Settings
 	 */
 	private $settings;
+
+	/**
+	 * The page's name as WordPress knows it.
+	 *
+	 * @var string
+	 */
+	private $hook = '';
 
 	/**
 	 * Remembers the settings.
@@ -36,14 +44,26 @@ final class Settings_Page {
 	 * Adds the page to the menu.
 	 */
 	public function add_page(): void {
-		add_submenu_page(
+		$this->hook = (string) add_submenu_page(
 			Screens_Page::SLUG,
 			__( 'Ringtrail settings', 'ringtrail' ),
 			__( 'Settings', 'ringtrail' ),
-			'manage_options',
+			Capability::MANAGE,
 			self::SLUG,
 			array( $this, 'render' )
 		);
+	}
+
+	/**
+	 * Loads the connect screen on its own page.
+	 *
+	 * @param string $hook The page WordPress shows.
+	 */
+	public function enqueue( $hook ): void {
+		if ( '' !== $this->hook && $this->hook === $hook ) {
+			Built_Script::enqueue( 'connect' );
+			wp_enqueue_style( 'wp-components' );
+		}
 	}
 
 	/**
@@ -61,88 +81,31 @@ final class Settings_Page {
 	 * Prints the page.
 	 */
 	public function render(): void {
+		$fields = new Settings_Fields( $this->settings );
 		?>
 		<div class="wrap">
 			<h1><?php esc_html_e( 'Ringtrail settings', 'ringtrail' ); ?></h1>
 			<?php settings_errors(); ?>
 			<p><?php esc_html_e( 'Ringtrail runs on a server of your own. Nothing is sent anywhere until you enter its address here.', 'ringtrail' ); ?></p>
+			<div id="ringtrail-connect" data-server="<?php echo esc_attr( $this->settings->server() ); ?>"><noscript><?php esc_html_e( 'Connecting by a code needs JavaScript. The form below works without it.', 'ringtrail' ); ?></noscript></div>
+			<h2><?php esc_html_e( 'Settings', 'ringtrail' ); ?></h2>
 			<form method="post" action="options.php">
 				<?php settings_fields( 'ringtrail' ); ?>
+				<input type="hidden" name="ringtrail[boxes]" value="1" />
 				<table class="form-table" role="presentation">
 					<?php
-					$this->text_row( 'server', __( 'Server address', 'ringtrail' ), 'https://calls.example.com', $this->settings->server() );
-					$this->text_row( 'site_key', __( 'Site key', 'ringtrail' ), '', $this->settings->site_key() );
-					$this->secret_row();
+					$fields->text_row( 'server', __( 'Server address', 'ringtrail' ), 'https://calls.example.com', $this->settings->server() );
+					$fields->text_row( 'site_key', __( 'Site key', 'ringtrail' ), '', $this->settings->site_key() );
+					$fields->secret_row();
+					$fields->text_row( 'phone', __( 'Your phone number', 'ringtrail' ), '(415) 555-0100', Phone::shown( $this->settings->phone() ) );
+					$fields->box_row( 'forms', __( 'Forms', 'ringtrail' ), __( 'Let forms carry the visit\'s id, if the visitor agreed', 'ringtrail' ), $this->settings->adds_visit_to_forms() );
+					$fields->box_row( 'first_party', __( 'First-party path', 'ringtrail' ), __( 'Let visitors\' browsers reach the server through this site', 'ringtrail' ), $this->settings->is_first_party() );
 					?>
 				</table>
 				<?php submit_button(); ?>
 			</form>
+			<?php ( new Viewers_Form() )->render(); ?>
 		</div>
 		<?php
-	}
-
-	/**
-	 * One line of the form.
-	 *
-	 * @param string $name        Which setting.
-	 * @param string $label       What it is.
-	 * @param string $placeholder An example.
-	 * @param string $value       What is set.
-	 */
-	private function text_row( string $name, string $label, string $placeholder, string $value ): void {
-		?>
-		<tr>
-			<th scope="row"><label for="ringtrail-<?php echo esc_attr( $name ); ?>"><?php echo esc_html( $label ); ?></label></th>
-			<td>
-				<input class="regular-text code" type="text" autocomplete="off" spellcheck="false"
-					id="ringtrail-<?php echo esc_attr( $name ); ?>" name="ringtrail[<?php echo esc_attr( $name ); ?>]"
-					value="<?php echo esc_attr( $value ); ?>" placeholder="<?php echo esc_attr( $placeholder ); ?>"
-					<?php disabled( $this->settings->is_fixed( $name ) ); ?> />
-				<?php $this->print_fixed_note( $name ); ?>
-			</td>
-		</tr>
-		<?php
-	}
-
-	/**
-	 * The key's line: what is saved is never printed back, only its last four characters.
-	 */
-	private function secret_row(): void {
-		$key = $this->settings->api_key();
-		?>
-		<tr>
-			<th scope="row"><label for="ringtrail-api_key"><?php esc_html_e( 'API key', 'ringtrail' ); ?></label></th>
-			<td>
-				<input class="regular-text code" type="password" autocomplete="new-password" id="ringtrail-api_key"
-					name="ringtrail[api_key]" value="" <?php disabled( $this->settings->is_fixed( 'api_key' ) ); ?> />
-				<?php $this->print_fixed_note( 'api_key' ); ?>
-				<?php if ( '' !== $key && ! $this->settings->is_fixed( 'api_key' ) ) : ?>
-					<p class="description" id="ringtrail-api_key-saved">
-						<?php
-						/* translators: %s: the last four characters of the key. */
-						echo esc_html( sprintf( __( 'A key is saved; it ends in %s. Leave the field empty to keep it.', 'ringtrail' ), substr( $key, -4 ) ) );
-						?>
-					</p>
-					<p><label><input type="checkbox" name="ringtrail[forget_api_key]" value="1" /> <?php esc_html_e( 'Forget the saved key', 'ringtrail' ); ?></label></p>
-				<?php else : ?>
-					<p class="description"><?php esc_html_e( 'Needed to list calls here. Numbers are swapped without it.', 'ringtrail' ); ?></p>
-				<?php endif; ?>
-			</td>
-		</tr>
-		<?php
-	}
-
-	/**
-	 * Says when a constant decides a setting.
-	 *
-	 * @param string $name Which setting.
-	 */
-	private function print_fixed_note( string $name ): void {
-		if ( ! $this->settings->is_fixed( $name ) ) {
-			return;
-		}
-		/* translators: %s: name of a PHP constant. */
-		$note = __( 'Set by the constant %s in wp-config.php.', 'ringtrail' );
-		echo '<p class="description">' . esc_html( sprintf( $note, Settings::CONSTANTS[ $name ] ) ) . '</p>';
 	}
 }

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Reads and cleans the plugin's one option. A constant in wp-config.php beats the option, so that a key need not
- * lie in the database.
+ * lie in the database; what a site has not set comes from its network.
  */
 final class Settings {
 
@@ -21,6 +21,14 @@ final class Settings {
 		'server'   => 'RINGTRAIL_SERVER',
 		'site_key' => 'RINGTRAIL_SITE_KEY',
 		'api_key'  => 'RINGTRAIL_API_KEY',
+	);
+
+	/** What is set beside the connection, as it stands before anybody has. */
+	const REST = array(
+		'site'        => '',
+		'phone'       => '',
+		'forms'       => false,
+		'first_party' => false,
 	);
 
 	/**
@@ -42,7 +50,7 @@ final class Settings {
 	}
 
 	/**
-	 * The server's address without a slash at the end, or an empty text.
+	 * The server's address without a slash at the end; empty for none.
 	 */
 	public function server(): string {
 		return untrailingslashit( $this->value( 'server' ) );
@@ -65,7 +73,7 @@ final class Settings {
 	/**
 	 * Whether a constant decides this setting.
 	 *
-	 * @param string $name One of server, site_key, api_key.
+	 * @param string $name A name in CONSTANTS.
 	 */
 	public function is_fixed( string $name ): bool {
 		return defined( self::CONSTANTS[ $name ] );
@@ -78,28 +86,64 @@ final class Settings {
 		return '' !== $this->server() && '' !== $this->site_key();
 	}
 
+	/** Whether wp-admin can ask the server. */
+	public function can_ask(): bool {
+		return '' !== $this->server() && '' !== $this->api_key();
+	}
+
 	/**
-	 * One setting: the constant, or what was saved.
+	 * The number the block and the shortcode show when none is given: E.164 or as the owner wrote it.
+	 */
+	public function phone(): string {
+		return $this->saved()['phone'];
+	}
+
+	/**
+	 * Whether forms carry the visit's id.
+	 */
+	public function adds_visit_to_forms(): bool {
+		return $this->saved()['forms'];
+	}
+
+	/**
+	 * Whether visitors' browsers reach the server through this site instead of directly.
+	 */
+	public function is_first_party(): bool {
+		return $this->saved()['first_party'];
+	}
+
+	/**
+	 * Keeps some settings and leaves the others.
 	 *
-	 * @param string $name One of server, site_key, api_key.
+	 * @param array $changed Settings by name.
+	 */
+	public function save( array $changed ): void {
+		update_option( self::OPTION, array_merge( $this->saved(), $changed ) );
+	}
+
+	/**
+	 * The option with every setting present and of its kind.
+	 */
+	public function saved(): array {
+		$option = get_option( self::OPTION, array() );
+		$option = is_array( $option ) ? $option : array();
+		$saved  = array();
+		foreach ( array_fill_keys( array_keys( self::CONSTANTS ), '' ) + self::REST as $name => $unset ) {
+			$saved[ $name ] = isset( $option[ $name ] ) && gettype( $option[ $name ] ) === gettype( $unset ) ? $option[ $name ] : $unset;
+		}
+		return $saved;
+	}
+
+	/**
+	 * One setting: the constant, what was saved, or what the network says.
+	 *
+	 * @param string $name A name in CONSTANTS.
 	 */
 	private function value( string $name ): string {
 		if ( $this->is_fixed( $name ) ) {
 			return (string) constant( self::CONSTANTS[ $name ] );
 		}
-		return $this->saved()[ $name ];
-	}
-
-	/**
-	 * The option with every setting present and a text.
-	 */
-	private function saved(): array {
-		$option = get_option( self::OPTION, array() );
-		$option = is_array( $option ) ? $option : array();
-		$saved  = array();
-		foreach ( array_keys( self::CONSTANTS ) as $name ) {
-			$saved[ $name ] = isset( $option[ $name ] ) && is_string( $option[ $name ] ) ? $option[ $name ] : '';
-		}
-		return $saved;
+		$saved = $this->saved()[ $name ];
+		return '' === $saved && 'server' === $name && is_multisite() ? (string) get_site_option( Network_Page::OPTION, '' ) : $saved;
 	}
 }

@@ -63,8 +63,17 @@ final class Snippet {
 		}
 		$config = array(
 			'site'   => $this->settings->site_key(),
-			'server' => $this->settings->server(),
+			'server' => $this->settings->is_first_party() ? untrailingslashit( rest_url( Collect_Routes::BASE ) ) : $this->settings->server(),
 		);
+		if ( $this->settings->adds_visit_to_forms() ) {
+			$config['forms'] = true;
+		}
+		/**
+		 * Filters what the script is told. It is the same for every visitor: caches keep the page.
+		 *
+		 * @param array $config Site key, server, and what docs/guides/snippet.md names besides.
+		 */
+		$config = (array) apply_filters( 'ringtrail_snippet_config', Preview::config( $config, $this->settings ) );
 		wp_print_inline_script_tag(
 			(string) wp_json_encode( $config, JSON_HEX_TAG | JSON_HEX_AMP | JSON_UNESCAPED_SLASHES ),
 			array(
@@ -75,12 +84,30 @@ final class Snippet {
 	}
 
 	/**
+	 * Lets the browser greet the server while it reads the page; no request is made for it. WordPress leaves ports out of
+	 * such hints, so a server on a port of its own gets none.
+	 *
+	 * @param array  $hints    Addresses WordPress names already.
+	 * @param string $relation Which kind of hint is asked for.
+	 */
+	public function hint_server( $hints, $relation ) {
+		$has_port = null !== wp_parse_url( $this->settings->server(), PHP_URL_PORT );
+		if ( 'preconnect' === $relation && is_array( $hints ) && ! $has_port && ! $this->settings->is_first_party() && $this->belongs_here() ) {
+			$hints[] = array(
+				'href'        => $this->settings->server(),
+				'crossorigin' => 'use-credentials',
+			);
+		}
+		return $hints;
+	}
+
+	/**
 	 * A real page for a visitor: not an editor's own look, a preview, a feed or the customizer.
 	 */
 	private function belongs_here(): bool {
 		$belongs = $this->settings->can_swap()
 			&& ! is_admin() && ! is_feed() && ! is_preview() && ! is_customize_preview() && ! is_robots() && ! is_embed()
-			&& ! current_user_can( 'edit_posts' );
+			&& ( ! current_user_can( 'edit_posts' ) || Preview::is_asked() );
 		/**
 		 * Filters whether this page carries the snippet.
 		 *

@@ -7,7 +7,7 @@ import { checkVersion } from "./stamp-version.ts";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** What goes into the zip; everything else is for developers. */
-const shipped = ["ringtrail.php", "uninstall.php", "readme.txt", "includes", "build"];
+const shipped = ["ringtrail.php", "uninstall.php", "readme.txt", "includes", "blocks", "build", "languages"];
 
 /** The same files make the same zip: every file bears this local time. Zip knows no time zone. */
 const fixedTime = new Date(2000, 0, 1);

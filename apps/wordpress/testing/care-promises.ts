@@ -1,0 +1,119 @@
+import { anAnsweredCall } from "@ringtrail/admin-screens/testing";
+import { describe, expect, test } from "vitest";
+import { pageText } from "./page-text.ts";
+import { site } from "./the-site.ts";
+
+const php = (code: string): Promise<string> => site.wordpress.runPhp(code);
+const json = async (code: string): Promise<never> => JSON.parse(await php(code)) as never;
+
+/** What the plugin tells WordPress of itself: health, privacy, consent, commands, roles. */
+export function carePromises(): void {
+  test("Site Health runs every test over its own route, and none makes the page wait", async () => {
+    site.server.tell(anAnsweredCall(7, new Date()));
+    const tests: Record<string, { readonly test: string }> = await json(
+      "echo json_encode( array_filter( apply_filters( 'site_status_tests', array( 'direct' => array(), 'async' => array() ) )['async'] ) );",
+    );
+    const names = Object.keys(tests).filter((name) => name.startsWith("ringtrail_"));
+    expect(names).toHaveLength(7);
+    const verdict = async (name: string): Promise<string> => {
+      const answer = await site.admin.fetch(`/wp-json/ringtrail/v1/health/${name}`);
+      const { status, test: ran } = await answer.json();
+      expect(ran).toBe(`ringtrail_${name}`);
+      return status;
+    };
+    expect(await verdict("swapped")).toBe("good");
+    expect(await verdict("clock")).toBe("good");
+    expect(await verdict("fallback")).toBe("recommended");
+    expect((await site.admin.fetch("/wp-json/ringtrail/v1/health/none")).status).toBe(400);
+  });
+
+  test("a tracking number that got into a post is found, however it is written", async () => {
+    const found = await json(`
+      $id = wp_insert_post( array( 'post_status' => 'publish', 'post_title' => 'Copied', 'post_content' => 'Call 415.555.0123 today' ) );
+      echo json_encode( array( Ringtrail\\Page_Numbers::posts_with( array( '+14155550123' ) ), Ringtrail\\Page_Numbers::posts_with( array( '+14155550999' ) ) ) );
+      wp_delete_post( $id, true );
+    `);
+    expect(found).toEqual([["Copied"], []]);
+  });
+
+  test("debug information hides address and keys", async () => {
+    const facts: Record<string, { readonly value: string; readonly private: boolean }> = await json(
+      "echo json_encode( ( new Ringtrail\\Site_Health( new Ringtrail\\Settings() ) )->add_facts( array() )['ringtrail']['fields'] );",
+    );
+    expect(facts["api_key"]).toMatchObject({ value: "set", private: true });
+    expect(facts["server"]?.private).toBe(true);
+    expect(JSON.stringify(facts)).not.toContain("rt_");
+  });
+
+  test("WP Consent API: declares what is stored, once the API is there (against a stub of it)", async () => {
+    const declared = await json(`
+      eval( 'function wp_add_cookie_info( ...$told ) { $GLOBALS["told"][] = $told; }' );
+      ( new Ringtrail\\Consent_Api() )->declare_storage();
+      echo json_encode( array( $GLOBALS['told'][0][0], $GLOBALS['told'][0][2], apply_filters( 'wp_consent_api_registered_ringtrail/ringtrail.php', false ) ) );
+    `);
+    expect(declared).toEqual(["ringtrail", "marketing", true]);
+  });
+
+  test("privacy: a text for the policy, and people are known to the server by every number they have here", async () => {
+    const told = await json(`
+      $user = wp_insert_user( array( 'user_login' => 'jo', 'user_pass' => 'x', 'user_email' => 'jo@example.com' ) );
+      update_user_meta( $user, 'billing_phone', '(415) 555-0177' );
+      add_filter( 'ringtrail_phones_of_person', function ( $phones ) { $phones[] = '+49 30 901820'; $phones[] = 'none'; return $phones; } );
+      echo json_encode( array(
+        'phones'    => Ringtrail\\Person_Phones::of( 'jo@example.com' ),
+        'stranger'  => Ringtrail\\Person_Phones::of( 'nobody@example.com' ),
+        'exporters' => array_key_exists( 'ringtrail', apply_filters( 'wp_privacy_personal_data_exporters', array() ) ),
+        'erased'    => apply_filters( 'wp_privacy_personal_data_erasers', array() )['ringtrail']['callback']( 'jo@example.com' ),
+      ) );
+    `);
+    expect(told).toMatchObject({ phones: ["+14155550177", "+4930901820"], stranger: ["+4930901820"], exporters: true });
+    // This server of a test knows no such door: what was not erased is said, never hidden.
+    expect(told).toMatchObject({ erased: { items_removed: false, items_retained: true } });
+  });
+
+  test("abilities are refused to who may not see calls", async () => {
+    const codes = await json(`
+      $ability = wp_get_ability( 'ringtrail/list-calls' );
+      wp_set_current_user( 0 );
+      $stranger = $ability->execute();
+      wp_set_current_user( 1 );
+      $owner = $ability->execute();
+      echo json_encode( array( $stranger->get_error_code(), array_key_exists( 'calls', (array) $owner ) ) );
+    `);
+    expect(codes).toEqual(["ability_invalid_permissions", true]);
+  });
+
+  test("roles: another role is let in to the calls and not to the settings", async () => {
+    const may = await json(`
+      Ringtrail\\Capability::let_view( array( 'editor' ) );
+      $editor = get_role( 'editor' );
+      $seen = array( $editor->has_cap( 'view_ringtrail_calls' ), $editor->has_cap( 'manage_ringtrail' ), get_role( 'administrator' )->has_cap( 'view_ringtrail_calls' ) );
+      Ringtrail\\Capability::let_view( array() );
+      echo json_encode( array( ...$seen, get_role( 'editor' )->has_cap( 'view_ringtrail_calls' ), get_role( 'administrator' )->has_cap( 'view_ringtrail_calls' ) ) );
+    `);
+    expect(may).toEqual([true, false, true, false, true]);
+  });
+
+  test("wp ringtrail status names every test, and a page without our number is said to be one", async () => {
+    const said = await site.wordpress.wpCli("ringtrail", "export");
+    expect(said).toContain('"rangAt"');
+    await expect(site.wordpress.wpCli("ringtrail", "test-swap", "http://127.0.0.1:9/")).rejects.toThrow(/Error/);
+  });
+
+  describe("the dashboard", () => {
+    test("shows the last calls to who may see them, after it is drawn", async () => {
+      const page = await site.openPage({ asAdmin: true });
+      await page.goto(`${site.wordpress.url}/wp-admin/index.php`);
+      await page.locator("#ringtrail-widget li").first().waitFor();
+      expect(await page.locator("#ringtrail-widget").innerText()).toContain("google / cpc");
+    });
+
+    test("help stands on our pages", async () => {
+      const page = await pageText(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail-settings`, {
+        cookie: site.admin.cookie,
+      });
+      expect(page).toContain("tab-panel-ringtrail-swap");
+      expect(page).toContain("ringtrail/build/connect.js");
+    });
+  });
+}

@@ -1,0 +1,9 @@
+import { startSite, type Site } from "./site.ts";
+
+/** The one WordPress of the lane. Starting another costs ten seconds, and a minute on a busy machine. */
+export let site: Site;
+
+/** Starts it. */
+export async function openTheSite(): Promise<void> {
+  site = await startSite();
+}
