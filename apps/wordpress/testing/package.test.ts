@@ -13,8 +13,16 @@ const manifest: { readonly version: string; readonly scripts: Record<string, str
 
 test("the zip is what the directory takes: one folder, no source, no development files", () => {
   expect(names.every((name) => name.startsWith("ringtrail/"))).toBe(true);
-  expect(names.filter((name) => /\.(tsx?|map|lock|test\.\w+)$|package\.json|node_modules|\/\.|CHANGELOG/.test(name))).toEqual([]);
-  for (const name of ["ringtrail.php", "uninstall.php", "readme.txt", "assets/ringtrail.js", "blocks/phone/block.json"]) {
+  expect(
+    names.filter((name) => /\.(tsx?|map|lock|test\.\w+)$|package\.json|node_modules|\/\.|CHANGELOG/.test(name)),
+  ).toEqual([]);
+  for (const name of [
+    "ringtrail.php",
+    "uninstall.php",
+    "readme.txt",
+    "assets/ringtrail.js",
+    "blocks/phone/block.json",
+  ]) {
     expect(names, name).toContain(`ringtrail/${name}`);
   }
 });
@@ -22,7 +30,9 @@ test("the zip is what the directory takes: one folder, no source, no development
 test("every script of wp-admin and the block comes out of @wordpress/scripts, with the dependencies it wrote down", () => {
   expect(manifest.scripts["build"]).toMatch(/^wp-scripts build /);
   for (const entry of ["index", "connect", "phone", "widget"]) {
-    expect(textOf(`build/${entry}.asset.php`), entry).toMatch(/^<\?php return array\('dependencies' => array\(.*'version' => '\w+'\);/);
+    expect(textOf(`build/${entry}.asset.php`), entry).toMatch(
+      /^<\?php return array\('dependencies' => array\(.*'version' => '\w+'\);/,
+    );
     expect(textOf(`build/${entry}.js`).length, entry).toBeGreaterThan(500);
   }
   // React and WordPress's own packages are never carried along.

@@ -1,3 +1,4 @@
+import type { CallerErased, CallerExport } from "./endpoints/caller-wishes.ts";
 import type { ConnectRequestShown } from "./endpoints/connect-doors.ts";
 import type { FallbackDocuments, NewTarget } from "./endpoints/target-doors.ts";
 import type { SiteSummary } from "./shapes/site-summary.ts";
@@ -9,6 +10,9 @@ export interface ConnectClient {
   approveConnection(code: string, site: string): Promise<void>;
   /** Lets one more number of the business be swapped. */
   addTarget(site: string, target: NewTarget): Promise<SiteSummary>;
+  /** What is known of whoever calls from a number. */
+  exportCaller(phone: string): Promise<CallerExport>;
+  eraseCaller(phone: string): Promise<CallerErased>;
   /** What dials the business while the server is down, to be served elsewhere. */
   fallbackDocuments(): Promise<FallbackDocuments>;
 }
@@ -23,6 +27,8 @@ export function connectClient(ask: {
     connectRequest: (code) => ask.get(at(code)),
     approveConnection: (code, site) => ask.post(`${at(code)}/approvals`, { site }),
     addTarget: (site, target) => ask.post(`/v1/sites/${encodeURIComponent(site)}/targets`, target),
+    exportCaller: (phone) => ask.post("/v1/callers/exports", { phone }),
+    eraseCaller: (phone) => ask.post("/v1/callers/erasures", { phone }),
     fallbackDocuments: () => ask.get("/v1/fallback-documents"),
   };
 }

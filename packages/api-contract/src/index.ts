@@ -16,17 +16,13 @@ export { allEndpoints } from "./endpoints/all-endpoints.ts";
 export { approveConnectRequest, collectConnectRequest, getConnectRequest } from "./endpoints/connect-doors.ts";
 export { ConnectOutcome, ConnectRequestShown, NewConnectRequest } from "./endpoints/connect-doors.ts";
 export { openConnectRequest, OpenedConnectRequest } from "./endpoints/connect-doors.ts";
+export { CallerErased, CallerExport, eraseCaller, exportCaller } from "./endpoints/caller-wishes.ts";
 export { addTarget, FallbackDocuments, listFallbackDocuments } from "./endpoints/target-doors.ts";
 export { createApiKey, NewApiKey } from "./endpoints/create-api-key.ts";
 export { createRecordingLink, RecordingLink } from "./endpoints/create-recording-link.ts";
 export { createTestCall, NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
-export {
-  changeDestination,
-  getNumberLimits,
-  NewDestination,
-  NumberLimitsShown,
-  saveNumberLimits,
-} from "./endpoints/forwarding-doors.ts";
+export { changeDestination, getNumberLimits, NewDestination } from "./endpoints/forwarding-doors.ts";
+export { NumberLimitsShown, saveNumberLimits } from "./endpoints/forwarding-doors.ts";
 export { listNotices, NoticesSeen, OwnerNotices, OwnerNoticeShown, seeNotices } from "./endpoints/notice-doors.ts";
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
 export { announceNewcomer, NewcomerNamed, NewcomerTold, tellNewcomer } from "./endpoints/newcomer-doors.ts";

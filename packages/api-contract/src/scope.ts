@@ -17,6 +17,7 @@ const meanings = {
   "orders:write": "Tell what a shop sold.",
   "destinations:read": "See where events are sent and what came of each sending.",
   "destinations:write": "Set up where events are sent, test it and send events once more.",
+  "callers:care": "See and erase what is known of a caller who asks for it, by their number. Every wish is logged.",
   "jobs:read": "See the queues and the jobs that were given up.",
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",

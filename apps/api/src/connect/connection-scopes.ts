@@ -9,4 +9,6 @@ export const connectionScopes: readonly Scope[] = [
   "sites:read",
   "sites:write",
   "numbers:read",
+  "orders:write",
+  "callers:care",
 ];

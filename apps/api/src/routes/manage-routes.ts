@@ -12,6 +12,7 @@ import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
 import { placesOfCallDoors } from "./manage/places-of-call-doors.ts";
 import { connectRequests } from "../connect/connect-requests.ts";
 import { openConnections } from "./open-connections.ts";
+import { callerWishDoors } from "./manage/caller-wish-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { connectDoors } from "./manage/connect-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
@@ -74,6 +75,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", openConnections(deps, requests))
     .route("/", connectDoors(deps, ground, requests))
     .route("/", targetDoors(deps, ground))
+    .route("/", callerWishDoors(deps, ground))
     .route("/", serveReference(deps.server))
     .route("/", refuseMethods(allEndpoints));
 }

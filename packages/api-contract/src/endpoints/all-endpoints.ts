@@ -7,12 +7,8 @@ import {
   withdrawCallerPlace,
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
-import {
-  approveConnectRequest,
-  collectConnectRequest,
-  getConnectRequest,
-  openConnectRequest,
-} from "./connect-doors.ts";
+import { eraseCaller, exportCaller } from "./caller-wishes.ts";
+import { connectDoors } from "./connect-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { destinationDoors } from "./destination-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
@@ -135,14 +131,13 @@ export const allEndpoints: readonly Endpoint[] = [
   uploadSound,
   playSound,
   ...Object.values(destinationDoors),
+  exportCaller,
+  eraseCaller,
   listApiKeys,
   createApiKey,
   revokeApiKey,
   listAuditLog,
-  openConnectRequest,
-  getConnectRequest,
-  approveConnectRequest,
-  collectConnectRequest,
+  ...connectDoors,
   listJobs,
   retryJob,
   getSiteConfig,

@@ -104,3 +104,6 @@ export const collectConnectRequest = defineEndpoint({
   response: ConnectOutcome,
   problems: ["connect_code_unknown", "rate_limited"],
 });
+
+/** The doors of a connection, in the order of the reference. */
+export const connectDoors = [openConnectRequest, getConnectRequest, approveConnectRequest, collectConnectRequest];

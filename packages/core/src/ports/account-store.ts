@@ -19,6 +19,7 @@ export type Scope =
   | "calls:write"
   | "costs:write"
   | "orders:write"
+  | "callers:care"
   | "numbers:read"
   | "numbers:write"
   | "forwarding:write"
