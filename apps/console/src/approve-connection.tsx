@@ -52,7 +52,7 @@ export function ApproveConnection(props: {
     api.approveConnection(code, site).then(() => setAsked({ state: "approved" }), refuse);
   };
   return (
-    <section className="rt-card cs-form" aria-label={__("Connect a site", "ringtrail")}>
+    <section className="rt-card cs-form cs-connect" aria-label={__("Connect a site", "ringtrail")}>
       <h1>{__("Connect a site", "ringtrail")}</h1>
       <p>
         {sprintf(
@@ -65,7 +65,7 @@ export function ApproveConnection(props: {
       </p>
       <p>
         {__(
-          "It will see calls and numbers, play recordings and change what this site's callers hear, by a key of its own that you can revoke. Approve it only if you asked for this code.",
+          "It will see calls and numbers, play recordings, change what this site's callers hear, tell orders and answer callers who ask to be forgotten, by a key of its own that you can revoke. Approve it only if you asked for this code.",
           "ringtrail",
         )}
       </p>

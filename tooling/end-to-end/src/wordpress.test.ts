@@ -43,6 +43,10 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
     ]);
     admin = await openAsAdmin(browser, site);
     contact = await publishPage(site, "contact", content);
+    const home = await publishPage(site, "home", `<p class="home">Call ${ownNumber} today</p>`);
+    await site.runPhp(
+      `update_option( 'show_on_front', 'page' ); update_option( 'page_on_front', url_to_postid( '${home}' ) );`,
+    );
   }, 300_000);
 
   afterAll(async () => {
@@ -80,9 +84,9 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
   test("the connect screen shows the numbers of the owner's own pages, and the swap on the home page", async () => {
     await settings.locator("#ringtrail-found").getByText(ownNumber).waitFor();
     expect(await shown(settings, "#ringtrail-found")).toContain("is swapped");
+    const preview = settings.frameLocator("#ringtrail-preview").locator(".home");
+    await expect.poll(() => preview.innerText(), { timeout: 120_000 }).toMatch(/^Call \(415\) 555-01[1-9]\d today$/);
     await takePicture(settings, "3-numbers");
-    const preview = await settings.locator("#ringtrail-preview").getAttribute("src");
-    expect(preview).toContain("ringtrail_preview=");
   }, 240_000);
 
   test("block, shortcode and plain number all swap for a visitor from an ad who agrees", async () => {
@@ -111,6 +115,23 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
     await expect.poll(() => shown(page, ".plain"), { timeout: 60_000 }).toContain(ownNumber);
     expect(await shown(page, ".short a")).toBe(ownNumber);
     await page.context().close();
+  }, 240_000);
+
+  test("over the first-party path a visitor's browser asks the site and nobody else", async () => {
+    await site.runPhp("( new Ringtrail\\Settings() )->save( array( 'first_party' => true ) );");
+    const page = await openAsVisitor(browser, contact);
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(`${contact}${adClick}`);
+    await page.evaluate(
+      () => void ((window as { ringtrail?: unknown[] }).ringtrail ??= []).push({ answer: "granted" }),
+    );
+    await page.mouse.move(210, 310);
+
+    await expect.poll(() => shown(page, ".plain"), { timeout: 120_000 }).not.toContain(ownNumber);
+    expect([...hosts]).toEqual([new URL(site.url).origin]);
+    await page.context().close();
+    await site.runPhp("( new Ringtrail\\Settings() )->save( array( 'first_party' => false ) );");
   }, 240_000);
 
   test("a call to the lent number appears in wp-admin with source, keyword and pages", async () => {
