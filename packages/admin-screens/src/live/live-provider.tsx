@@ -22,10 +22,12 @@ export function LiveProvider(props: { readonly feed: LiveFeed; readonly children
   useEffect(() => {
     const changed = new Set<string>();
     let missed = false;
+    let isPolling = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const readAgain = (): void => {
       timer = undefined;
-      if (missed) void queries.invalidateQueries();
+      // A host that takes longer than the time between two looks must still come to an end of one.
+      if (missed) void queries.invalidateQueries({}, { cancelRefetch: !isPolling });
       else {
         void queries.invalidateQueries({ queryKey: ["calls"] });
         for (const call of changed) void queries.invalidateQueries({ queryKey: ["call", call] });
@@ -45,7 +47,10 @@ export function LiveProvider(props: { readonly feed: LiveFeed; readonly children
         missed = true;
         soon();
       },
-      state: setState,
+      state: (now) => {
+        isPolling = now === "polling";
+        setState(now);
+      },
     });
     // A network that comes back may have kept news from us.
     const whenBack = (): void => {
