@@ -41,7 +41,8 @@ export interface CallFilter {
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
-export interface Client extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient {
+export interface Client
+  extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;

@@ -105,13 +105,8 @@ export { PageFacts, ShownNumber, SwapRequest, SwapResponse } from "./public/swap
 export { Scope, scopeMeanings, scopes } from "./scope.ts";
 export { ApiKeyShown, CreatedApiKey } from "./shapes/api-key.ts";
 export { CallDetail, CallerShown, MomentShown, RecordingShown } from "./shapes/call-detail.ts";
-export {
-  CallerPlaceList,
-  CallerPlaceShown,
-  CallerPlacesKept,
-  NewCallerPlace,
-  PlaceKind,
-} from "./shapes/caller-place.ts";
+export { CallerPlaceList, CallerPlaceShown, CallerPlacesKept } from "./shapes/caller-place.ts";
+export { NewCallerPlace, PlaceKind } from "./shapes/caller-place.ts";
 export { NewOverride, OverrideList, OwnerOverride } from "./shapes/override.ts";
 export { CallMatchShown, CandidateShown, FactorShown } from "./shapes/call-match.ts";
 export { SpamShown, SpamSignShown } from "./shapes/spam.ts";

@@ -7,7 +7,6 @@ import {
   withdrawCallerPlace,
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
-import { eraseCaller, exportCaller } from "./caller-wishes.ts";
 import { connectDoors } from "./connect-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { destinationDoors } from "./destination-doors.ts";
@@ -60,7 +59,6 @@ import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { connectShop, listShops } from "./shop-doors.ts";
 import { listSounds, playSound, uploadSound } from "./sound-doors.ts";
 import { streamLive } from "./stream-live.ts";
-import { addTarget, listFallbackDocuments } from "./target-doors.ts";
 
 /** Every endpoint, in the order of the reference. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -102,8 +100,6 @@ export const allEndpoints: readonly Endpoint[] = [
   listProofs,
   listPools,
   listSites,
-  addTarget,
-  listFallbackDocuments,
   listNumbers,
   exportNumbers,
   searchNumbers,
@@ -131,8 +127,6 @@ export const allEndpoints: readonly Endpoint[] = [
   uploadSound,
   playSound,
   ...Object.values(destinationDoors),
-  exportCaller,
-  eraseCaller,
   listApiKeys,
   createApiKey,
   revokeApiKey,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { Moment } from "../shapes/moment.ts";
+import { eraseCaller, exportCaller } from "./caller-wishes.ts";
+import { addTarget, listFallbackDocuments } from "./target-doors.ts";
 import { SiteSummary } from "../shapes/site-summary.ts";
 
 /** A program that wants to act for a site: a plugin of the site's own pages. */
@@ -105,5 +107,14 @@ export const collectConnectRequest = defineEndpoint({
   problems: ["connect_code_unknown", "rate_limited"],
 });
 
-/** The doors of a connection, in the order of the reference. */
-export const connectDoors = [openConnectRequest, getConnectRequest, approveConnectRequest, collectConnectRequest];
+/** What a site's plugin asks beside what everybody may, in the order of the reference. */
+export const connectDoors = [
+  openConnectRequest,
+  getConnectRequest,
+  approveConnectRequest,
+  collectConnectRequest,
+  addTarget,
+  listFallbackDocuments,
+  exportCaller,
+  eraseCaller,
+];
