@@ -134,7 +134,6 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["listNotices", (client) => client.notices()],
   ["seeNotices", (client) => client.seeNotices("2026-03-03T10:00:00.000Z")],
   ["getPollution", (client) => client.pollution()],
-  ["listAuditLog", (client) => client.auditLog()],
   ["listJobs", (client) => client.jobs()],
   ["retryJob", (client) => client.retryJob(id)],
   ["listApiKeys", (client) => client.apiKeys()],

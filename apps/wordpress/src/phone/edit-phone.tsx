@@ -1,3 +1,4 @@
+// @boundaries-ignore WordPress brings it to the editor; the build leaves it there, and its types stand beside us
 import { InspectorControls, useBlockProps } from "@wordpress/block-editor";
 import { PanelBody, TextControl } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";

@@ -1,3 +1,4 @@
+// @boundaries-ignore WordPress brings it to the editor; the build leaves it there, and its types stand beside us
 import { registerBlockType, registerBlockVariation } from "@wordpress/blocks";
 import { __ } from "@wordpress/i18n";
 import metadata from "../../blocks/phone/block.json";
