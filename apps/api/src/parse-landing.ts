@@ -1,11 +1,15 @@
 import { getDomain } from "tldts";
 import { clickIds, type Landing } from "@ringtrail/core/attribution";
+import { remember } from "./remember.ts";
 
 /** A query longer than this is cut: the parameters that matter come from ads and are short. */
 const mostParameters = 50;
 const longestValue = 500;
 /** Kept wherever they stand in a long query, because the rules ask for them. */
 const known = new Set([...clickIds, "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content"]);
+
+/** A site's pages and who links to them are few hosts, asked for over and over. */
+const domainOf = remember(2_000, (host: string) => ({ domain: getDomain(host) ?? undefined }));
 
 /** Parses the addresses a page reports. Undefined when the page's own address is none we can serve. */
 export function parseLanding(pageUrl: string, referrer: string): Landing | undefined {
@@ -18,9 +22,9 @@ export function parseLanding(pageUrl: string, referrer: string): Landing | undef
     host: page.hostname,
     path: page.pathname.slice(0, 2000),
     query,
-    domain: getDomain(page.hostname) ?? undefined,
+    domain: domainOf(page.hostname).domain,
     referrerHost: from?.hostname.toLowerCase(),
-    referrerDomain: from && from.protocol !== "android-app:" ? (getDomain(from.hostname) ?? undefined) : undefined,
+    referrerDomain: from && from.protocol !== "android-app:" ? domainOf(from.hostname).domain : undefined,
   };
 }
 

@@ -8,6 +8,8 @@ import { swapOf } from "./shots.ts";
 
 const seconds = 8;
 const lines = 64;
+/** As many as two statements on their way can carry. */
+const linesTogether = 128;
 /** Numbers go back quickly, so that nearly every visit is lent one of its own: this measures leases, not sharing. */
 const size = { pools: 100, numbersEach: 25, provisionalMs: 200 };
 /** No visitor of one load meets one of another. */
@@ -36,9 +38,10 @@ async function measureRate(
 ): Promise<Measure> {
   const before = await reference.perSecond(seconds);
   const server = await startServer(lendTogether);
-  await pushHard(server.url, { seconds: 4, lines, shot: (nth) => swapOf(shop, visitors + nth) });
+  const load = { lines: lendTogether === 1 ? lines : linesTogether };
+  await pushHard(server.url, { ...load, seconds: 4, shot: (nth) => swapOf(shop, visitors + nth) });
   visitors += 1_000_000;
-  const ours = await pushHard(server.url, { seconds, lines, shot: (nth) => swapOf(shop, visitors + nth) });
+  const ours = await pushHard(server.url, { ...load, seconds, shot: (nth) => swapOf(shop, visitors + nth) });
   visitors += 1_000_000;
   await server.stop();
   tellFailures(ours.failures, server);

@@ -13,7 +13,7 @@ export interface RateLimit {
   readonly perSecond: number;
 }
 
-/** Networks remembered at most; the ones asked longest ago are forgotten first, and have refilled by then. */
+/** Networks remembered at most; the ones asked longest ago are forgotten first, half of all at once, and have refilled by then. */
 const mostNetworks = 50_000;
 
 /**
@@ -22,10 +22,10 @@ const mostNetworks = 50_000;
  */
 export function limitRate(now: () => Instant, limit: RateLimit): MiddlewareHandler<AppEnv> {
   const take = bucketFor(now, limit);
-  const window = Math.ceil(limit.burst / limit.perSecond);
+  const policy = `"${limit.name}";q=${limit.burst};w=${Math.ceil(limit.burst / limit.perSecond)}`;
   return async (c, next) => {
     const bucket = take(networkOf(c.get("clientAddress")));
-    c.header("RateLimit-Policy", `"${limit.name}";q=${limit.burst};w=${window}`);
+    c.header("RateLimit-Policy", policy);
     c.header("RateLimit", `"${limit.name}";r=${bucket.remaining};t=${bucket.fullInSeconds}`);
     if (!bucket.isGranted) {
       c.header("Retry-After", String(bucket.nextInSeconds));
@@ -46,16 +46,20 @@ interface Bucket {
 
 /** Makes the function that takes one token of a network, if there is one. */
 function bucketFor(now: () => Instant, { burst, perSecond }: RateLimit): (network: string) => Bucket {
-  const buckets = new Map<string, { readonly tokens: number; readonly at: number }>();
+  // Two generations: taking the oldest out of one map would look through everything taken out before.
+  let recent = new Map<string, { readonly tokens: number; readonly at: number }>();
+  let before: typeof recent = new Map();
   return (network) => {
-    const known = buckets.get(network);
+    const known = recent.get(network) ?? before.get(network);
     const at = now();
     const there = Math.min(burst, known ? known.tokens + ((at - known.at) / 1000) * perSecond : burst);
     const isGranted = there >= 1;
     const tokens = isGranted ? there - 1 : there;
-    buckets.delete(network);
-    buckets.set(network, { tokens, at });
-    if (buckets.size > mostNetworks) buckets.delete(buckets.keys().next().value ?? "");
+    recent.set(network, { tokens, at });
+    if (recent.size > mostNetworks / 2) {
+      before = recent;
+      recent = new Map();
+    }
     return {
       isGranted,
       remaining: Math.floor(tokens),

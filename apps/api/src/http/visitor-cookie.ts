@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { getDomain } from "tldts";
 import type { AppEnv } from "../app-env.ts";
+import { remember } from "../remember.ts";
 
 /** A visit as a browser brings it back. Nothing of it is believed: the token says whether the visit goes on. */
 export interface VisitBrought {
@@ -34,8 +35,8 @@ const provisionalSeconds = 600;
  */
 export function visitorCookie(c: Context<AppEnv>, siteKey: string): VisitorCookie | undefined {
   const page = URL.parse(c.req.header("origin") ?? "");
-  const domain = page === null ? undefined : registrable(page.hostname);
-  if (page === null || domain === undefined || domain !== registrable(c.get("host"))) return undefined;
+  const domain = page === null ? undefined : registrable(page.hostname).domain;
+  if (page === null || domain === undefined || domain !== registrable(c.get("host")).domain) return undefined;
   if (!/^[\w-]+$/.test(siteKey)) return undefined;
   const name = `ringtrail_${siteKey}`;
   const place = { domain, path: "/", secure: page.protocol === "https:" };
@@ -55,7 +56,7 @@ export function visitorCookie(c: Context<AppEnv>, siteKey: string): VisitorCooki
 }
 
 /** The registrable domain: what browsers let a cookie be set for. Pages of one host's customers are strangers. */
-function registrable(host: string): string | undefined {
+const registrable = remember(2_000, (host: string) => {
   const name = host.replace(/:\d+$/, "").toLowerCase();
-  return getDomain(name, { allowPrivateDomains: true }) ?? undefined;
-}
+  return { domain: getDomain(name, { allowPrivateDomains: true }) ?? undefined };
+});

@@ -3,8 +3,12 @@ import { writtenNumber, type E164, type NumberId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
 import type { Lent } from "@ringtrail/core/number-pool";
 import type { SiteSettings, TargetNumber } from "@ringtrail/core/ports";
+import { remember } from "../remember.ts";
 import { findSourceNumber } from "./find-source-number.ts";
 import { takenBy } from "./taken-by.ts";
+
+/** A pattern is some hundred characters put together one by one, and a number's never changes. */
+const written = remember(5_000, writtenNumber);
 
 type Shown = SwapResponse["numbers"][number];
 
@@ -24,5 +28,5 @@ export function showSource(site: SiteSettings, target: TargetNumber, touch: Touc
 /** With the way the number may be written, by which the page finds it again. */
 function shown(site: SiteSettings, target: TargetNumber, e164: E164, how: Shown["how"], number?: NumberId): Shown {
   const takes = takenBy(site, number);
-  return { target: target.id, ...writtenNumber(e164), takes, how, ...(number && { number }) };
+  return { target: target.id, ...written(e164), takes, how, ...(number && { number }) };
 }

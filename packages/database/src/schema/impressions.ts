@@ -1,9 +1,8 @@
-import { foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { NumberId, PoolId, VisitId } from "@ringtrail/core";
 import type { ShownHow } from "@ringtrail/core/number-pool";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
-import { visits } from "./visits.ts";
 
 /**
  * What each visit was shown, when, and how it came by it: the history that calls are credited by. Append-only, except
@@ -24,7 +23,6 @@ export const impressions = ringtrail.table(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.visitId, table.poolId, table.shownAt] }),
-    foreignKey({ columns: [table.accountId, table.visitId], foreignColumns: [visits.accountId, visits.id] }),
     index("impressions_number").on(table.accountId, table.numberId, table.shownAt),
   ],
 );

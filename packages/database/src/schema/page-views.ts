@@ -1,8 +1,7 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { VisitId } from "@ringtrail/core";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
-import { visits } from "./visits.ts";
 
 /** A page of the site as a visit saw it. The key makes a repeated report change nothing. */
 export const pageViews = ringtrail.table(
@@ -14,8 +13,5 @@ export const pageViews = ringtrail.table(
     path: text("path").notNull(),
     title: text("title").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.accountId, table.visitId, table.at, table.path] }),
-    foreignKey({ columns: [table.accountId, table.visitId], foreignColumns: [visits.accountId, visits.id] }),
-  ],
+  (table) => [primaryKey({ columns: [table.accountId, table.visitId, table.at, table.path] })],
 );

@@ -1,9 +1,8 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { VisitId } from "@ringtrail/core";
 import type { Channel } from "@ringtrail/core/attribution";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
-import { visits } from "./visits.ts";
 
 /** How a visit arrived, and which published rule says so. */
 export const touches = ringtrail.table(
@@ -20,8 +19,5 @@ export const touches = ringtrail.table(
     clickId: text("click_id"),
     rule: text("rule").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.accountId, table.visitId] }),
-    foreignKey({ columns: [table.accountId, table.visitId], foreignColumns: [visits.accountId, visits.id] }),
-  ],
+  (table) => [primaryKey({ columns: [table.accountId, table.visitId] })],
 );
