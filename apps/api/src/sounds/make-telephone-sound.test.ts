@@ -40,6 +40,15 @@ test.each(files)("a WAV %s is heard as loud, as high and as long as it is", asyn
   expect(toneLevel(middle, 8_000, 2_000)).toBeLessThan(0.01);
 });
 
+test("a chunk of odd size before the sound, as editors leave a name, hides none of it", async () => {
+  const plain = Buffer.from(aWav({}));
+  const name = Buffer.from("LIST\x05\0\0\0INFOa\0", "latin1");
+
+  const sound = await heard(Buffer.concat([plain.subarray(0, 36), name, plain.subarray(36)]));
+
+  expect([sound.lengthMs, sound.samples]).toEqual([1_000, (await heard(plain)).samples]);
+});
+
 test("an MP3 is heard, and named by the file that was uploaded", async () => {
   const sound = await heard(mp3);
 

@@ -9,8 +9,7 @@ const cutoff = 0.465;
 
 /**
  * Brings a sound to 8,000 samples a second of 16 bit. What a telephone cannot carry is filtered out first (a sinc in a
- * Blackman window): taken as it is, it would be folded into what is heard. Ours, because the library at hand
- * (libsamplerate in WebAssembly, 4 MB) lost a sample at every block.
+ * Blackman window): taken as it is, it would be folded into what is heard. Why it is ours: docs/decisions/0013.
  */
 export async function toTelephoneRate({ rate, samples }: PlainSound): Promise<Int16Array> {
   if (rate === telephoneRate) return Int16Array.from(samples, toInt16);
