@@ -882,7 +882,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.forget_visitor(p_account uuid, p_visitor uuid) -> integer
 -- function ringtrail.former_number(p_account uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> uuid
 -- function ringtrail.guard_tenant(IN p_table regclass)
--- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> jsonb
+-- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> json
 -- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
 -- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> boolean
 -- function ringtrail.keep_visits(p_account uuid, p_visits jsonb) -> uuid[]

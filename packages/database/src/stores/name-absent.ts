@@ -1,4 +1,4 @@
-import type { Holding, Touch } from "@ringtrail/core/attribution";
+import type { Touch } from "@ringtrail/core/attribution";
 import type { NumberRoute, SiteSettings } from "@ringtrail/core/ports";
 
 // JSON leaves out what is undefined. A value has the same shape from every store, so the absent fields are named again.
@@ -6,13 +6,6 @@ import type { NumberRoute, SiteSettings } from "@ringtrail/core/ports";
 /** A touch with every field. */
 export function wholeTouch({ channel, source, medium, campaign, keyword, clickId, rule }: Touch): Touch {
   return { channel, source, medium, campaign, keyword, clickId, rule };
-}
-
-/** A holding with every field. */
-export function wholeHolding({ visit, touch, shownAgoMs, seenAgoMs, ...rest }: Holding): Holding {
-  const { tappedAgoMs, hiddenAgoMs, copiedAgoMs, device, region } = rest;
-  const signs = { shownAgoMs, seenAgoMs, tappedAgoMs, hiddenAgoMs, copiedAgoMs };
-  return { visit, touch: wholeTouch(touch), ...signs, device, region };
 }
 
 /** A route with every field. */

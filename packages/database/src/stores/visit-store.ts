@@ -1,9 +1,9 @@
 import type { Sql } from "postgres";
 import { instant } from "@ringtrail/core";
-import type { Holding } from "@ringtrail/core/attribution";
 import type { VisitStore, VisitStory } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
-import { wholeHolding, wholeTouch } from "./name-absent.ts";
+import { wholeTouch } from "./name-absent.ts";
+import { readHolding, type HoldingRow } from "./read-holding.ts";
 
 /** Visits and what they saw. Every method is one statement. */
 export function visitStore(sql: Sql): VisitStore {
@@ -21,10 +21,10 @@ export function visitStore(sql: Sql): VisitStore {
     },
     holdings: async (account, number, rangAt, windowMs) => {
       const holdings = await oneAnswer(
-        sql<{ answer: Holding[] }[]>`
+        sql<{ answer: HoldingRow[] }[]>`
           select ringtrail.holdings(${account}, ${number}, ${rangAt}, ${windowMs}) as answer`,
       );
-      return holdings.map(wholeHolding);
+      return holdings.map(readHolding);
     },
     lastHeld: async (account, number, rangAt) => {
       const ms = await answerOf(
