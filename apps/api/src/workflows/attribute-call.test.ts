@@ -3,7 +3,7 @@ import { aCall, aLanding, aNumber, anId, aVisit, at, planFor } from "@ringtrail/
 import { loadRuleSet } from "@ringtrail/recording-law";
 import { expect, test } from "vitest";
 import { aTestApp, type TestApp } from "../../testing/test-app.ts";
-import { attributeCall } from "./attribute-call.ts";
+import { attributeCall, attributeEnded } from "./attribute-call.ts";
 
 const loaded = await loadRuleSet();
 const law = loaded.ok ? loaded.value : undefined;
@@ -79,4 +79,26 @@ test("one caller among few who ever called is likelier one of the visits than on
   };
 
   expect(await visitShare(few)).toBeGreaterThan(await visitShare(many));
+});
+
+test("a tap that the page tells only after the ring counts when the call has ended, and one after the ring does not", async () => {
+  const { app, number } = await aShopWithVisit();
+  const { deps, world, shop } = app;
+  const ann = aVisit().id;
+  const before = await judge(app, "late", number, california, at("10:03"));
+  const [held] = shop.numbers;
+  const route = await world.directory.routeByNumber(shop.connection, number);
+  if (route === undefined || held === undefined) throw new Error("The number has no route.");
+  const ended = { route, call: anId<CallId>("late"), caller: { number: Phi.seal(california), name: undefined } };
+  const now = async () => (await world.calls.facts(shop.account, ended.call))?.match;
+
+  await world.visits.append(shop.account, ann, [{ kind: "tap", number: held.id, at: at("10:04") }]);
+  await attributeEnded(deps, ended);
+  expect(await now()).toEqual(before);
+
+  await world.visits.append(shop.account, ann, [{ kind: "tap", number: held.id, at: at("10:02:50") }]);
+  await attributeEnded(deps, ended);
+  const after = await now();
+  expect(after?.candidates[0]?.probability).toBeGreaterThan(before.candidates[0]?.probability ?? 1);
+  expect(after?.candidates[0]?.factors.map(({ name }) => name)).toContain("tel_tap");
 });

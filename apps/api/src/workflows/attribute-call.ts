@@ -1,5 +1,12 @@
 import { after, between, type AccountId, type CallId, type Instant, type NumberId } from "@ringtrail/core";
-import { callerHistory, holdingWindowMs, matchCall, storyMs } from "@ringtrail/core/attribution";
+import {
+  callerHistory,
+  holdingWindowMs,
+  matchCall,
+  storyMs,
+  type CallMatch,
+  type Holding,
+} from "@ringtrail/core/attribution";
 import type { Caller, NumberRoute } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
 import { regionOfCaller } from "./region-of-caller.ts";
@@ -36,6 +43,31 @@ export async function attributeCall(deps: Deps, { route, call, rangAt, caller }:
   const match = matchCall(evidence, learned?.parameters);
   await deps.calls.saveMatch(account, call, match, sourceTouch);
   deps.live.publish({ account, kind: "call_matched", call });
+}
+
+/**
+ * Credits a call that has ended, if it has no credit yet (the server died between its ring and its match) or if a page
+ * has told a tap before the ring only since then: a phone that dials sends what its browser holds back afterwards.
+ */
+export async function attributeEnded(
+  deps: Deps,
+  { route, call, caller }: Omit<CallToAttribute, "rangAt">,
+): Promise<void> {
+  const { account, number } = route;
+  const facts = await deps.calls.facts(account, call);
+  if (facts === undefined) return;
+  const { rangAt, match } = facts;
+  if (match !== undefined && !hasLateTap(match, await deps.visits.holdings(account, number, rangAt, holdingWindowMs)))
+    return;
+  await attributeCall(deps, { route, call, rangAt, caller });
+}
+
+/** Every tap that was known when the call was judged stands among its visit's reasons. */
+function hasLateTap({ candidates }: CallMatch, holdings: readonly Holding[]): boolean {
+  return holdings.some(({ visit, tappedAgoMs }) => {
+    const reasons = candidates.find((candidate) => candidate.visit === visit)?.factors ?? [];
+    return tappedAgoMs !== undefined && !reasons.some(({ name }) => name === "tel_tap");
+  });
 }
 
 /** What is known of the caller from earlier calls. The care side knows which they were, this side what they rang. */

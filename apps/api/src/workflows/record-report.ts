@@ -3,7 +3,7 @@ import { recordingOrder, type CallEvent } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
 import type { Deps } from "../deps.ts";
-import { attributeCall } from "./attribute-call.ts";
+import { attributeCall, attributeEnded } from "./attribute-call.ts";
 import { judgeNewcomer } from "./judge-newcomer.ts";
 import { proveNewcomer, type ToldNewcomer } from "./prove-newcomer.ts";
 import { proveReport } from "./prove-report.ts";
@@ -51,7 +51,7 @@ export async function recordReport(
     deps.live.publish({ account, kind: "call_changed", call });
   }
   if (route !== undefined && appended.some((one) => one.state.phase === "ended")) {
-    await attributeIfForgotten(deps, route, call, report);
+    await attributeEnded(deps, { route, call, caller: { number: report.caller, name: report.callerName } });
   }
   return "kept";
 }
@@ -72,19 +72,6 @@ async function ringLate(
   const caller = { number: report.caller, name: report.callerName };
   await attributeCall(deps, { route, call: id, rangAt, caller });
   return id;
-}
-
-/** Credits a call that ended without credit: the server died between its ring and its match. */
-async function attributeIfForgotten(
-  deps: Deps,
-  route: NumberRoute,
-  call: CallId,
-  report: CarrierReport,
-): Promise<void> {
-  const facts = await deps.calls.facts(route.account, call);
-  if (facts === undefined || facts.match !== undefined) return;
-  const caller = { number: report.caller, name: report.callerName };
-  await attributeCall(deps, { route, call, rangAt: facts.rangAt, caller });
 }
 
 /**
