@@ -351,6 +351,25 @@ create policy tenant on ringtrail.consent_proofs for all to public;
 grant insert, select on ringtrail.consent_proofs to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.conversions (
+  account_id uuid not null,
+  told_to text not null,
+  id text not null,
+  call_id uuid not null,
+  at timestamp(3) with time zone not null,
+  click jsonb,
+  micros bigint,
+  currency text,
+  state text not null,
+  told_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, told_to, id),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id) ON DELETE CASCADE
+);
+CREATE INDEX conversions_call ON ringtrail.conversions USING btree (account_id, call_id);
+create policy tenant on ringtrail.conversions for all to public;
+grant delete, insert, select, update on ringtrail.conversions to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.deliveries (
   account_id uuid not null,
   id uuid not null,

@@ -4,6 +4,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  ConversionStore,
   CarrierConnection,
   DestinationStore,
   IdempotencyStore,
@@ -50,6 +51,7 @@ export interface Stores {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
+  readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
 }

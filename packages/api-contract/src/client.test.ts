@@ -38,6 +38,12 @@ const methods: readonly [endpoint: string, call: (client: Client) => Promise<unk
   ["setCallValue", (client) => client.setCallValue(id, { amount: 450, currency: "USD" })],
   ["removeCallValue", (client) => client.removeCallValue(id)],
   ["getCallReport", (client) => client.callReport({ from: "2026-11-01", to: "2026-11-30", by: "campaign" })],
+  ["listAdPlatforms", (client) => client.adPlatforms()],
+  [
+    "saveAdPlatform",
+    (client) => client.saveAdPlatform({ platform: "ga4", measurementId: "G-TEST1", keys: { apiSecret: "s" } }),
+  ],
+  ["removeAdPlatform", (client) => client.removeAdPlatform(id)],
   [
     "saveCosts",
     (client) => client.saveCosts({ costs: [{ day: "2026-11-02", source: "google", currency: "USD", amount: 12.34 }] }),

@@ -144,3 +144,6 @@ export { sayReason } from "./wording/say-reason.ts";
 export { sayQuestionWrong } from "./wording/say-question-wrong.ts";
 export type { QuestionWrongWords } from "./wording/say-question-wrong.ts";
 export { sayVerification } from "./wording/say-verification.ts";
+export type { AdClient } from "./ad-client.ts";
+export { adDoors, AdPlatformList } from "./endpoints/ad-platform-doors.ts";
+export { AdPlatformShown, AdPlatformWanted, ConversionPolicyTold } from "./shapes/ad-platform.ts";

@@ -1,3 +1,4 @@
+import { adClient, type AdClient } from "./ad-client.ts";
 import type { CostsKeptShown, NewCosts } from "./endpoints/money-doors.ts";
 import type { NewOrders, OrderList, OrdersKeptShown } from "./endpoints/order-doors.ts";
 import type { NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
@@ -25,7 +26,7 @@ export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZon
 }
 
 /** What calls cost and what they were worth. */
-export interface MoneyClient {
+export interface MoneyClient extends AdClient {
   callReport(filter: ReportFilter): Promise<CreditReportShown>;
   /** Told twice, costs count once. */
   saveCosts(costs: NewCosts): Promise<CostsKeptShown>;
@@ -50,6 +51,7 @@ type Ask = <Answer>(method: string, path: string, body?: unknown) => Promise<Ans
 export function moneyClient(ask: Ask): MoneyClient {
   const value = (call: string) => `/v1/calls/${encodeURIComponent(call)}/value`;
   return {
+    ...adClient(ask),
     callReport: (filter) => ask("GET", `/v1/reports/calls${queryOf(filter)}`),
     saveCosts: (costs) => ask("POST", "/v1/costs", costs),
     revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),

@@ -1,3 +1,4 @@
+import { conversionStoreContract } from "./conversion-store-contract.ts";
 // One suite per port. Each takes a factory of a world and runs against any implementation of its port.
 import { accountStoreContract } from "./account-store-contract.ts";
 import { callerPlaceContract } from "./caller-place-contract.ts";
@@ -27,6 +28,7 @@ export {
   deliveryLogContract,
   destinationStoreContract,
   idempotencyStoreContract,
+  conversionStoreContract,
   moneyStoreContract,
   numberStoreContract,
   orderStoreContract,
@@ -55,6 +57,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   idempotencyStoreContract(makeWorld);
   parameterStoreContract(makeWorld);
   moneyStoreContract(makeWorld);
+  conversionStoreContract(makeWorld);
   orderStoreContract(makeWorld);
   shopStoreContract(makeWorld);
   soundStoreContract(makeWorld);

@@ -47,7 +47,7 @@ export function memoryPoolStore(state: MemoryState): PoolStore {
 }
 
 function addVisit(state: MemoryState, account: AccountId, visit: NewVisit): void {
-  const { id, visitor, site, landing, touch, device, page } = visit;
+  const { id, visitor, site, permission, landing, touch, device, page } = visit;
   for (const row of state.impressions.filter((seen) => seen.account === account && seen.visit === id))
     row.lastSeenAt = latest(row.lastSeenAt, page.at);
   if (state.visits.some((known) => known.account === account && known.id === id)) return;
@@ -57,6 +57,7 @@ function addVisit(state: MemoryState, account: AccountId, visit: NewVisit): void
     visitor,
     site,
     landing,
+    permission,
     touch,
     device,
     startedAt: page.at,

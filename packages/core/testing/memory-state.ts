@@ -1,6 +1,6 @@
 import type { CallEvent, CallFlow } from "../src/call-flow/index.ts";
 import type { CallMatch, Landing, OrderMatch, ShopOrder, ShopRefund, Touch } from "../src/attribution/index.ts";
-import type { Proof, Regime } from "../src/consent/index.ts";
+import type { Permission, Proof, Regime } from "../src/consent/index.ts";
 import type { Lease, NumberPool, ShownHow, Slice } from "../src/number-pool/index.ts";
 import type {
   ApiKey,
@@ -90,6 +90,7 @@ export interface VisitRow extends Owned {
   readonly site: SiteId;
   readonly startedAt: Instant;
   readonly landing: Landing;
+  readonly permission: Permission;
   readonly touch: Touch;
   readonly device: NewVisit["device"];
   hiddenAt: Instant | undefined;

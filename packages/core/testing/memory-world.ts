@@ -1,6 +1,7 @@
 import { memoryAccountStore } from "./memory-account-store.ts";
 import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
+import { memoryConversionStore } from "./memory-conversion-store.ts";
 import { memoryDestinationStore } from "./memory-destination-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
@@ -36,6 +37,7 @@ export function memoryWorld(): World {
     money: memoryMoneyStore(state),
     orders: memoryOrderStore(state),
     shops: memoryShopStore(state),
+    conversions: memoryConversionStore(state),
     sounds: memorySoundStore(),
     destinations: memoryDestinationStore(state),
     intruder: {

@@ -2,6 +2,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  ConversionStore,
   DestinationStore,
   IdempotencyStore,
   MoneyStore,
@@ -34,6 +35,7 @@ export interface World {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
+  readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */

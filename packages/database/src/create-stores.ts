@@ -5,6 +5,7 @@ import type {
   AccountStore,
   CallStore,
   CareStore,
+  ConversionStore,
   DestinationStore,
   IdempotencyStore,
   MoneyStore,
@@ -28,6 +29,7 @@ import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
+import { conversionStore } from "./stores/conversion-store.ts";
 import { destinationStore } from "./stores/destination-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
@@ -59,6 +61,7 @@ export interface Stores {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
+  readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
   /** Opens one account for export, as it is at this instant. */
@@ -125,6 +128,7 @@ function storesOf(
     money: moneyStore(desk.db),
     orders: orderStore(desk.db),
     shops: shopStore(desk.sql, desk.db, findKey),
+    conversions: conversionStore(desk.db),
     sounds: soundStore(answer.db, desk.db),
     destinations: destinationStore(desk.sql, desk.db, findKey),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { instant } from "@ringtrail/core";
 import { exportAccount } from "../export/export-account.ts";
+import { addExportConversions } from "./add-export-conversions.ts";
 import { findAccount } from "./find-account.ts";
 import { makeOutput } from "./output.ts";
 import { readLaw } from "../law/read-law.ts";
@@ -11,17 +12,19 @@ import { withStorage } from "./with-storage.ts";
 
 /** `ringtrail export`: an account's rows as NDJSON, one file a table. */
 export function addExport(program: Command): void {
-  program
+  const exporting = program
     .command("export")
     .description("write an account's data to a folder, one NDJSON file a table (docs/guides/export.md)")
-    .requiredOption("--out <folder>", "the folder to write; made if absent, refused when it holds anything")
+    .option("--out <folder>", "the folder to write; made if absent, refused when it holds anything")
     .option("--account <name>", "the account; not needed when there is only one")
     .option("--care", "with callers' numbers and names, recordings, their sound and what proves them; this is logged")
     .addHelpText(
       "after",
       "\nExamples:\n  ringtrail export --account Demo --out demo-export\n  ringtrail export --out everything --care --json",
     )
-    .action(async (options: { out: string; account?: string; care?: boolean }) => {
+    .action(async (options: { out?: string; account?: string; care?: boolean }) => {
+      // A required option would be asked of the commands below as well.
+      if (options.out === undefined) return exporting.error("error: required option '--out <folder>' not specified");
       const output = makeOutput(program.opts()["json"] === true);
       const folder = path.resolve(options.out);
       const manifest = await withStorage(output, async (stores) => {
@@ -39,4 +42,5 @@ export function addExport(program: Command): void {
       ]);
       if (missing > 0) process.exitCode = 1;
     });
+  addExportConversions(program, exporting);
 }

@@ -1,3 +1,4 @@
+import { adPlatformRound } from "../conversions/tell-round.ts";
 import type { Deps } from "../deps.ts";
 import { forgetRound } from "../destinations/forget-round.ts";
 import { numberRounds } from "../numbers/number-rounds.ts";
@@ -6,5 +7,11 @@ import { learningRound } from "../workflows/learn-sites.ts";
 
 /** Everything the server does by itself from time to time. */
 export function allRounds(deps: Deps) {
-  return [...survivalRounds(deps), ...numberRounds(deps), learningRound(deps), forgetRound(deps)];
+  return [
+    ...survivalRounds(deps),
+    ...numberRounds(deps),
+    learningRound(deps),
+    forgetRound(deps),
+    adPlatformRound(deps),
+  ];
 }

@@ -7,6 +7,7 @@ import { makeAuth } from "../auth/make-auth.ts";
 import type { Deps } from "../deps.ts";
 import { limitRate } from "../http/limit-rate.ts";
 import { accountDoors } from "./manage/account-doors.ts";
+import { adPlatformDoors } from "./manage/ad-platform-doors.ts";
 import { auditDoor } from "./manage/audit-door.ts";
 import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
 import { placesOfCallDoors } from "./manage/places-of-call-doors.ts";
@@ -55,6 +56,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", moneyDoors(deps, ground))
     .route("/", orderDoors(deps, ground))
     .route("/", shopDoors(deps, ground))
+    .route("/", adPlatformDoors(deps, ground))
     .route("/", proofDoors(deps, ground))
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))

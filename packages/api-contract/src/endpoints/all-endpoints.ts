@@ -8,6 +8,7 @@ import {
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
 import { connectDoors } from "./connect-doors.ts";
+import { exportConversions, listAdPlatforms, removeAdPlatform, saveAdPlatform } from "./ad-platform-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { destinationDoors } from "./destination-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
@@ -73,6 +74,10 @@ export const allEndpoints: readonly Endpoint[] = [
   getCallReport,
   exportCallReport,
   saveCosts,
+  listAdPlatforms,
+  saveAdPlatform,
+  removeAdPlatform,
+  exportConversions,
   saveOrders,
   listOrders,
   listCallOrders,

@@ -8,12 +8,12 @@ import { problemsOf } from "./problems-of.ts";
 const pages = new URL("../../../../docs/problems/", import.meta.url);
 
 /** Codes are promises: none is ever renamed, reused or taken out. Add new ones here. */
-const promised = `account_missing body_invalid body_not_json body_too_long business_place_missing call_not_recording
+const promised = `account_missing ad_platform_keys_missing ad_platform_unknown body_invalid body_not_json body_too_long business_place_missing call_not_recording
   call_unknown caller_place_absent caller_withheld carrier_keys_refused carrier_not_fake carrier_refused
   carrier_unreachable connect_code_unknown connection_unknown country_not_allowed cursor_malformed date_before_rule_set
   delivery_unknown destination_address_refused destination_limit_reached destination_unknown
   destination_without_secret failed flag_unknown flow_circle flow_hours_malformed flow_key_malformed
-  flow_step_unknown idempotency_key_busy idempotency_key_reused job_unknown jurisdiction_unknown key_invalid
+  flow_step_unknown healthcare_site idempotency_key_busy idempotency_key_reused job_unknown jurisdiction_unknown key_invalid
   key_unknown link_expired link_invalid media_type_unsupported method_not_allowed not_found not_ready
   not_signed_in number_limit_reached number_not_at_carrier number_not_available number_not_in_demo
   number_not_in_use number_unknown origin_foreign origin_not_allowed override_absent override_wrong

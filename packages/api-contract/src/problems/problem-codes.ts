@@ -1,3 +1,4 @@
+import { adProblems } from "./ad-problems.ts";
 import { carrierProblems } from "./carrier-problems.ts";
 import { destinationProblems } from "./destination-problems.ts";
 import { lawProblems } from "./law-problems.ts";
@@ -26,6 +27,7 @@ export const problems = {
   ...numberProblems,
   ...moneyProblems,
   ...destinationProblems,
+  ...adProblems,
   ...manageProblems,
   ...questionProblems,
   ...soundProblems,

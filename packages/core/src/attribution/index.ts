@@ -77,5 +77,7 @@ export type {
   CreditedVisit,
   Worth,
 } from "./conversions/conversion.ts";
+export { lastClick } from "./conversions/last-click.ts";
+export type { Landed } from "./conversions/last-click.ts";
 export { planConversionSteps } from "./conversions/plan-conversion-steps.ts";
 export type { ConversionStep, PlatformReach, ToldConversion } from "./conversions/plan-conversion-steps.ts";

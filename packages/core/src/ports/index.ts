@@ -22,6 +22,7 @@ export type {
   RecordingFacts,
   RecordingVault,
 } from "./care-store.ts";
+export type { ConversionStore, CreditedQuery } from "./conversion-store.ts";
 export type {
   CallValue,
   CostQuery,

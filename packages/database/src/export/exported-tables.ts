@@ -38,6 +38,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.callEvents),
   whole(tables.callCandidates),
   whole(tables.callValues),
+  whole(tables.conversions),
   whole(tables.adCosts),
   { table: tables.shopifyShops, leftOut: ["token_sealed"] },
   whole(tables.orderRules),

@@ -18,6 +18,7 @@ export { callerPlaces } from "./care-caller-places.ts";
 export { callers } from "./care-callers.ts";
 export { recordings } from "./care-recordings.ts";
 export { transcripts } from "./care-transcripts.ts";
+export { conversions } from "./conversions.ts";
 export { connections } from "./connections.ts";
 export { consentProofs } from "./consent-proofs.ts";
 export { idempotencyKeys } from "./idempotency-keys.ts";

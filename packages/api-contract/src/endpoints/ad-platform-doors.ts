@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { defineEndpoint } from "../endpoint.ts";
+import { IdParams } from "../paging.ts";
+import { AdPlatformShown, AdPlatformWanted } from "../shapes/ad-platform.ts";
+import { Currency, Day } from "../shapes/money.ts";
+
+/** Every ad platform that is told of calls. */
+export const AdPlatformList = z.object({ platforms: z.array(AdPlatformShown) }).meta({ id: "AdPlatformList" });
+export type AdPlatformList = z.infer<typeof AdPlatformList>;
+
+const flag = z.enum(["true", "false"]).transform((word) => word === "true");
+
+/** Which file of conversions. */
+export const ConversionFileQuery = z.object({
+  for: z.enum(["google_ads", "microsoft_ads"]).describe("In whose template."),
+  name: z.string().trim().min(1).max(100).describe("The conversion action's or goal's name, as the platform has it."),
+  from: Day,
+  to: Day.describe("The last day, in UTC."),
+  site: z.uuid().optional().describe("Whose calls; absent: the only site there is."),
+  weigh: z.enum(["threshold", "share"]).default("threshold"),
+  least: z.coerce.number().min(0).max(1).default(0.8),
+  leastTalkSeconds: z.coerce.number().min(0).max(3_600).default(1),
+  usualValue: z.coerce.number().min(0).max(1e9).optional().describe("For calls that nobody valued."),
+  currency: Currency.optional().describe("Of the usual value."),
+  shareCaller: flag.default(false),
+});
+
+export const listAdPlatforms = defineEndpoint({
+  method: "GET",
+  path: "/v1/ad-platforms",
+  name: "listAdPlatforms",
+  summary: "Which ad platforms are told of calls, and what came of it",
+  scope: "sites:read",
+  status: 200,
+  response: AdPlatformList,
+  problems: [],
+});
+
+export const saveAdPlatform = defineEndpoint({
+  method: "PUT",
+  path: "/v1/ad-platforms",
+  name: "saveAdPlatform",
+  summary: "Tell an ad platform of a site's calls from now on; one of each kind per site",
+  scope: "sites:write",
+  body: AdPlatformWanted,
+  status: 200,
+  response: AdPlatformShown,
+  problems: ["site_unknown", "healthcare_site", "ad_platform_keys_missing"],
+});
+
+export const removeAdPlatform = defineEndpoint({
+  method: "DELETE",
+  path: "/v1/ad-platforms/{id}",
+  name: "removeAdPlatform",
+  summary: "Tell an ad platform nothing more; what it was told stays with it",
+  scope: "sites:write",
+  params: IdParams,
+  status: 204,
+  problems: ["ad_platform_unknown"],
+});
+
+export const exportConversions = defineEndpoint({
+  method: "GET",
+  path: "/v1/conversions.csv",
+  name: "exportConversions",
+  summary: "Credited calls as a file for Google Ads or Microsoft Advertising",
+  scope: "calls:read",
+  query: ConversionFileQuery,
+  status: 200,
+  mediaType: "text/csv",
+  problems: ["site_unknown", "healthcare_site"],
+});
+
+/** The doors to ad platforms. */
+export const adDoors = {
+  list: listAdPlatforms,
+  save: saveAdPlatform,
+  remove: removeAdPlatform,
+  exportFile: exportConversions,
+} as const;
