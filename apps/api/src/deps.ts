@@ -20,7 +20,7 @@ import type {
   SoundStore,
   VisitStore,
 } from "@ringtrail/core/ports";
-import type { Send } from "@ringtrail/destinations";
+import type { Send, SendMail } from "@ringtrail/destinations";
 import type { Carrier } from "@ringtrail/telephony";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Background } from "./background.ts";
@@ -89,6 +89,8 @@ export interface Deps extends Stores {
   readonly log: Log;
   readonly server: ServerFacts;
   readonly secrets: ServerSecrets;
+  /** The way mails leave; undefined: none is set up. */
+  readonly sendMail?: SendMail | undefined;
   readonly live: LiveBus;
   /** The way to servers of others, which reaches no private network unless the owner of this one says so. */
   readonly send: Send;

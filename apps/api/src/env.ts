@@ -21,6 +21,9 @@ export interface Settings {
   readonly masterKey: string | undefined;
   /** How many visits that queue for a number share a transaction at most; 1 gives each its own. */
   readonly lendTogether: number;
+  /** Where mails leave (`smtps://user:word@host`), and from whom; undefined: none is sent. */
+  readonly smtpUrl?: string | undefined;
+  readonly mailFrom?: string | undefined;
   /** Webhooks may go to machines of one's own network, this one included. */
   readonly reachPrivateNetworks?: boolean | undefined;
   /** Our app at Shopify, as the owner made it there; undefined: none. Never logged. */
@@ -69,6 +72,8 @@ const Environment = z.object({
     blankIsAbsent,
     z.coerce.number({ error: "is no number" }).int().min(1).max(1000).default(64),
   ),
+  SMTP_URL: z.preprocess(blankIsAbsent, url(/^smtps?$/).optional()),
+  MAIL_FROM: z.preprocess(blankIsAbsent, z.string().max(300).optional()),
   REACH_PRIVATE_NETWORKS: z.preprocess(
     blankIsAbsent,
     z.enum(["true", "false"], { error: "is true or false" }).default("false"),
@@ -111,6 +116,8 @@ export function readSettings(
       masterKey: set.RINGTRAIL_MASTER_KEY,
       shopify: apiKey === undefined || secret === undefined ? undefined : { apiKey, secret },
       lendTogether: set.LEND_TOGETHER,
+      ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
+      ...(set.MAIL_FROM === undefined ? {} : { mailFrom: set.MAIL_FROM }),
       reachPrivateNetworks: set.REACH_PRIVATE_NETWORKS === "true",
       logLevel: set.LOG_LEVEL,
     },

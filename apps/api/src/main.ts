@@ -1,10 +1,10 @@
 import path from "node:path";
 import { instant } from "@ringtrail/core";
-import { openSender } from "@ringtrail/destinations";
 import { carrierFor } from "@ringtrail/telephony";
 import { createApp } from "./app.ts";
 import { makeBackground } from "./background.ts";
 import type { Deps } from "./deps.ts";
+import { waysOut } from "./destinations/ways-out.ts";
 import { startDelivering } from "./destinations/start-delivering.ts";
 import type { Settings } from "./env.ts";
 import { allRounds } from "./jobs/all-rounds.ts";
@@ -91,10 +91,10 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const law = await keepLaw(settings.dataFolder, log);
   const pbxs = watchPbxs({ snapshot, carrierFor, now, log }, { everyMs: 30_000 });
   const places = await openPlaces(settings.placesFile, law.current().rules, log);
-  const sender = openSender({ mayReachPrivate: settings.reachPrivateNetworks === true });
+  const out = waysOut(settings);
   const deps: Deps = {
     ...stores,
-    send: sender.send,
+    ...out.ways,
     now,
     newId,
     log,
@@ -132,7 +132,7 @@ async function openDoors({ settings, log, listener, storage }: Ground): Promise<
   const steps: readonly StopStep[] = [
     ["doors", () => listener.close(graceMs)],
     ["deliveries", stopDelivering],
-    ["way out", sender.close],
+    ["ways out", out.close],
     ["work behind answers", deps.background.settled],
     ["healing", stopHealing],
     ["law", law.start(2_000)],

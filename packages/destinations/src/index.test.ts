@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** Every name of the door, types included; a changed list is a changed promise and needs a changeset. */
-const names = `Outcome givenUpAfterMs planRest planRetry readOutcome mapWebhook payloadVersion CallerToTell
+const names = `sayFact ToldToPerson quietLeft QuietHours mapMail Mail mapDigest WeekOfCalls openMailer Mailer
+  MailerOptions SendMail sendSlack Outcome givenUpAfterMs planRest planRetry readOutcome mapWebhook payloadVersion CallerToTell
   WebhookPayload sendWebhook WebhookToSend readTarget Send SendAnswer SendRequest SendTrouble Sender SenderOptions isPublicAddress openSender
   SecretMalformed SignedHeaders WebhookSecret readWebhookSecret signWebhook writeWebhookSecret
   AdPlatformRules Ga4Stream GoogleAdsAccount GoogleAdsKeys GoogleHosts MetaPixel Outcomes PlatformTrouble clickWindowMs

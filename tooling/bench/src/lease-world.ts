@@ -50,6 +50,7 @@ export async function openLeaseWorld(size: BenchSize): Promise<LeaseWorld> {
         // Each visitor comes from a network of its own, as far as the server can tell.
         env: {
           TRUSTED_PROXIES: "127.0.0.1",
+          REACH_PRIVATE_NETWORKS: "true",
           LOG_LEVEL: "error",
           DATABASE_URL: embedded.url,
           LEND_TOGETHER: String(lendTogether),

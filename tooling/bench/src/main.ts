@@ -8,6 +8,7 @@ import { benchSnippet } from "./bench-snippet.ts";
 import { benchStart } from "./bench-start.ts";
 import { benchSwap } from "./bench-swap.ts";
 import { benchVoice } from "./bench-voice.ts";
+import { benchWebhooks } from "./bench-webhooks.ts";
 import { benchWordPress } from "./bench-wordpress.ts";
 import type { Measure } from "./measure.ts";
 import { printTable } from "./print-table.ts";
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   snippet: benchSnippet,
   start: benchStart,
   memory: benchMemory,
+  webhooks: benchWebhooks,
   wordpress: benchWordPress,
 };
 

@@ -1,5 +1,6 @@
 import { adPlatformRound } from "../conversions/tell-round.ts";
 import type { Deps } from "../deps.ts";
+import { digestRound } from "../destinations/digest-round.ts";
 import { forgetRound } from "../destinations/forget-round.ts";
 import { numberRounds } from "../numbers/number-rounds.ts";
 import { survivalRounds } from "../survival/survival-rounds.ts";
@@ -12,6 +13,7 @@ export function allRounds(deps: Deps) {
     ...numberRounds(deps),
     learningRound(deps),
     forgetRound(deps),
+    digestRound(deps),
     adPlatformRound(deps),
   ];
 }

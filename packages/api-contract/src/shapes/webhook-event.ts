@@ -27,6 +27,10 @@ export const CallInEvent = z
     talkMs: z.number().int(),
     lengthMs: z.number().int(),
     recordingRefused: z.boolean(),
+    text: z
+      .object({ dueAt: Moment.optional(), sentAt: Moment.optional(), failed: z.string().optional() })
+      .optional()
+      .describe("A text the flow wants sent to the caller: due is when a program of yours may send it."),
     spam: z.object({ score: Probability, suspected: z.boolean(), signs: z.array(z.string()) }).optional(),
     credit: z
       .object({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anAnsweredCall } from "../../testing/index.ts";
+import { anAnsweredCall, at } from "../../testing/index.ts";
 import type { CallEvent } from "./call-event.ts";
 import { factsOfChange, isVoicemail } from "./facts-of-change.ts";
 import { foldCall, ringing } from "./fold-call.ts";
@@ -34,6 +34,12 @@ test("a state that was stored and read again is no update", () => {
   const { phase, ...rest } = JSON.parse(JSON.stringify(ended));
 
   expect(factsOfChange(ended, { ...rest, phase })).toEqual([]);
+});
+
+test("a text that is due is told at once, for a program of the owner's to send it", () => {
+  const due = { kind: "text_due", at: at("10:00:20"), key: "sorry", step: "sorry" } as const;
+
+  expect(told([due, ...anAnsweredCall()])).toEqual(["call.updated", "call.answered", "call.completed"]);
 });
 
 test("a message is one voice on a call that nobody answered", () => {

@@ -11,6 +11,8 @@ export function factsOfChange(before: CallState, after: CallState): readonly Cha
   if (before.phase === "ended") return isTheSame(before, after) ? [] : ["call.updated"];
   const facts: ChangeFact[] = [];
   if (before.answeredAt === undefined && after.answeredAt !== undefined) facts.push("call.answered");
+  // A text is due: what a program of the owner's may send where the carrier cannot.
+  if (before.text?.dueAt === undefined && after.text?.dueAt !== undefined) facts.push("call.updated");
   if (after.phase === "ended") facts.push("call.completed");
   return facts;
 }

@@ -2,7 +2,7 @@ import type { CallState } from "@ringtrail/core/call-flow";
 
 /** How a call stands, as a webhook says it. `outcome` is there once the call is over. */
 export function mapState(state: CallState): object {
-  const { phase, answeredAt, businessEnd, endedAt, talkMs, lengthMs, spam, refused } = state;
+  const { phase, answeredAt, businessEnd, endedAt, talkMs, lengthMs, spam, refused, text } = state;
   const wasAnswered = answeredAt !== undefined || businessEnd === "answered";
   return {
     phase,
@@ -12,6 +12,11 @@ export function mapState(state: CallState): object {
     talkMs,
     lengthMs,
     recordingRefused: refused,
+    text: text && {
+      dueAt: text.dueAt && new Date(text.dueAt).toISOString(),
+      sentAt: text.sentAt && new Date(text.sentAt).toISOString(),
+      failed: text.failed,
+    },
     spam: spam && {
       score: spam.score,
       suspected: spam.advice === "challenge",
