@@ -52,8 +52,11 @@ export async function answerNotice(
     await recordReport(deps, connection, report, at);
     return told === undefined ? planNoticeFailed(flow) : planUnrecorded(flow);
   }
-  await Promise.all(events.map((event) => deps.calls.append(account, call, event)));
-  const before = await deps.proofs.ofCall(account, call);
+  // A caller waits: what was proved before is read while the events are kept.
+  const [before] = await Promise.all([
+    deps.proofs.ofCall(account, call),
+    ...events.map((event) => deps.calls.append(account, call, event)),
+  ]);
   signal.throwIfAborted();
   const end = lasting(before, told);
   const decided = before.find(({ kind }) => kind === "decided");
