@@ -25,6 +25,7 @@ final class Plugin {
 		add_action( 'wp_head', array( $snippet, 'print_config' ), 1 );
 		add_action( 'wp_enqueue_scripts', array( $snippet, 'enqueue' ) );
 		add_filter( 'wp_resource_hints', array( $snippet, 'hint_server' ), 10, 2 );
+		add_action( 'init', array( self::class, 'load_language' ), 1 );
 		$this->add_optimiser_hooks( new Optimisers() );
 		$this->add_page_hooks( $settings );
 		( new Care_Hooks() )->add( $settings );
@@ -39,6 +40,13 @@ final class Plugin {
 		if ( is_admin() ) {
 			( new Admin_Hooks() )->add( $settings );
 		}
+	}
+
+	/**
+	 * Finds the translation that came with the plugin; one of the directory comes first.
+	 */
+	public static function load_language(): void {
+		load_plugin_textdomain( 'ringtrail', false, dirname( plugin_basename( RINGTRAIL_FILE ) ) . '/languages' );
 	}
 
 	/**

@@ -67,7 +67,7 @@ final class Screens_Page {
 		}
 		$built = require plugin_dir_path( RINGTRAIL_FILE ) . 'build/index.asset.php';
 		wp_enqueue_script( 'ringtrail-screens', plugins_url( 'build/index.js', RINGTRAIL_FILE ), $built['dependencies'], $built['version'], true );
-		wp_set_script_translations( 'ringtrail-screens', 'ringtrail' );
+		wp_set_script_translations( 'ringtrail-screens', 'ringtrail', plugin_dir_path( RINGTRAIL_FILE ) . 'languages' );
 		wp_enqueue_style( 'ringtrail-screens', plugins_url( 'build/index.css', RINGTRAIL_FILE ), array( 'wp-components' ), $built['version'] );
 		wp_style_add_data( 'ringtrail-screens', 'rtl', 'replace' );
 	}

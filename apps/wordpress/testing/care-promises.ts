@@ -71,6 +71,21 @@ export function carePromises(): void {
     expect(told).toMatchObject({ erased: { items_removed: false, items_retained: true } });
   });
 
+  test("the translation that is shipped reaches PHP and every script", async () => {
+    const told = await json(`
+      add_filter( 'determine_locale', static function () { return 'de_DE'; } );
+      unload_textdomain( 'ringtrail', true );
+      Ringtrail\\Plugin::load_language();
+      wp_set_current_user( 1 );
+      foreach ( array( 'connect', 'widget' ) as $name ) {
+        Ringtrail\\Built_Script::enqueue( $name );
+        $scripts[] = false !== strpos( (string) wp_scripts()->print_translations( 'ringtrail-' . $name, false ), 'Code anfordern' );
+      }
+      echo json_encode( array( __( 'Ringtrail settings', 'ringtrail' ), $scripts ) );
+    `);
+    expect(told).toEqual(["Ringtrail-Einstellungen", [true, true]]);
+  });
+
   test("abilities are refused to who may not see calls", async () => {
     const codes = await json(`
       $ability = wp_get_ability( 'ringtrail/list-calls' );

@@ -3,6 +3,7 @@ import { adminPromises } from "./admin-promises.ts";
 import { carePromises } from "./care-promises.ts";
 import { editorPromises } from "./editor-promises.ts";
 import { optimiserPromises } from "./optimiser-promises.ts";
+import { orderPromises } from "./order-promises.ts";
 import { pagePromises } from "./page-promises.ts";
 import { routePromises } from "./route-promises.ts";
 import { openTheSite, site } from "./the-site.ts";
@@ -26,6 +27,9 @@ describe("caches and optimisers", () => {
 });
 describe("care for the site", () => {
   carePromises();
+});
+describe("orders", () => {
+  orderPromises();
 });
 describe("routes", () => {
   routePromises();

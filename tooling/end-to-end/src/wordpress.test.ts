@@ -36,11 +36,10 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "ringtrail-wordpress-job-"));
-    [ringtrail, site, browser] = await Promise.all([
-      startRingtrail({ dataFolder: folder }),
-      startSite(),
-      launchBrowser(),
-    ]);
+    // One after the other: together they take longer than each may on a busy machine.
+    ringtrail = await startRingtrail({ dataFolder: folder });
+    site = await startSite();
+    browser = await launchBrowser();
     admin = await openAsAdmin(browser, site);
     contact = await publishPage(site, "contact", content);
     const home = await publishPage(site, "home", `<p class="home">Call ${ownNumber} today</p>`);
