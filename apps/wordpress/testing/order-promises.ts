@@ -30,7 +30,7 @@ export function orderPromises(): void {
         add_filter( 'pre_http_request', function ( $answer, $request, $url ) {
           $GLOBALS['sent'] = array( wp_parse_url( $url, PHP_URL_PATH ), json_decode( $request['body'], true ) );
           return array( 'response' => array( 'code' => 200 ), 'body' => '{"orders":[{"id":"7","rule":"visit","call":"${call}"}]}', 'headers' => array() );
-        }, 5, 3 );
+        }, 20, 3 );
         $orders->tell( 7 );
         wp_set_current_user( 1 );
         ob_start();
