@@ -10,6 +10,8 @@ export const pluginZip: string = fileURLToPath(new URL("../dist/ringtrail.zip", 
 /** A WordPress with the plugin, a server that plays the Ringtrail API, and a browser. */
 export interface Site {
   readonly wordpress: WordPress;
+  /** The PHP it runs on. */
+  readonly php: "7.4" | "8.3";
   readonly server: ContractServer;
   readonly browser: Browser;
   /** The administrator, signed in once: signing in costs WordPress more than a second. */
@@ -30,10 +32,10 @@ interface ConnectSettings {
 }
 
 /** The PHP the site runs on: the one tested on every run, or the plugin's oldest on demand. */
-export const php: "7.4" | "8.3" = process.env["RINGTRAIL_WORDPRESS_PHP"] === "7.4" ? "7.4" : "8.3";
+const usualPhp: "7.4" | "8.3" = process.env["RINGTRAIL_WORDPRESS_PHP"] === "7.4" ? "7.4" : "8.3";
 
 /** Starts all three. The plugin is installed and activated, and not yet connected. */
-export async function startSite(): Promise<Site> {
+export async function startSite(php: Site["php"] = usualPhp): Promise<Site> {
   const [server, wordpress, browser] = await Promise.all([
     startContractServer(),
     startWordPress({ php, plugin: { zip: pluginZip, slug: "ringtrail" } }),
@@ -42,6 +44,7 @@ export async function startSite(): Promise<Site> {
   const admin = await wordpress.signIn();
   return {
     wordpress,
+    php,
     server,
     browser,
     admin,

@@ -4,6 +4,6 @@ import { startSite, type Site } from "./site.ts";
 export let site: Site;
 
 /** Starts it. */
-export async function openTheSite(): Promise<void> {
-  site = await startSite();
+export async function openTheSite(php?: Site["php"]): Promise<void> {
+  site = await startSite(php);
 }

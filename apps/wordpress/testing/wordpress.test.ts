@@ -9,7 +9,7 @@ import { routePromises } from "./route-promises.ts";
 import { openTheSite, site } from "./the-site.ts";
 
 // One WordPress for everything: the promises stand in files of their own, in the order of an owner's life with the plugin.
-beforeAll(openTheSite);
+beforeAll(() => openTheSite());
 afterEach(() => site.closePages());
 afterAll(() => site?.close());
 
