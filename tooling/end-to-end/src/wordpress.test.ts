@@ -83,7 +83,7 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
   test("the connect screen shows the numbers of the owner's own pages, and the swap on the home page", async () => {
     await settings.locator("#ringtrail-found").getByText(ownNumber).waitFor();
     expect(await shown(settings, "#ringtrail-found")).toContain("is swapped");
-    const preview = settings.frameLocator("#ringtrail-preview").locator(".home");
+    const preview = settings.frameLocator("#ringtrail-preview").locator("p.home");
     await expect.poll(() => preview.innerText(), { timeout: 120_000 }).toMatch(/^Call \(415\) 555-01[1-9]\d today$/);
     await takePicture(settings, "3-numbers");
   }, 240_000);
