@@ -53,6 +53,31 @@ test("200: the pool screen's figures and the command line's agree", async () => 
   expect(now?.loss).toBeCloseTo(pool?.lossProbability ?? 0, 12);
 });
 
+test("200: they agree for a pool with a slice for each source too", async () => {
+  const testApp = await aTestApp({ slices: ["any", "paid_search"] });
+  const { world, shop, deps } = testApp;
+  for (let nth = 0; nth < 6; nth += 1) {
+    const now = after(at("08:00"), nth * 9 * minute);
+    await lendTo(world, shop, `visit ${nth}`, { now });
+    const seen = { now: after(now, 2 * minute), until: after(now, 7 * minute) };
+    await world.pools.renew(shop.account, { visit: anId(`visit ${nth}`), ...seen });
+  }
+  const ask = await aKey(testApp, ["pools:read"]);
+  const read = async () => PoolList.parse(await (await ask("/v1/pools")).json()).pools[0];
+  await read();
+  await deps.background.settled();
+
+  const { sizes = [], demand } = (await read()) ?? {};
+
+  expect(sizes.length).toBeGreaterThan(2);
+  for (const size of sizes) {
+    const { visitsPerHour = 0, stayMs = 0 } = demand ?? {};
+    const asked = ["--visits-per-hour", `${visitsPerHour}`, "--stay", `${stayMs / minute}`, "--grace", "5"];
+    const said = await sizeSaid(...asked, "--numbers", `${size.numbers}`);
+    expect(said).toEqual({ ...size, offeredLoad: demand?.offeredLoad });
+  }
+});
+
 test("200: a size costs what its numbers' mean rent says, and nothing is said where no rent is known", async () => {
   const testApp = await aTestApp({ slices: ["any", "any"] });
   const { world, shop } = testApp;
