@@ -393,6 +393,7 @@ CREATE INDEX deliveries_destination ON ringtrail.deliveries USING btree (account
 CREATE INDEX deliveries_due ON ringtrail.deliveries USING btree (due_at) WHERE (state = 'waiting'::text);
 CREATE INDEX deliveries_fact ON ringtrail.deliveries USING btree (account_id, fact_id);
 CREATE INDEX deliveries_newest ON ringtrail.deliveries USING btree (account_id, created_at, id);
+CREATE INDEX deliveries_next ON ringtrail.deliveries USING btree (account_id, destination_id, due_at, created_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX deliveries_waiting ON ringtrail.deliveries USING btree (account_id, destination_id, subject, sequence) WHERE (state = 'waiting'::text);
 create policy lookup on ringtrail.deliveries for select to ringtrail_lookup;
 create policy tenant on ringtrail.deliveries for all to public;

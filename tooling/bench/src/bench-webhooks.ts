@@ -32,7 +32,9 @@ export async function* benchWebhooks(): AsyncGenerator<Measure> {
     await ringCalls(stores, world, account);
     await turn(false);
     const server = await world.startServer(64);
+    console.error("measuring the bare loop");
     const before = await bareLoop(world.referenceUrl);
+    console.error("draining");
     const startedAt = performance.now();
     await turn(true);
     await stores.sql.notify("ringtrail_deliveries", "");

@@ -39,6 +39,10 @@ export const deliveries = ringtrail.table(
     index("deliveries_due")
       .on(table.dueAt)
       .where(sql`${table.state} = 'waiting'`),
+    // What is due first, found without looking at the rest.
+    index("deliveries_next")
+      .on(table.accountId, table.destinationId, table.dueAt, table.createdAt, table.id)
+      .where(sql`${table.state} = 'waiting'`),
     index("deliveries_waiting")
       .on(table.accountId, table.destinationId, table.subject, table.sequence)
       .where(sql`${table.state} = 'waiting'`),
