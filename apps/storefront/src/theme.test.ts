@@ -75,6 +75,18 @@ test("a yes in the shop's banner takes effect without a reload", async () => {
   await expect.poll(() => page.textContent("#header-phone")).toBe("(415) 555-0123");
 });
 
+test("a theme that carries another call tracker: it is told once, and not fought", async () => {
+  const tracker =
+    'document.head.append(Object.assign(document.createElement("script"), { src: "/cdn.callrail.com/swap.js" }));';
+  const { page, api } = await openShop(`Math.random = () => 0; ${tracker} ${shopify(yes)}`);
+
+  await expect.poll(() => page.textContent("#header-phone")).toBe("(415) 555-0123");
+
+  await expect
+    .poll(() => api.reports)
+    .toEqual([{ site: "demo", version: expect.any(String) as string, kind: "tracker", what: "callrail.com" }]);
+});
+
 test("the theme editor costs no number", async () => {
   const { page, api } = await openShop(shopify(yes, "designMode: true,"));
   await page.waitForLoadState("networkidle");
