@@ -109,7 +109,7 @@ export function carePromises(): void {
     expect(may).toEqual([true, false, true, false, true]);
   });
 
-  test("wp ringtrail status names every test, and a page without our number is said to be one", async () => {
+  test("wp ringtrail exports calls as lines, and says so when a page cannot be looked at", async () => {
     const said = await site.wordpress.wpCli("ringtrail", "export");
     expect(said).toContain('"rangAt"');
     await expect(site.wordpress.wpCli("ringtrail", "test-swap", "http://127.0.0.1:9/")).rejects.toThrow(/Error/);
