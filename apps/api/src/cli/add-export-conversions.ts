@@ -41,7 +41,10 @@ export function addExportConversions(program: Command, exporting: Command): void
       '\nExamples:\n  ringtrail export conversions --for google-ads --name "Phone call" --out google.csv --mark' +
         '\n  ringtrail export conversions --for google-ads --name "Phone call" --adjustments --mark',
     )
-    .action((options: ConversionOptions) => exportConversions(program.opts()["json"] === true, options));
+    // The command above has --out and --account as well, and reads them wherever they stand.
+    .action((_own: unknown, command: Command) =>
+      exportConversions(program.opts()["json"] === true, command.optsWithGlobals<ConversionOptions>()),
+    );
 }
 
 async function exportConversions(asJson: boolean, options: ConversionOptions): Promise<void> {
