@@ -8,8 +8,6 @@ import { Currency, Day } from "../shapes/money.ts";
 export const AdPlatformList = z.object({ platforms: z.array(AdPlatformShown) }).meta({ id: "AdPlatformList" });
 export type AdPlatformList = z.infer<typeof AdPlatformList>;
 
-const flag = z.enum(["true", "false"]).transform((word) => word === "true");
-
 /** Which file of conversions. */
 export const ConversionFileQuery = z.object({
   for: z.enum(["google_ads", "microsoft_ads"]).describe("In whose template."),
@@ -22,7 +20,7 @@ export const ConversionFileQuery = z.object({
   leastTalkSeconds: z.coerce.number().min(0).max(3_600).default(1),
   usualValue: z.coerce.number().min(0).max(1e9).optional().describe("For calls that nobody valued."),
   currency: Currency.optional().describe("Of the usual value."),
-  shareCaller: flag.default(false),
+  shareCaller: z.enum(["true", "false"]).default("false"),
 });
 
 export const listAdPlatforms = defineEndpoint({

@@ -61,7 +61,8 @@ function file(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return serveStream(ground, doors.exportFile, async ({ asker: { account, actor }, query }, c) => {
     const site = await siteOf(deps, account, query.site);
     if (!site.ok) return refuse(c, site.reason);
-    const { usualValue: amount, currency, weigh, least, leastTalkSeconds, shareCaller } = query;
+    const { usualValue: amount, currency, weigh, least, leastTalkSeconds } = query;
+    const shareCaller = query.shareCaller === "true";
     const usual = amount === undefined || currency === undefined ? {} : { usualValue: { amount, currency } };
     const policy = readPolicy({ weigh, least, leastTalkSeconds, shareCaller, ...usual });
     const period = { from: instant(Date.parse(query.from)), before: instant(Date.parse(query.to) + day) };
