@@ -38,19 +38,28 @@ async function buildScript(entry: string, name: string): Promise<void> {
   });
   const text = bundled.outputFiles[0]?.text ?? "";
   // As a parameter, what is named most gets a name of one letter.
-  const script = isModule ? text : `((document) => { ${asArrows(text)} })(document)`;
-  const { code } = await minify(script, {
+  const script = isModule ? text : `((document) => { ${text} })(document)`;
+  const compress = {
+    passes: 10,
+    unsafe: true,
+    unsafe_methods: true,
+    pure_getters: true,
+  };
+  // Functions are put where they are called first, because arrows are not, and written as arrows then.
+  const inlined = await minify(script, {
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    compress: {
-      passes: 10,
-      unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      pure_getters: true,
-      inline: 1,
-    },
+    mangle: false,
+    compress: { ...compress, sequences: false, join_vars: false, collapse_vars: false },
+    format: { beautify: true, comments: false },
+  });
+  const { code } = await minify(asArrows(inlined.code ?? ""), {
+    ecma: 2020,
+    module: isModule,
+    toplevel: true,
+    // Nothing compares with `true` or `false`, and no flag of ours leaves the page.
+    compress: { ...compress, unsafe_arrows: true, inline: 1, booleans_as_integers: !isModule },
     // Optimisers that merge scripts lose the header that says UTF-8.
     format: { ascii_only: true, preamble: `/*! Ringtrail ${version}, MIT */` },
   });
@@ -63,8 +72,8 @@ async function buildScript(entry: string, name: string): Promise<void> {
  */
 function asArrows(bundle: string): string {
   return bundle.replaceAll(
-    /^(async )?function (\w+)(\(.*\)) \{$([\s\S]*?)^\}$/gm,
-    (_, isAsync: string | undefined, name: string, heard: string, body: string) =>
+    /^( *)(async )?function (\w+)(\(.*\)) \{$([\s\S]*?)^\1\}$/gm,
+    (_, _indent, isAsync: string | undefined, name: string, heard: string, body: string) =>
       `var ${name} = ${isAsync ?? ""}${heard} => {${body}};`,
   );
 }

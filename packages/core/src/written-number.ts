@@ -1,4 +1,5 @@
 import type { E164 } from "./phone-number.ts";
+import { digits, money, separators, wordSigns } from "./signs-of-numbers.ts";
 
 /**
  * How a number may be written on a page. `country`: the digits of its country code. `national`: those after it. `find`: a
@@ -14,23 +15,23 @@ export interface WrittenNumber {
 // Country codes are prefix-free (ITU-T E.164 list): 1 and 7 have one digit, these have two, all others three.
 const countryCode = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
 
-// What people put between digits: spaces of every width, brackets, dots, slashes, dashes, bullets, marks that cannot be
-// seen, the minus sign, and in links an encoded space.
-const between = "(?:%20|[\\s./\\p{Pd}\\p{Ps}\\p{Pe}\\p{Cf}\u00b7\u2022\u2212\uff0e]){0,4}";
+// In links a space is encoded.
+const between = `(?:%20|[${separators}]){0,4}`;
 
 // The letters of a telephone's keys (ITU-T E.161). Capitals only: "we sold 800 flowers" is no number.
 const keys = ["", "", "ABC", "DEF", "GHI", "JKL", "MNO", "PQRS", "TUV", "WXYZ"];
 
-const word = "[\\p{L}\\p{N}]";
+const word = `[${wordSigns}]`;
+const digit = `[${digits}]`;
 
 /** What must not stand before and behind a number. Made for the flags `gu`. */
 export const numberEdges: readonly [before: string, behind: string] = [
   // A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
   // address, another country's number. A space before it is fine ("open 24/7 415-555-0100"), but bare digits
   // beside a price's sign are a price.
-  `(?:(?<=wa\\.me/|[?&]phone=)|(?<![\\p{L}\\p{N}\\p{Sc}_#=@&?\\\\]|[^:/]/|${word}-|\\p{N}[.,:]|\\p{Sc}\\s(?=\\p{N}{9})|\\+[\\d\\s().\\-]*))`,
+  `(?:(?<=wa\\.me/|[?&]phone=)|(?<![${wordSigns}${money}_#=@&?\\\\]|[^:/]/|${word}-|${digit}[.,:]|[${money}]\\s(?=${digit}{9})|\\+[\\d\\s().\\-]*))`,
   // An extension may touch it; in a link, so may a pause, a parameter or the text of a message.
-  `(?:(?<=^[a-zA-Z]{3,8}:[^,;?&#]*)(?=[,;?&#*pwx]|$)|(?!(?![xX]\\s?\\d|[eE]xt)[\\p{L}\\p{N}\\p{Sc}_=@%]|[.,:/]\\p{N}|-${word}|(?<=\\p{N}{9})\\s\\p{Sc}))`,
+  `(?:(?<=^[a-zA-Z]{3,8}:[^,;?&#]*)(?=[,;?&#*pwx]|$)|(?!(?![xX]\\s?\\d|[eE]xt)[${wordSigns}${money}_=@%]|[.,:/]${digit}|-${word}|(?<=${digit}{9})\\s[${money}]))`,
 ];
 
 /** Says how a number may be written: in any grouping its country knows, in Arabic, Persian or full-width digits too. */
@@ -44,8 +45,8 @@ export function writtenNumber(e164: E164): WrittenNumber {
   }
   // Groups differ, and a trunk prefix may come first: 8 in Russia and Kazakhstan, else 0.
   const trunk = `${digitPattern(country === "7" ? "8" : "0")}${between}`;
-  const digits = [...national].map(digitPattern).join(between);
-  return { e164, country, national, find: `((?:${international})?(?:${trunk})?)${digits}` };
+  const all = [...national].map(digitPattern).join(between);
+  return { e164, country, national, find: `((?:${international})?(?:${trunk})?)${all}` };
 }
 
 /** Groups of 3, 3 and 4, or a word after the first: 1-800-FLOWERS, which may be longer than the number. */

@@ -62,6 +62,17 @@ test("refused: the page keeps its own number, nothing is stored or sent", async 
   expect([...api.swaps, ...api.beacons]).toEqual([]);
 });
 
+test.each([["yes"], ["GRANTED"], [true]])("a word that is none of ours is no yes: %s", async (word) => {
+  const { page, api } = await open({ body, config: optIn });
+  await expect.poll(() => text(page)).toBe(direct);
+
+  await page.evaluate((said) => void window.ringtrail?.push({ answer: said as "granted" }), word);
+
+  await expect.poll(() => text(page)).toBe(own);
+  expect(await stored(page)).toBe("{}");
+  expect([...api.swaps, ...api.beacons]).toEqual([]);
+});
+
 test("withdrawn: the page's own number comes back and what was stored is deleted", async () => {
   const { page, api } = await open({ body });
   await expect.poll(() => text(page)).toBe(lent);

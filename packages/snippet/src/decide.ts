@@ -1,5 +1,6 @@
 import { decideTracking, permissionToStore, type Tracking } from "@ringtrail/core/consent";
-import { show, type Numbers } from "./page/page-numbers.ts";
+import type { Numbers } from "./page/known-numbers.ts";
+import { show } from "./page/page-numbers.ts";
 import { ownAnswer, readAnswer } from "./read-answer.ts";
 import { config } from "./site-config.ts";
 import { recall } from "./visit-memory.ts";
@@ -19,7 +20,7 @@ export function findSourcesBy(find: typeof sourceNumbers): void {
 export function decide(): void {
   // An answer may be there before the site's configuration.
   if (!config) return;
-  const evidence = { regime: config.regime, ...readAnswer() };
+  const evidence = readAnswer();
   const before = level;
   level = decideTracking(evidence);
   if (level !== before) {

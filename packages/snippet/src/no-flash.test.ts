@@ -15,12 +15,17 @@ const watchFrames = (): void => {
   const seen: string[] = [];
   const shifts: number[] = [];
   Object.assign(window, { seen, shifts });
-  const look = (): void => {
+  // After the frame's callbacks and its layout, right before its paint: what is read here is what is seen.
+  const look = new ResizeObserver(() => {
     const text = document.querySelector("#text")?.textContent;
     if (text) seen.push((CSS.highlights.get("ringtrail")?.size ?? 0) > 0 ? "held" : text);
-    requestAnimationFrame(look);
+  });
+  const frame = (): void => {
+    look.disconnect();
+    if (document.documentElement) look.observe(document.documentElement);
+    requestAnimationFrame(frame);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(frame);
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) shifts.push((shift as PerformanceEntry & { readonly value: number }).value);
   }).observe({ type: "layout-shift", buffered: true });

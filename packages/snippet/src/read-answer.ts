@@ -1,4 +1,5 @@
 import type { Choice, ConsentEvidence } from "@ringtrail/core/consent";
+import { config } from "./site-config.ts";
 import { recall } from "./visit-memory.ts";
 
 /**
@@ -15,24 +16,24 @@ export function takeAnswer(choice: Choice): void {
   ownAnswer = choice === "granted" ? choice : "denied";
 }
 
-/** Places that may know the visitor's answer. */
-export const answerSources: AnswerSource[] = [
-  () => ownAnswer,
-  // Global Privacy Control, https://www.w3.org/TR/gpc/
-  () => ((navigator as { readonly globalPrivacyControl?: boolean }).globalPrivacyControl ? "objected" : undefined),
-];
+/** Places besides the page and the browser that may know the visitor's answer. */
+export const answerSources: AnswerSource[] = [];
 
 /**
  * What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no. Only
  * where no place knows anything does the answer count that was given here on an earlier page.
  */
-export function readAnswer(): Omit<ConsentEvidence, "regime"> {
-  let said: ReturnType<AnswerSource>[];
+export function readAnswer(): ConsentEvidence {
+  let said: ReturnType<AnswerSource>[] = ["denied"];
   try {
     said = answerSources.map((read) => read());
+    said.push(ownAnswer);
+    // Global Privacy Control, https://www.w3.org/TR/gpc/
+    if ((navigator as { readonly globalPrivacyControl?: boolean }).globalPrivacyControl) said.push("objected");
   } catch {
-    said = ["denied"];
+    // It is a no.
   }
   const known = (["denied", "granted", "unanswered"] as const).find((choice) => said.includes(choice));
-  return { choice: known ?? recall().choice ?? "unanswered", optOutSignal: said.includes("objected") };
+  const choice = known ?? recall().choice ?? "unanswered";
+  return { regime: config.regime, choice, optOutSignal: said.includes("objected") };
 }

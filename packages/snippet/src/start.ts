@@ -28,10 +28,10 @@ export function start(
   methods?: Partial<Ringtrail>,
 ): Ringtrail {
   const queue = window.ringtrail ?? [];
-  if ("version" in queue) return queue;
-  const settings = readSettings(queue);
+  if ((queue as Ringtrail).version) return queue as Ringtrail;
+  const settings = readSettings(queue as readonly Queued[]);
   useServer(settings);
-  const page = openDoor(queue, methods);
+  const page = openDoor(queue as readonly Queued[], methods);
   learn(settings, extras).catch(failed);
   return page;
 }

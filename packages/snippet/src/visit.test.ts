@@ -122,6 +122,18 @@ test("a tap on the number's link names the number", async () => {
   expect(api.beacons.find((event) => event.kind === "tap")).toMatchObject({ number: numbers[targetId]?.number });
 });
 
+test("a tap on a number that is none of the visit's is not told: a stranger's, a marked one, one that only looks like a link", async () => {
+  const links = `<a id="stranger" href="tel:+12125550177">x</a><a id="marked" data-ringtrail-ignore href="tel:${ownNumber}">x</a><b id="word">(415) 555-0100</b>`;
+  const { page, api } = await open({ body: body + links });
+  await expect.poll(() => page.textContent("#text")).toBe(swappedText);
+  await page.evaluate(() => addEventListener("click", (event) => event.preventDefault()));
+
+  for (const id of ["#stranger", "#marked", "#word", "#link"]) await page.click(id);
+
+  await api.until(({ beacons }) => beacons.some((event) => event.kind === "tap"));
+  expect(api.beacons.filter((event) => event.kind === "tap")).toHaveLength(1);
+});
+
 test("the server that is down leaves the page as it was", async () => {
   const { page, api } = await open({ body, arrange: (played) => (played.door = "broken") });
   await page.waitForLoadState("networkidle");

@@ -2,7 +2,8 @@ import type { BeaconEvent, SwapRequest } from "@ringtrail/api-contract";
 import type { Permission } from "@ringtrail/core/consent";
 import { askServer, sendBeacon, type Happening } from "./ask-server.ts";
 import { pageFacts } from "./page-facts.ts";
-import { byTarget, inSight, look, show } from "./page/page-numbers.ts";
+import { byTarget } from "./page/known-numbers.ts";
+import { inSight, isLaidOut, look, show, waiting } from "./page/page-numbers.ts";
 import { config } from "./site-config.ts";
 import { recall, store, type Memory } from "./visit-memory.ts";
 
@@ -23,8 +24,8 @@ let firmVisit: string | undefined;
 let path: string | undefined;
 /** How many targets were asked for; endless while the answer is on its way. */
 let asked: number | undefined;
-/** What happened and is not told yet; `ago` is still the time it happened at. */
-let untold: BeaconEvent[] = [];
+/** What happened and is told with what comes next, so that ten small things cost one request; `ago` is still the time it happened at. */
+export let untold: BeaconEvent[] = [];
 
 /** Takes the page's visit in hand. */
 export function takeVisit(): void {
@@ -67,9 +68,9 @@ export function pageChanged(): void {
 async function ask(): Promise<void> {
   const permission = allowed;
   const { size } = inSight;
-  // The numbers of the whole page are asked for at once, so not before all of them or all of it is there.
-  const isWhole = document.readyState !== "loading" || size >= config.targets.length;
-  if (!permission || document.hidden || !isWhole || size <= (asked as number)) return;
+  // The numbers of the whole page are asked for at once, so not before all of them or all of it is there to be seen.
+  const isPart = waiting.size || (document.readyState === "loading" && size < config.targets.length);
+  if (!permission || document.hidden || !isLaidOut || isPart || size <= (asked as number)) return;
   asked = Infinity;
   const request = { ...memory, targets: [...inSight], consent: permission, page: landing };
   const answer = await askServer("swap", request).catch(() => undefined);
@@ -110,14 +111,9 @@ export function beat(): void {
   if (memory.visit) keep(memory);
 }
 
-/** Keeps what happened for the next beacon, so that ten small things cost one request. */
-export function note(happening: Happening, at = Date.now()): void {
-  untold.push({ ...happening, ago: at } as BeaconEvent);
-}
-
 /** Tells what must not wait, and everything noted before; without a visit it is forgotten. */
-export function tell(happening: Happening, at?: number): void {
-  note(happening, at);
+export function tell(happening: Happening, at = Date.now()): void {
+  untold.push({ ...happening, ago: at } as BeaconEvent);
   const { visit, token } = memory;
   if (visit) sendBeacon({ visit, token, events: untold.map((event) => ({ ...event, ago: Date.now() - event.ago })) });
   untold = [];

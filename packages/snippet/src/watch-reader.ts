@@ -15,7 +15,8 @@ export function watchReader(): void {
     if (!isTrusted || document.hidden) return;
     touched(Date.now());
     // Perhaps a link that rings one of our numbers.
-    const link = type === "click" && (target as Element).closest?.(config.places[0]?.[0] as string);
+    const link =
+      type === "click" && (target as Element).closest?.((config.places[0] as readonly string[])[0] as string);
     const number = link && numberIn(link);
     if (number) tell({ kind: "tap", number });
   });

@@ -1,5 +1,6 @@
 import { textNode } from "../page/find-numbers.ts";
-import { inView, isNew, rules } from "../page/page-numbers.ts";
+import { inView, isLaidOut, isNew, writeOnlyIf } from "../page/page-numbers.ts";
+import type { Part } from "../page/parts-of.ts";
 import type { Extra } from "../start.ts";
 import { isAwaited } from "../visit.ts";
 
@@ -17,27 +18,28 @@ export const holdNumbers: Extra = ({ style, holdMs }) => {
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set("ringtrail", highlight);
 
-  const held = new Set<Element>();
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  rules.push((parts, { target }) => {
-    if (isOver) return !parts.some(([element]) => !document.hidden && inView.has(element) && held.has(element));
-    if (!isAwaited(target)) {
-      highlight.clear();
-      held.clear();
-    } else if (!document.hidden && (isNew || !performance.getEntriesByType("paint")[0])) {
-      for (const [element, node, start, end] of parts) {
-        held.add(element);
-        if (node.nodeType !== textNode) continue;
+  writeOnlyIf((parts, { target }) => {
+    const [element, node, start] = parts[0] as Part;
+    const [, last, , end] = parts.at(-1) as Part;
+    if (isOver) return document.hidden || !parts.some(([each]) => inView.has(each));
+    if (!isAwaited(target)) highlight.clear();
+    else if (!document.hidden) {
+      const isSeen = isNew ? inView.has(element) : performance.getEntriesByType("paint")[0];
+      if (!isSeen && node.nodeType === textNode) {
         const range = new Range();
         range.setStart(node, start);
-        range.setEnd(node, end);
+        range.setEnd(last, end);
         highlight.add(range);
       }
-      timer ??= setTimeout(() => {
-        isOver = true;
-        highlight.clear();
-      }, holdMs);
+      // Nobody waits for what cannot be painted yet.
+      if (isLaidOut && highlight.size) {
+        timer ??= setTimeout(() => {
+          isOver = true;
+          highlight.clear();
+        }, holdMs);
+      }
     }
     return true;
   });

@@ -1,13 +1,13 @@
-import { insides, look, watch } from "../page/page-numbers.ts";
+import { beforeLooks, look, watch } from "../page/page-numbers.ts";
 import type { Extra } from "../start.ts";
 import { on } from "../watch-reader.ts";
 
 /** Finds numbers inside open shadow roots and frames of the same origin too. */
 export const lookInside: Extra = () => {
-  insides.push((root) => {
+  beforeLooks((root) => {
     lookIn(root);
-    // Not an iterator, which is slow before it is compiled: on most pages this runs twice.
-    root.querySelectorAll?.("*").forEach(lookIn);
+    // Not an iterator, which is slow before it is compiled: on most pages this runs once. What has no inside is most of a page.
+    root.querySelectorAll?.(":not(p,a,li)").forEach(lookIn);
     root.querySelectorAll?.(":not(:defined)").forEach((element) => {
       // It gets its inside when its class arrives, of which nobody is told otherwise.
       void customElements.whenDefined(element.localName).then(() => look([element]));

@@ -1,5 +1,5 @@
 import { findSourcesBy } from "../decide.ts";
-import { byTarget } from "../page/page-numbers.ts";
+import { byTarget } from "../page/known-numbers.ts";
 import type { Extra } from "../start.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { inView } from "../page/page-numbers.ts";
 import type { Extra } from "../start.ts";
-import { note, tell } from "../visit.ts";
+import { tell, untold } from "../visit.ts";
 import { everySecond, numberIn, on } from "../watch-reader.ts";
 
 /** Tells which of the visit's numbers were really in view, and which were copied. */
@@ -12,7 +12,7 @@ export const tellMore: Extra = () => {
       const number = numberIn(element);
       if (!number || seen.has(number)) continue;
       seen.add(number);
-      note({ kind: "seen", number });
+      untold.push({ kind: "seen", number, ago: Date.now() });
     }
   });
   on("copy", () => {

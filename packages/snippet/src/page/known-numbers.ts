@@ -4,6 +4,9 @@ import { config } from "../site-config.ts";
 /** A number to show for a target number: the business's own, its source's, or the visit's. */
 export type ShownNumber = SiteConfig["targets"][number] & Partial<Pick<SwapResponse["numbers"][number], "number">>;
 
+/** Numbers by their target. */
+export type Numbers = Readonly<Record<string, ShownNumber>>;
+
 /** Every number that was ever to be shown, by itself, with the pattern that finds it. */
 export const known = new Map<string, readonly [number: ShownNumber, pattern: RegExp]>();
 
@@ -15,4 +18,9 @@ export function know(numbers: readonly ShownNumber[]): void {
   for (const number of numbers) {
     known.set(number.e164, [number, new RegExp(config.edges.join(number.find), "gu")]);
   }
+}
+
+/** The numbers by their target; of two for one target the later one counts. */
+export function byTarget(numbers: readonly ShownNumber[]): Numbers {
+  return Object.fromEntries(numbers.map((number) => [number.target, number]));
 }

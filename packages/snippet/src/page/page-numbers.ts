@@ -1,7 +1,7 @@
 import { guard } from "../guard.ts";
 import { config } from "../site-config.ts";
 import { foundIn, type Found } from "./find-numbers.ts";
-import { know, type ShownNumber } from "./known-numbers.ts";
+import { know, type Numbers, type ShownNumber } from "./known-numbers.ts";
 import { isOurs, partsOf, type Part } from "./parts-of.ts";
 import { rootOf } from "./root-of.ts";
 import { writeNumber } from "./write-number.ts";
@@ -15,24 +15,32 @@ let eye: IntersectionObserver;
 /** The number to show for each target. */
 let wanted: Numbers = {};
 
-/** Numbers by their target. */
-export type Numbers = Readonly<Record<string, ShownNumber>>;
-
 /** Elements with a number that are on the screen. */
 export const inView = new Set<Element>();
 /** Targets a reader can see, by scrolling at most. */
 export const inSight = new Set<string>();
 /** Asked before a number is written: false leaves the page's. */
-export const rules: ((parts: readonly Part[], from: ShownNumber) => boolean)[] = [];
+let mayWrite: (parts: readonly Part[], from: ShownNumber) => boolean = () => true;
 /** Told after a number was written. */
 export const listeners: ((parts: readonly Part[], to: ShownNumber) => void)[] = [];
-
 /** Told of each part of the page that is looked at, before it is. */
-export const insides: ((root: Element) => void)[] = [];
+let lookInto: (root: Element) => void = () => undefined;
 /** True while what the page has just changed is looked at: nobody has seen it yet. */
 export let isNew = false;
+/** True once the page has been laid out: to ask how something looks then costs nothing. */
+export let isLaidOut = false;
 
-/** Takes the page's numbers in hand. `told` is called after each look at a part of the page. */
+/** Sets what is asked before a number is written. */
+export function writeOnlyIf(rule: typeof mayWrite): void {
+  mayWrite = rule;
+}
+
+/** Sets what is told of each part of the page that is looked at. */
+export function beforeLooks(told: typeof lookInto): void {
+  lookInto = told;
+}
+
+/** Takes the page's numbers in hand. `told` is called after each look. */
 export function takeNumbers(told: () => void): void {
   changed = told;
   know(config.targets);
@@ -40,17 +48,14 @@ export function takeNumbers(told: () => void): void {
   observer = new MutationObserver(guard(lookAtChanges));
   // A number comes into view or leaves it: it is scrolled, a menu is opened, a panel unfolded.
   eye = new IntersectionObserver(guard(lookAgain));
+  // Never seen, and told of all the same once there is a layout.
+  eye.observe(document.head);
 }
 
 /** Shows these numbers for their targets and the page's own for all others, now and later; without any, what is shown stays. */
 export function show(numbers?: Numbers): void {
   if (numbers) know(Object.values((wanted = numbers)));
   watch(document);
-}
-
-/** The numbers by their target; of two for one target the later one counts. */
-export function byTarget(numbers: readonly ShownNumber[]): Numbers {
-  return Object.fromEntries(numbers.map((number) => [number.target, number]));
 }
 
 /** Looks at a document or a shadow root, now and whenever it changes. */
@@ -62,13 +67,23 @@ export function watch(root: Node): void {
 
 // What the page's changes have cost this frame, in milliseconds. After five the rest waits for the next.
 let spent = 0;
-const waiting = new Set<Node>();
+/** Parts of the page that are still to be looked at. */
+export const waiting = new Set<Node>();
 
 function lookAtChanges(records: readonly MutationRecord[]): void {
   isNew = true;
-  look(
-    records.flatMap(({ addedNodes, target, type }) => (type === "childList" ? [...addedNodes] : target)).map(rootOf),
-  );
+  // While a page loads it is looked at right before it is painted: to follow each piece would be to look at it many times.
+  if (records[99] && document.readyState !== "complete") {
+    waiting.add(document);
+    goOn();
+  } else {
+    look(
+      records
+        // Very many small looks cost more than one at all that stands around them.
+        .flatMap(({ addedNodes, target, type }) => (records[99] || type !== "childList" ? target : [...addedNodes]))
+        .map(rootOf),
+    );
+  }
   isNew = false;
 }
 
@@ -76,16 +91,11 @@ function lookAtChanges(records: readonly MutationRecord[]): void {
 export function look(roots: readonly Node[]): void {
   const began = performance.now() - spent;
   roots.forEach((root) => waiting.add(root));
-  // Very many small looks cost more than one at everything, which on a long page is dear.
-  if (waiting.size > 999) {
-    waiting.clear();
-    waiting.add(document);
-  }
-  if (!spent) requestAnimationFrame(guard(nextFrame));
+  if (!spent) goOn();
   for (const root of waiting) {
     if (spent > 5) break;
     waiting.delete(root);
-    insides.forEach((inside) => inside(root as Element));
+    lookInto(root as Element);
     // From the last to the first: a number of another length would move those after it.
     foundIn(root)
       .sort(([, one], [, other]) => other.index - one.index)
@@ -98,6 +108,7 @@ export function look(roots: readonly Node[]): void {
 }
 
 function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
+  isLaidOut = true;
   // What came into view may be the first of its target, and what left it may be changed now.
   look(
     entries.map(({ isIntersecting, target }) => {
@@ -107,9 +118,15 @@ function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
   );
 }
 
-function nextFrame(): void {
-  spent = 0;
-  if (waiting.size) look([]);
+function goOn(): void {
+  requestAnimationFrame(
+    guard(() => {
+      spent = 0;
+      isNew = true;
+      if (waiting.size) look([]);
+      isNew = false;
+    }),
+  );
 }
 
 function place([from, { index, 0: written, 1: prefix }, line, need]: Found): void {
@@ -118,16 +135,16 @@ function place([from, { index, 0: written, 1: prefix }, line, need]: Found): voi
     (number) => number?.target === target && number.takes.includes(need),
   );
   if (!to) return;
-  const isAlike = to.country === from.country && to.national.length === from.national.length;
+  const isAlike = to.country === from.country && to.e164.length === from.e164.length;
   const parts = partsOf(line, isAlike ? index + (prefix as string).length : index, index + written.length);
   if (!isOurs(parts)) return;
   for (const [element] of parts) {
     eye.observe(element);
-    // Asked until one is seen: each time the browser must work out the styles of what was written since.
-    if (!inSight.has(target) && element.checkVisibility({ visibilityProperty: true })) inSight.add(target);
+    // Asked until one is seen, and never before there is a layout: the browser would have to make one.
+    if (isLaidOut && !inSight.has(target) && element.checkVisibility({ visibilityProperty: true })) inSight.add(target);
   }
   // Split over elements, a number of another build has no place for each digit: it stays.
-  if (!rules.every((rule) => rule(parts, from)) || to.e164 === from.e164 || (parts[1] && !isAlike)) return;
+  if (!mayWrite(parts, from) || to.e164 === from.e164 || (parts[1] && !isAlike)) return;
   writeNumber(parts, to.national, isAlike ? undefined : to.e164);
   listeners.forEach((listener) => listener(parts, to));
 }

@@ -16,8 +16,13 @@ test("a number is found, its price said, rented with a yes, listed and given bac
   const bought = await ringtrail("numbers buy +12125550142 --slice paid_search --yes --json");
   expect(JSON.parse(bought.stdout)).toMatchObject({ slice: "paid_search", monthly: { cents: 115 }, state: "in_use" });
   expect((await ringtrail("numbers list --csv")).stdout).toMatch(/^\+12125550142,in_use,pool,/m);
+  const marked = await ringtrail("numbers takes +12125550142 whatsapp sms --json");
+  expect(JSON.parse(marked.stdout)).toMatchObject({ e164: "+12125550142", takes: ["sms", "whatsapp"] });
+  expect((await ringtrail("numbers takes +12125550142")).stdout).toContain("+12125550142 takes calls.");
+  expect((await ringtrail("numbers takes +12125550142 fax")).stderr).toContain("sms, whatsapp");
   expect((await ringtrail("numbers release +12125550142")).stdout).toContain("rests until");
   expect((await ringtrail("numbers list")).stdout).toMatch(/\+12125550142 {2}resting/);
+  expect((await ringtrail("numbers takes +12125550142 sms")).stderr).toContain("number_not_in_use");
 });
 
 test("the wizard asks where, what and which, says the price, and rents the one that was chosen", async () => {

@@ -1,20 +1,20 @@
-import type { Command } from "commander";
-import type { E164 } from "@ringtrail/core";
+import { Argument, type Command } from "commander";
+import type { E164, Texting } from "@ringtrail/core";
 import { numbersCsv } from "../../numbers/numbers-csv.ts";
 import { refusedBy } from "../../numbers/number-world.ts";
-import { restNumber } from "../../numbers/release-number.ts";
 import { showRented } from "../../show/show-rented.ts";
-import { CommandFailure, makeOutput } from "../output.ts";
+import { makeOutput } from "../output.ts";
 import { parsePhone } from "../parse-phone.ts";
 import { askSource } from "./ask-source.ts";
+import { markAtDesk, releaseAtDesk } from "./change-number.ts";
 import { atDesk, must, sayPrice, type Desk, type DeskOptions } from "./number-desk.ts";
 import { buyAtDesk, importAtDesk, type NumberTaken } from "./take-number.ts";
 
 type Taken = DeskOptions & Omit<NumberTaken, "e164">;
 
-/** `ringtrail numbers …`: find, rent, import, list and give back tracking numbers. */
+/** `ringtrail numbers …`: find, rent, import, list, mark and give back tracking numbers. */
 export function addNumbers(program: Command): void {
-  const numbers = program.command("numbers").description("tracking numbers: find, rent, import, list, give back");
+  const numbers = program.command("numbers").description("tracking numbers: find, rent, import, list, mark, give back");
   const output = () => makeOutput(program.opts()["json"] === true);
   const phone = (text: string) => parsePhone(text) as E164;
   const command = (name: string, says: string): Command =>
@@ -66,7 +66,16 @@ export function addNumbers(program: Command): void {
     );
   command("release", "let a number rest; it goes back to the carrier when its rest is over")
     .argument("<number>", "the number", phone)
-    .action((e164: E164, options: DeskOptions) => atDesk(output(), options, (desk) => release(desk, e164, output())));
+    .action((e164: E164, options: DeskOptions) =>
+      atDesk(output(), options, (desk) => releaseAtDesk(desk, e164, output())),
+    );
+  command("takes", "say what a number takes besides calls, so that links of that kind show it; without a word, nothing")
+    .argument("<number>", "the number", phone)
+    .addArgument(new Argument("[what...]", "what may be sent to it").choices(["sms", "whatsapp"]))
+    .addHelpText("after", "\nExample:\n  ringtrail numbers takes +14155550142 sms whatsapp")
+    .action((e164: E164, what: readonly Texting[], options: DeskOptions) =>
+      atDesk(output(), options, (desk) => markAtDesk(desk, e164, what, output())),
+    );
 }
 
 type Out = ReturnType<typeof makeOutput>;
@@ -101,13 +110,4 @@ async function list({ world, account }: Desk, asCsv: boolean, output: Out): Prom
     ({ e164, state, role, slice, touch }) => `${e164}  ${state.padEnd(8)}  ${role}  ${slice ?? touch?.source ?? ""}`,
   );
   output.result({ numbers }, lines.length === 0 ? ["No numbers yet."] : lines);
-}
-
-async function release({ world, account }: Desk, e164: E164, output: Out): Promise<void> {
-  const number = (await world.numbers.rented(account)).find((one) => one.e164 === e164 && one.releasedAt === undefined);
-  if (number === undefined)
-    throw new CommandFailure("number_unknown", "The account has no such number.", "See: ringtrail numbers list.");
-  const rests = must(await restNumber(world, { account, number: number.number, actor: "cli" }));
-  const until = new Date(rests.restsUntil ?? 0).toISOString().slice(0, 10);
-  output.result(showRented(rests), [`${e164} rests until ${until}; its calls still reach the business until then.`]);
 }

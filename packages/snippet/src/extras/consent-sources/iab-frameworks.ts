@@ -30,7 +30,8 @@ export const readTcf: AnswerSource = () => {
     __tcfapi("addEventListener", 2, (data) => {
       const { 1: mayStore, 7: mayMeasure } = data?.purpose?.consents ?? {};
       said = mayStore && mayMeasure ? "granted" : data?.eventStatus === "cmpuishown" ? "unanswered" : "denied";
-      if (data?.gdprApplies === false) said = "";
+      // Undefined is not known yet: a place where it does not apply says so.
+      if (String(data?.gdprApplies) === "false") said = "";
     });
   }
   return said || undefined;
