@@ -96,7 +96,7 @@ const refusals: [why: string, code: string, spoil: (folder: string) => void][] =
     "export_malformed",
     (folder) => rewrite(folder, "visits.ndjson", /"account_id": "../, '"account_id": "zz'),
   ],
-  ["a row that refers to nothing", "row_refused", (folder) => forge(folder, "visits.ndjson", () => "")],
+  ["a row that refers to nothing", "row_refused", (folder) => forge(folder, "sites.ndjson", () => "")],
   [
     "a moment that is none",
     "row_refused",

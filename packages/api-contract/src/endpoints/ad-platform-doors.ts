@@ -20,7 +20,7 @@ export const ConversionFileQuery = z.object({
   leastTalkSeconds: z.coerce.number().min(0).max(3_600).default(1),
   usualValue: z.coerce.number().min(0).max(1e9).optional().describe("For calls that nobody valued."),
   currency: Currency.optional().describe("Of the usual value."),
-  shareCaller: z.enum(["true", "false"]).default("false"),
+  shareCaller: z.enum(["true", "false"]).default("false").describe("With a hash of the caller, where it may be sent."),
 });
 
 export const listAdPlatforms = defineEndpoint({
