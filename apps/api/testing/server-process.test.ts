@@ -52,3 +52,15 @@ test("a server that cannot start says why in one line with a code and a way out,
   expect(lines.join("\n")).not.toContain("hunter2");
   expect(lines.join("\n")).not.toContain("    at ");
 });
+
+test("a start that fails when the rest already works stops the rest, and exits with 1", async () => {
+  const { url: databaseUrl } = await aDatabase();
+  const child = aProcess({ DATABASE_URL: databaseUrl, FALLBACK_FOLDER: `${program}/below-a-file` });
+  const said = wordsOf(child.stderr);
+
+  expect(await once(child, "exit")).toEqual([1, null]);
+
+  expect(JSON.parse((await said).trim().split("\n").at(-1) ?? "")).toMatchObject({
+    error: { code: "fallback_folder_not_writable" },
+  });
+});
