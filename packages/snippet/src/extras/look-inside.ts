@@ -7,7 +7,7 @@ export const lookInside: Extra = () => {
   beforeLooks((root) => {
     lookIn(root);
     // Not an iterator, which is slow before it is compiled: on most pages this runs once. What has no inside is most of a page.
-    root.querySelectorAll?.(":not(p,a,li)").forEach(lookIn);
+    root.querySelectorAll?.(":not(p)").forEach(lookIn);
     root.querySelectorAll?.(":not(:defined)").forEach((element) => {
       // It gets its inside when its class arrives, of which nobody is told otherwise.
       void customElements.whenDefined(element.localName).then(() => look([element]));
