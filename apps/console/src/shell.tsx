@@ -2,7 +2,7 @@ import { createHashRouter, Screens, streamFeed, usePlace, type Host, type Place 
 import { createClient, type Client } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { ApproveConnection } from "./approve-connection.tsx";
 import { Brand } from "./brand.tsx";
 import { takeConnectCode } from "./connect-code.ts";
@@ -57,6 +57,7 @@ function makeHost(api: Client): Host {
     announcements: api,
     flags: api,
     flows: api,
+    destinations: api,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }
@@ -64,16 +65,25 @@ function makeHost(api: Client): Host {
 function Navigation(props: { readonly host: Host }): ReactNode {
   const { router } = props.host;
   const { screen } = usePlace(router);
+  const here = useRef<HTMLAnchorElement>(null);
+  // On a phone the ways are wider than the screen and are moved under the finger.
+  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [screen]);
   const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
     [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
     [{ screen: "call-flows" }, __("Call flows", "ringtrail"), screen === "call-flows"],
     [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],
+    [{ screen: "destinations" }, __("Destinations", "ringtrail"), screen === "destinations"],
   ];
   return (
     <nav className="cs-nav" aria-label={__("Screens", "ringtrail")}>
       {ways.map(([place, name, isHere]) => (
-        <a key={name} href={router.href(place)} aria-current={isHere ? "page" : undefined}>
+        <a
+          key={name}
+          ref={isHere ? here : undefined}
+          href={router.href(place)}
+          aria-current={isHere ? "page" : undefined}
+        >
           {name}
         </a>
       ))}

@@ -3,6 +3,8 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import {
   anAnsweredCall,
+  aDelivery,
+  aDestination,
   aPool,
   aRingingCall,
   callId,
@@ -56,6 +58,25 @@ server.world.cannot.push({
   words: "twilio does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API.",
 });
 
+const [crm, ann] = [
+  aDestination(1),
+  aDestination(2, {
+    kind: "email",
+    name: "Ann Owner",
+    facts: ["call.completed", "voicemail", "notice", "digest"],
+    settings: { to: "ann@example.com", timeZone: "America/Chicago" },
+    failures: 3,
+    failingSince: ago(90).toISOString(),
+  }),
+];
+const refused = { at: ago(4).toISOString(), tookMs: 31, trouble: "connection_refused" };
+server.world.destinations.push(crm, ann);
+server.world.deliveries.push(
+  aDelivery(1, crm.id),
+  aDelivery(2, ann.id, { state: "waiting", dueAt: ago(-20).toISOString(), tries: [refused] }),
+  aDelivery(3, crm.id, { state: "dead", why: "replay", tries: [{ ...refused, status: 500, trouble: "status_bad" }] }),
+);
+
 const browser = await launchBrowser();
 await mkdir(folder, { recursive: true });
 for (const scheme of ["light", "dark"] as const) {
@@ -87,6 +108,11 @@ for (const scheme of ["light", "dark"] as const) {
     await page.getByText("Change a rule", { exact: true }).click();
     await page.getByRole("button", { name: "Change the rule" }).click();
     await shoot("recording-consent", ".rt-headline");
+    await page.goto(`${server.url}/console/#/destinations`);
+    await page.getByText("Add a destination", { exact: true }).click();
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.locator(".rt-log summary").first().click();
+    await shoot("destinations", ".rt-log");
     await page.context().close();
   }
 }

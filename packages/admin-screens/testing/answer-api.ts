@@ -1,6 +1,7 @@
 import { SpamWord } from "@ringtrail/api-contract";
 import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
+import { answerDestinations } from "./answer-destinations.ts";
 import { answerOverrides } from "./answer-overrides.ts";
 import { answerPlaces } from "./answer-places.ts";
 import { answerSession } from "./answer-session.ts";
@@ -35,6 +36,7 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
+    (await answerDestinations(asked)) ||
     (await answerPlaces(asked)) ||
     (await answerAnnouncements(asked)) ||
     (await keepWord(asked))

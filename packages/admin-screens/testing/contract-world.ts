@@ -3,6 +3,8 @@ import type {
   CallDetail,
   CallFlowShown,
   CallerPlaceShown,
+  DeliveryShown,
+  DestinationShown,
   KeptCallFlow,
   OwnerOverride,
   OwnerNoticeShown,
@@ -34,6 +36,12 @@ export interface ContractWorld {
   flow: CallFlowShown | undefined;
   /** Sounds that were uploaded, newest first. */
   readonly sounds: Omit<SoundShown, "url">[];
+  /** Where events are sent. */
+  destinations: DestinationShown[];
+  /** What was sent, newest first. */
+  deliveries: DeliveryShown[];
+  /** What every receiver answers to a test. */
+  receiverAnswers: number;
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

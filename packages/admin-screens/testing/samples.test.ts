@@ -2,12 +2,15 @@ import {
   CallDetail,
   CallFlowShown,
   DecisionPreview,
+  DeliveryShown,
+  DestinationShown,
   PoolState,
   RecordingPlaces,
   RuleSetDiffShown,
   SoundList,
 } from "@ringtrail/api-contract";
 import { expect, test } from "vitest";
+import { aDelivery, aDestination } from "./sample-deliveries.ts";
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
@@ -23,5 +26,7 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => DecisionPreview.parse(samplePreview({ caller: { number: "+14155550123" } }))).not.toThrow();
   expect(() => CallFlowShown.parse(sampleFlow())).not.toThrow();
   expect(() => SoundList.parse(sampleSounds([], "http://server", 1))).not.toThrow();
+  expect(() => DestinationShown.parse(aDestination(1))).not.toThrow();
+  expect(() => DeliveryShown.parse(aDelivery(1, aDestination(1).id))).not.toThrow();
   expect(() => PoolState.parse(aPool(new Date()))).not.toThrow();
 });

@@ -42,6 +42,22 @@ export type FlowsApi = AnnouncementsApi & Pick<Client, "checkCallFlow" | "ringTe
 /** The part of the API by which a person says what is spam. */
 export type FlagsApi = Pick<Client, "saySpam">;
 
+/** The part of the API by which an owner says where events are sent, and sees what came of it. */
+export type DestinationsApi = Pick<
+  Client,
+  | "sites"
+  | "destinations"
+  | "createDestination"
+  | "saveDestination"
+  | "removeDestination"
+  | "replaceDestinationSecret"
+  | "testDestination"
+  | "deliveries"
+  | "delivery"
+  | "replayDelivery"
+  | "replayDeliveries"
+>;
+
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
 
@@ -58,6 +74,8 @@ export interface Host {
   readonly announcements?: AnnouncementsApi;
   /** Writes call flows. Undefined where a person acts by a key that may only read. */
   readonly flows?: FlowsApi;
+  /** Says where events are sent. Undefined where a person acts by a key that may only read. */
+  readonly destinations?: DestinationsApi;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */

@@ -12,6 +12,7 @@ test.each<Place>([
   { screen: "numbers" },
   { screen: "call-flows" },
   { screen: "recording-consent" },
+  { screen: "destinations" },
 ])("the address of $screen leads back to it", (place) => {
   expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);
 });

@@ -7,11 +7,15 @@ export type Place =
   | { readonly screen: "call"; readonly call: string }
   | { readonly screen: "numbers" }
   | { readonly screen: "call-flows" }
-  | { readonly screen: "recording-consent" };
+  | { readonly screen: "recording-consent" }
+  | { readonly screen: "destinations" };
+
+/** Screens whose address is their name and nothing more. */
+const plainScreens = ["numbers", "call-flows", "recording-consent", "destinations"] as const;
 
 const callId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/call-flows`, `/recording-consent`. */
+/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/call-flows`, `/recording-consent`, `/destinations`. */
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case "calls":
@@ -24,14 +28,16 @@ export function pathOf(place: Place): string {
       return "/call-flows";
     case "recording-consent":
       return "/recording-consent";
+    case "destinations":
+      return "/destinations";
   }
 }
 
 /** Reads a place; an address nobody gave out leads home. */
 export function placeAt(path: string, home: Place): Place {
   const [, first, second, ...rest] = path.split("/");
-  if (second === undefined && (first === "numbers" || first === "call-flows" || first === "recording-consent"))
-    return { screen: first };
+  const plain = plainScreens.find((screen) => screen === first);
+  if (second === undefined && plain !== undefined) return { screen: plain };
   if (first !== "calls" || rest.length > 0) return home;
   if (second === undefined || second === "") return { screen: "calls" };
   if (second === "without-spam") return { screen: "calls", spam: "hide" };

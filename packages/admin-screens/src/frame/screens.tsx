@@ -17,6 +17,10 @@ const loadConsentScreen = async (): Promise<ComponentType> =>
 /** Written rarely, and large: forms of nine kinds of steps. */
 const loadFlowsScreen = async (): Promise<ComponentType> => (await import("../flows/flows-screen.tsx")).FlowsScreen;
 
+/** Set up once and looked at when something does not arrive. */
+const loadDestinationsScreen = async (): Promise<ComponentType> =>
+  (await import("../destinations/destinations-screen.tsx")).DestinationsScreen;
+
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
   const { host } = props;
@@ -65,6 +69,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "numbers" ? <NumbersScreen /> : null}
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
+      {place.screen === "destinations" ? <LaterScreen name="destinations" load={loadDestinationsScreen} /> : null}
     </div>
   );
 }

@@ -1,0 +1,60 @@
+import { Button } from "@wordpress/components";
+import { __, sprintf } from "@wordpress/i18n";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Field } from "../parts/field.tsx";
+
+/** A secret the server shows this once, to be copied. It stays until somebody says that it is kept. */
+export function SecretOnce(props: {
+  readonly name: string;
+  readonly secret: string;
+  readonly note: string;
+  readonly onKept: () => void;
+}): ReactNode {
+  const { name, secret, note, onKept } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<"yes" | "by_hand" | undefined>(undefined);
+  useEffect(() => field.current?.focus(), []);
+  const copy = async (): Promise<void> => {
+    try {
+      // Browsers offer no clipboard to a page without encryption, as on a network of one's own.
+      await navigator.clipboard.writeText(secret);
+      setCopied("yes");
+    } catch {
+      field.current?.select();
+      setCopied("by_hand");
+    }
+  };
+  return (
+    <div className="rt-secret">
+      <Field
+        // translators: %s: the name of a destination.
+        label={sprintf(__("The secret of %s, shown this once", "ringtrail"), name)}
+        hint={note}
+      >
+        {(attributes) => (
+          <input
+            {...attributes}
+            ref={field}
+            type="text"
+            className="rt-mono"
+            readOnly
+            value={secret}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        )}
+      </Field>
+      <div className="rt-save">
+        <Button variant="primary" onClick={() => void copy()} __next40pxDefaultSize>
+          {__("Copy", "ringtrail")}
+        </Button>
+        <Button variant="tertiary" onClick={onKept} __next40pxDefaultSize>
+          {__("I have kept it", "ringtrail")}
+        </Button>
+        <span role="status" className="rt-faint">
+          {copied === "yes" ? __("Copied.", "ringtrail") : null}
+          {copied === "by_hand" ? __("It is marked: copy it with Ctrl+C or ⌘C.", "ringtrail") : null}
+        </span>
+      </div>
+    </div>
+  );
+}
