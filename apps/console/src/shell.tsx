@@ -67,7 +67,10 @@ function Navigation(props: { readonly host: Host }): ReactNode {
   const { screen } = usePlace(router);
   const here = useRef<HTMLAnchorElement>(null);
   // On a phone the ways are wider than the screen and are moved under the finger.
-  useEffect(() => here.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [screen]);
+  useEffect(() => {
+    // New browsers answer a promise here, which is no way for React to clean up.
+    here.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [screen]);
   const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
     [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
