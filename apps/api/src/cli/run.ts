@@ -7,6 +7,7 @@ import { addCall } from "./add-call.ts";
 import { addChannel } from "./add-channel.ts";
 import { addConsent } from "./consent/add-consent.ts";
 import { addCosts } from "./add-costs.ts";
+import { addDestinations } from "./destinations/add-destinations.ts";
 import { addDoctor } from "./add-doctor.ts";
 import { addExport } from "./add-export.ts";
 import { addFallback } from "./add-fallback.ts";
@@ -42,6 +43,7 @@ export function makeCommandLine(): Command {
   addImport(program);
   addFallback(program);
   addNumbers(program);
+  addDestinations(program);
   addGoLive(program);
   addSeed(program);
   addAttribution(program);

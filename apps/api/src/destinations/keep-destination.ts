@@ -20,7 +20,9 @@ export interface DestinationKept {
 
 /** Keeps a new destination, or one that is there (`id`), once its address and its site are found to be good. */
 export async function keepDestination(
-  deps: Pick<Deps, "destinations" | "directory" | "accounts" | "now" | "newId" | "server">,
+  deps: Pick<Deps, "destinations" | "directory" | "accounts" | "now" | "newId"> & {
+    readonly server: Pick<Deps["server"], "mayReachPrivate">;
+  },
   { account, actor, id }: { readonly account: AccountId; readonly actor: string; readonly id?: string },
   said: DestinationSaid,
 ): Promise<Result<DestinationKept, ManageReason>> {

@@ -13,6 +13,31 @@ const table: [action: string, facts: Record<string, string | number | boolean>, 
     { minutes: 1_200, most: 1_000 },
     "This month's calls lasted 1200 minutes, more than the 1000 you allowed. Calls go on.",
   ],
+  [
+    "destination.made",
+    { kind: "webhook", name: "CRM", isOn: true },
+    "Events of calls are sent to a new webhook from now on: CRM.",
+  ],
+  [
+    "destination.changed",
+    { kind: "email", name: "Ann", isOn: true },
+    "The mailbox Ann, where events of calls are sent, was changed.",
+  ],
+  [
+    "destination.changed",
+    { kind: "slack", name: "#calls", isOn: false },
+    "Nothing is sent to the Slack channel #calls: it was changed and is switched off.",
+  ],
+  [
+    "destination.removed",
+    { kind: "webhook", name: "CRM" },
+    "Nothing is sent to the webhook CRM any more: it was removed.",
+  ],
+  [
+    "destination.secret_replaced",
+    { kind: "webhook", name: "CRM", oldHours: 24 },
+    "The webhook CRM is signed with a new secret; the old one signs beside it for 24 hours.",
+  ],
   ["something.new", {}, "something new."],
 ];
 

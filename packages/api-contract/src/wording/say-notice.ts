@@ -16,7 +16,31 @@ export function sayNotice(action: string, facts: Facts): string {
       return `A pool of ${fact("numbers")} numbers is nearly full at its busy hour: visits will share numbers, and credit grows less sure.`;
     case "pool.room_again":
       return `A pool of ${fact("numbers")} numbers has room again.`;
+    case "destination.made":
+      return `Events of calls are sent to a new ${kindOf(facts)} from now on: ${fact("name")}.`;
+    case "destination.changed":
+      return facts["isOn"] === false
+        ? `Nothing is sent to the ${kindOf(facts)} ${fact("name")}: it was changed and is switched off.`
+        : `The ${kindOf(facts)} ${fact("name")}, where events of calls are sent, was changed.`;
+    case "destination.removed":
+      return `Nothing is sent to the ${kindOf(facts)} ${fact("name")} any more: it was removed.`;
+    case "destination.secret_replaced":
+      return `The ${kindOf(facts)} ${fact("name")} is signed with a new secret; the old one signs ${facts["oldHours"] === 0 ? "no more" : `beside it for ${fact("oldHours")} hours`}.`;
     default:
       return `${action.replaceAll(/[._]/g, " ")}.`;
+  }
+}
+
+/** What a destination is, in a sentence; a kind this version does not know is just a destination. */
+function kindOf(facts: Facts): string {
+  switch (facts["kind"]) {
+    case "webhook":
+      return "webhook";
+    case "email":
+      return "mailbox";
+    case "slack":
+      return "Slack channel";
+    default:
+      return "destination";
   }
 }

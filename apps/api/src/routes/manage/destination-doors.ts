@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { destinationDoors as doors } from "@ringtrail/api-contract";
 import { after, err, hour, instant, ok, type AccountId } from "@ringtrail/core";
+import type { Destination } from "@ringtrail/core/ports";
 import { writeWebhookSecret } from "@ringtrail/destinations";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
 import { keepDestination } from "../../destinations/keep-destination.ts";
+import { sendPeriod } from "../../destinations/send-period.ts";
 import { showDestination } from "../../show/show-destination.ts";
 import { showMoment } from "../../show/show-moment.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
@@ -15,8 +17,14 @@ const unknown = err({ code: "destination_unknown" } as const);
 /** Where events are sent: see, set up, test, and give a new secret. */
 export function destinationDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   const { destinations, accounts, now } = deps;
-  const note = (account: AccountId, actor: string, action: string, object: string) =>
-    accounts.audit(account, { actor, action, object, at: now(), facts: { tell: "owners" } });
+  const note = (
+    account: AccountId,
+    actor: string,
+    action: string,
+    { id, kind, name }: Destination,
+    more: Readonly<Record<string, number>> = {},
+  ) =>
+    accounts.audit(account, { actor, action, object: id, at: now(), facts: { kind, name, ...more, tell: "owners" } });
   return new Hono<AppEnv>()
     .route(
       "/",
@@ -41,8 +49,9 @@ export function destinationDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route(
       "/",
       serveEndpoint(ground, doors.remove, async ({ asker: { account, actor }, params: { id } }) => {
-        if (!(await destinations.removeDestination(account, id))) return unknown;
-        await note(account, actor, "destination.removed", id);
+        const known = await destinations.destination(account, id);
+        if (known === undefined || !(await destinations.removeDestination(account, id))) return unknown;
+        await note(account, actor, "destination.removed", known);
         return ok(undefined);
       }),
     )
@@ -55,7 +64,7 @@ export function destinationDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         const secret = writeWebhookSecret(randomBytes(32));
         const oldUntil = after(now(), body.oldHours * hour);
         if (!(await destinations.replaceSecret(account, id, secret, oldUntil))) return unknown;
-        await note(account, actor, "destination.secret_replaced", id);
+        await note(account, actor, "destination.secret_replaced", known, { oldHours: body.oldHours });
         return ok({ secret, oldUntil: showMoment(oldUntil) });
       }),
     )
@@ -69,12 +78,9 @@ export function destinationDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route(
       "/",
       serveEndpoint(ground, doors.replay, async ({ asker: { account, actor }, params: { id }, body }) => {
-        if ((await destinations.destination(account, id)) === undefined) return unknown;
         const period = { from: instant(Date.parse(body.from)), before: instant(Date.parse(body.before)) };
-        const deliveries = await destinations.replayPeriod(account, id, period, now());
-        const facts = { deliveries, from: body.from, before: body.before };
-        await accounts.audit(account, { actor, action: "deliveries.replayed", object: id, at: now(), facts });
-        return ok({ deliveries });
+        const deliveries = await sendPeriod(deps, { account, actor, id }, period);
+        return deliveries === undefined ? unknown : ok({ deliveries });
       }),
     );
 }
