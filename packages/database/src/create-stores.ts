@@ -22,6 +22,7 @@ import type {
 } from "@ringtrail/core/ports";
 import { exporter, type OpenExport } from "./export/open-export.ts";
 import { findUnsafeRole, type RoleUnsafe } from "./find-unsafe-role.ts";
+import { pastCalls, type PastCalls } from "./import/past-calls.ts";
 import { importer, type ImportAccount } from "./import/open-import.ts";
 import type { KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type Keys } from "./keys/open-keys.ts";
@@ -68,6 +69,8 @@ export interface Stores {
   readonly openExport: OpenExport;
   /** Takes in an account of an export, whole or not at all. */
   readonly importAccount: ImportAccount;
+  /** What other call trackers took before. */
+  readonly pastCalls: PastCalls;
   /** For the auth library's drizzle adapter, with `authTables`. */
   readonly authDatabase: PostgresJsDatabase;
   /** The same connections without drizzle, for LISTEN and NOTIFY. Acts as `ringtrail_api`. */
@@ -133,6 +136,7 @@ function storesOf(
     destinations: destinationStore(desk.sql, desk.db, findKey),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     importAccount: importer(desk.sql, findKeyWithin, (keys) => diskVault(recordingsFolder, keys)),
+    pastCalls: pastCalls(desk.db),
     authDatabase: desk.db,
     sql: desk.sql,
     masterKey: master,
@@ -140,10 +144,7 @@ function storesOf(
   };
 }
 
-async function closing(
-  close: () => Promise<void>,
-  reason: StoreTrouble,
-): Promise<{ readonly ok: false; readonly reason: StoreTrouble }> {
+async function closing(close: () => Promise<void>, reason: StoreTrouble) {
   await close();
   return err(reason);
 }

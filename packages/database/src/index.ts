@@ -13,6 +13,7 @@ export type { ImportReason } from "./import/import-reason.ts";
 export { importedFiles } from "./import/open-import.ts";
 export type { AccountImport, ImportAccount } from "./import/open-import.ts";
 export type { KeySource, KeyTrouble } from "./keys/master-key.ts";
+export type { KeptPastCall, KeptPastNumber, PastCalls } from "./import/past-calls.ts";
 export { makeId } from "./make-id.ts";
 export { migrate } from "./migrate.ts";
 export type { MigrationTrouble } from "./migrate.ts";

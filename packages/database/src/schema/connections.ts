@@ -5,13 +5,16 @@ import { accounts } from "./accounts.ts";
 import { bytes, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 
-/** One set of keys at one carrier. The secret is sealed under the account's key. */
+/**
+ * One set of keys at one carrier. The secret is sealed under the account's key. `imported` is no carrier: it stands for
+ * the call tracker that took the calls that hang on it, and no port answers it.
+ */
 export const connections = ringtrail.table(
   "connections",
   {
     accountId: tenant().references(() => accounts.accountId),
     id: uuid("id").$type<ConnectionId>().notNull(),
-    carrier: text("carrier").$type<CarrierConnection["carrier"]>().notNull(),
+    carrier: text("carrier").$type<CarrierConnection["carrier"] | "imported">().notNull(),
     carrierAccount: text("carrier_account").notNull(),
     secretSealed: bytes("secret_sealed").notNull(),
     apiBase: text("api_base").notNull(),

@@ -9,7 +9,7 @@ import { wholeRoute, wholeSettings } from "./name-absent.ts";
 interface ConnectionRow {
   readonly account_id: AccountId;
   readonly id: ConnectionId;
-  readonly carrier: CarrierConnection["carrier"];
+  readonly carrier: CarrierConnection["carrier"] | "imported";
   readonly carrier_account: string;
   readonly secret_sealed: Uint8Array;
   readonly api_base: string;
@@ -33,7 +33,8 @@ export function siteDirectory(sql: Sql, findKey: FindKey, patient: Sql = sql): S
     },
     connectionById: async (id) => {
       const [row] = await sql<ConnectionRow[]>`select * from ringtrail.connection_by_id(${id})`;
-      return row && connectionOf(row, findKey);
+      // Where imported calls hang is no carrier.
+      return row === undefined || row.carrier === "imported" ? undefined : connectionOf(row, row.carrier, findKey);
     },
     routeByNumber: async (connection, dialled) => {
       const route = await answerOf(
@@ -53,8 +54,12 @@ export function secretContext(account: AccountId, carrier: string, carrierAccoun
   return `${account}/${carrier}/${carrierAccount}`;
 }
 
-async function connectionOf(row: ConnectionRow, findKey: FindKey): Promise<CarrierConnection> {
-  const { account_id: account, id, carrier, carrier_account: carrierAccount, api_base: apiBase } = row;
+async function connectionOf(
+  row: ConnectionRow,
+  carrier: CarrierConnection["carrier"],
+  findKey: FindKey,
+): Promise<CarrierConnection> {
+  const { account_id: account, id, carrier_account: carrierAccount, api_base: apiBase } = row;
   const context = secretContext(account, carrier, carrierAccount);
   const secret = open(await findKey(account, "secrets"), row.secret_sealed, context);
   return { id, account, carrier, carrierAccount, secret: Buffer.from(secret).toString("utf8"), apiBase };

@@ -39,13 +39,9 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
     connectionsOf: (account) =>
       actForAccount(db, account, async (work) => {
         const rows = await work.select().from(connections).where(eq(connections.accountId, account));
-        return rows.map(({ id, carrier, carrierAccount, apiBase }) => ({
-          id,
-          account,
-          carrier,
-          carrierAccount,
-          apiBase,
-        }));
+        return rows.flatMap(({ id, carrier, carrierAccount, apiBase }) =>
+          carrier === "imported" ? [] : [{ id, account, carrier, carrierAccount, apiBase }],
+        );
       }),
     changeDestination: (account, site, destination) =>
       actForAccount(db, account, async (work) => {

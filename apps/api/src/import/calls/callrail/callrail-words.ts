@@ -1,0 +1,45 @@
+import type { ExportWords } from "../call-columns.ts";
+
+/** CallRail's names: those of its API's call fields first, then those of the spreadsheets its screens write. */
+export const callrailWords: ExportWords = {
+  calls: {
+    ref: ["id", "call_id", "callrail_id"],
+    number: ["tracking_phone_number", "tracking_number"],
+    at: ["start_time", "call_start_time", "date_time"],
+    zone: ["company_time_zone", "time_zone"],
+    caller: ["customer_phone_number", "caller_number", "customer_number", "phone_number"],
+    name: ["customer_name", "caller_name", "name"],
+    outcome: ["answered", "call_status", "status"],
+    length: ["duration", "duration_seconds", "call_duration"],
+    talk: [],
+    direction: ["direction", "call_direction"],
+    source: ["utm_source", "source"],
+    medium: ["utm_medium", "medium"],
+    campaign: ["utm_campaign", "campaign"],
+    keyword: ["keywords", "utm_term", "keyword"],
+    landing: ["landing_page_url", "landing_page"],
+    referrer: ["referring_url", "referrer"],
+    first: ["first_call", "first_time_caller", "first_time_call"],
+    recording: ["recording", "recording_url", "recording_player"],
+  },
+  numbers: {
+    number: ["tracking_phone_number", "tracking_number", "tracking_numbers", "phone_number", "number"],
+    source: ["source", "source_name", "name", "number_name"],
+  },
+  needed: ["ref", "number", "at", "caller", "outcome", "length"],
+  outcomes: new Map([
+    ["true", "answered"],
+    ["yes", "answered"],
+    ["1", "answered"],
+    ["answered", "answered"],
+    ["answered_call", "answered"],
+    ["false", "no_answer"],
+    ["no", "no_answer"],
+    ["0", "no_answer"],
+    ["missed", "no_answer"],
+    ["missed_call", "no_answer"],
+    ["voicemail", "no_answer"],
+    ["abandoned", "canceled"],
+    ["abandoned_call", "canceled"],
+  ]),
+};
