@@ -1,7 +1,8 @@
 import { err, instant, ok, type Instant, type Result } from "@ringtrail/core";
-import type { RowProblem } from "./past-call.ts";
 
-type Wrong = RowProblem["code"] & ("time_malformed" | "zone_missing" | "zone_unknown");
+interface Wrong {
+  readonly code: "time_malformed" | "zone_missing" | "zone_unknown";
+}
 
 const written =
   /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([ap]m)?\s*(z|utc|[+-]\d{2}:?\d{2})?$/i;
@@ -12,21 +13,21 @@ const written =
  */
 export function readMoment(text: string, zone: string | undefined): Result<Instant, Wrong> {
   const [, year, month, day, hours, minutes, seconds = "00", half, offset] = written.exec(text.trim()) ?? [];
-  if (year === undefined) return err("time_malformed");
+  if (year === undefined) return err({ code: "time_malformed" });
   const hour = Number(hours);
-  if (half !== undefined && (hour < 1 || hour > 12)) return err("time_malformed");
+  if (half !== undefined && (hour < 1 || hour > 12)) return err({ code: "time_malformed" });
   const hour24 = half === undefined ? hour : (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0);
   const iso = `${year}-${month}-${day}T${String(hour24).padStart(2, "0")}:${minutes}:${seconds}`;
   const asUtc = Date.parse(`${iso}Z`);
   // The parser of dates takes the thirtieth of February for a day in March.
-  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(iso)) return err("time_malformed");
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(iso)) return err({ code: "time_malformed" });
   if (offset !== undefined) {
     const off = offsetMs(offset);
-    return off === undefined ? err("time_malformed") : ok(instant(asUtc - off));
+    return off === undefined ? err({ code: "time_malformed" }) : ok(instant(asUtc - off));
   }
-  if (zone === undefined) return err("zone_missing");
+  if (zone === undefined) return err({ code: "zone_missing" });
   const clock = clockOf(zone);
-  if (clock === undefined) return err("zone_unknown");
+  if (clock === undefined) return err({ code: "zone_unknown" });
   // A zone's distance from UTC is asked a day before and after: of two that fit, the earlier instant is the first.
   const offsets = [asUtc - 86_400_000, asUtc + 86_400_000].map((near) => clock(near) - near);
   const fits = offsets.map((off) => asUtc - off).filter((at) => clock(at) === asUtc);

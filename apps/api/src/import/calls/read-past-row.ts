@@ -28,8 +28,10 @@ export function readPastRow(
   const caller = isWithheld ? undefined : readPhone(cell("caller"));
   if (caller === undefined && !isWithheld) return wrong("caller_malformed", "The caller's number is none.");
   const rangAt = readMoment(cell("at"), cell("zone") || zone);
-  if (!rangAt.ok)
-    return wrong(rangAt.reason, timeDetail[rangAt.reason](quote(cell("at")), quote(cell("zone") || zone)));
+  if (!rangAt.ok) {
+    const { code } = rangAt.reason;
+    return wrong(code, timeDetail[code](quote(cell("at")), quote(cell("zone") || zone)));
+  }
   const lengthMs = readLength(cell("length"));
   const talkMs = raw("talk") === "" ? lengthMs : readLength(cell("talk"));
   if (lengthMs === undefined || talkMs === undefined)
