@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, CallId, ConnectionId, E164, Instant, NumberId, SiteId, TargetNumberId } from "@ringtrail/core";
 import type { CallMatch, Touch } from "@ringtrail/core/attribution";
@@ -41,13 +40,13 @@ export interface PastCalls {
   /** The account's number of this E.164, whoever rents it; one in use before one that was given back. */
   numberOf(account: AccountId, e164: E164): Promise<NumberId | undefined>;
   keepNumber(account: AccountId, number: KeptPastNumber): Promise<NumberId>;
-  /** The id the call has or will have: the same for the same reference. */
-  idOf(account: AccountId, connection: ConnectionId, carrierRef: string): CallId;
-  /** Keeps the call unless it is known. Answers whether it is new. */
-  keep(account: AccountId, call: KeptPastCall): Promise<boolean>;
+  /** Whether the call is here with all that belongs to it; one of a run that broke off is not. */
+  isWhole(account: AccountId, connection: ConnectionId, carrierRef: string): Promise<boolean>;
+  /** Keeps a call that is not whole: its facts, then what `keepCaller` keeps, then its match, which makes it whole. */
+  keep(account: AccountId, call: KeptPastCall, keepCaller: (call: CallId) => Promise<void>): Promise<void>;
 }
 
-/** Keeps past calls in a transaction each: a run that breaks off is finished by the next one. */
+/** Keeps past calls one by one: a run that breaks off is finished by the next one. */
 export function pastCalls(db: PostgresJsDatabase): PastCalls {
   const find: PastCalls["find"] = (account, tracker) =>
     actForAccount(db, account, async (work) => {
@@ -93,33 +92,40 @@ export function pastCalls(db: PostgresJsDatabase): PastCalls {
       );
       return there(await numberOf(account, e164));
     },
-    idOf,
-    keep: (account, { connection, carrierRef, number, site, rangAt, events, match, sourceTouch }) =>
+    isWhole: (account, connection, carrierRef) =>
       actForAccount(db, account, async (work) => {
-        const id = idOf(account, connection, carrierRef);
-        const { kind: matchKind, confidence, returning, nobody, model } = match;
-        const judged = { matchKind, confidence, returning, nobody, model, sourceTouch: sourceTouch ?? null };
-        const rang = { connectionId: connection, carrierRef, numberId: number, siteId: site, rangAt, healed: true };
-        const row = { accountId: account, id, ...rang, state: foldCall(events), ...judged };
-        const kept = await work.insert(calls).values(row).onConflictDoNothing().returning({ id: calls.id });
-        if (kept.length === 0) return false;
-        const told = events.map((event) => ({ event, kind: event.kind, key: event.key, at: event.at }));
-        await work.insert(callEvents).values(told.map((one) => ({ accountId: account, callId: id, ...one })));
-        return true;
+        const [row] = await work
+          .select({ id: calls.id })
+          .from(calls)
+          .where(and(eq(calls.accountId, account), ofRef(connection, carrierRef), isNotNull(calls.matchKind)));
+        return row !== undefined;
       }),
+    keep: async (account, { connection, carrierRef, number, site, rangAt, events, match, sourceTouch }, keepCaller) => {
+      const id = await actForAccount(db, account, async (work) => {
+        const rang = { connectionId: connection, carrierRef, numberId: number, siteId: site, rangAt, healed: true };
+        const row = { accountId: account, id: makeId<CallId>(), ...rang, state: foldCall(events) };
+        const kept = await work.insert(calls).values(row).onConflictDoNothing().returning({ id: calls.id });
+        const told = events.map((event) => ({ event, kind: event.kind, key: event.key, at: event.at }));
+        if (kept.length > 0)
+          await work.insert(callEvents).values(told.map((one) => ({ accountId: account, callId: row.id, ...one })));
+        const mine = and(eq(calls.accountId, account), ofRef(connection, carrierRef));
+        return there((await work.select({ id: calls.id }).from(calls).where(mine))[0]).id;
+      });
+      await keepCaller(id);
+      const { kind: matchKind, confidence, returning, nobody, model } = match;
+      const judged = { matchKind, confidence, returning, nobody, model, sourceTouch: sourceTouch ?? null };
+      await actForAccount(db, account, (work) =>
+        work
+          .update(calls)
+          .set(judged)
+          .where(and(eq(calls.accountId, account), eq(calls.id, id))),
+      );
+    },
   };
 }
 
-/**
- * A UUID of version 8 (RFC 9562) made of what the call is: whoever keeps the caller first and breaks off there keeps
- * the same caller of the same call the next time.
- */
-function idOf(account: AccountId, connection: ConnectionId, carrierRef: string): CallId {
-  const hash = createHash("sha256").update(`${account}/${connection}/${carrierRef}`).digest().subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-") as CallId;
-}
+const ofRef = (connection: ConnectionId, carrierRef: string) =>
+  and(eq(calls.connectionId, connection), eq(calls.carrierRef, carrierRef));
 
 function there<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error("a row that was just kept is not there");

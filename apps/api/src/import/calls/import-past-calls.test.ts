@@ -61,6 +61,14 @@ test("a dry run says what the run does; the run again changes nothing; list, rep
   expect(again).toMatchObject({ added: 0, known: 4, numbers: { added: 0, known: 3 } });
   expect(await listed(stores, account)).toEqual(before);
 
+  // A run that broke off between a call and its caller is finished by the next one.
+  await stores.sql.begin(async (work) => {
+    await work`select set_config('ringtrail.account', ${account}, true)`;
+    await work`update ringtrail.calls set match_kind = null, source_touch = null where carrier_ref = 'CAL1'`;
+  });
+  expect(await take(stores, { account, site })).toMatchObject({ added: 1, known: 3 });
+  expect(await listed(stores, account)).toEqual(before);
+
   expect(before.map(({ matchKind, touch, state }) => [matchKind, touch?.source, touch?.rule, state.phase])).toEqual([
     ["none", "billboard", "imported", "ended"],
     ["none", "yelp", "imported", "ended"],

@@ -57,7 +57,7 @@ export interface FileRefused {
 
 /** Imports a file of calls row by row. A row that cannot be read is told and passed over; the file again changes nothing. */
 export async function importPastCalls(
-  stores: Pick<Stores, "pastCalls" | "calls" | "care" | "accounts">,
+  stores: Pick<Stores, "pastCalls" | "care" | "accounts">,
   input: Readable,
   order: PastImport,
 ): Promise<PastImported | FileRefused> {

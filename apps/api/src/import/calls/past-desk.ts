@@ -17,13 +17,13 @@ export interface PastDesk {
 /** What stands for a number that leads to no source by itself. */
 const noSource: Touch = toldTouch({ source: "", medium: "", campaign: "", keyword: "" });
 
-/** Opens the desk of one import. The caller is kept before the call, so that no known call lacks its caller. */
+/** Opens the desk of one import. */
 export async function openDesk(
-  stores: Pick<Stores, "pastCalls" | "calls" | "care">,
+  stores: Pick<Stores, "pastCalls" | "care">,
   order: Pick<PastImport, "tracker" | "account" | "site" | "target" | "numbers" | "dryRun" | "now">,
 ): Promise<PastDesk> {
   const { tracker, account, site, target, dryRun, now } = order;
-  const { pastCalls, calls, care } = stores;
+  const { pastCalls, care } = stores;
   let connection: ConnectionId | undefined = await pastCalls.find(account, tracker);
   const begun = async () => (connection ??= await pastCalls.begin(account, tracker));
   const touchOf = new Map(order.numbers.map(({ e164, touch }) => [e164, touch]));
@@ -54,16 +54,16 @@ export async function openDesk(
       const number = await numberOf(call.number);
       const isRepeated = seen.has(call.ref);
       seen.add(call.ref);
-      const known = connection && (await calls.findByRef(account, connection, call.ref));
-      if (isRepeated || known !== undefined) return { isNew: false, isSourced };
+      const known = connection !== undefined && (await pastCalls.isWhole(account, connection, call.ref));
+      if (isRepeated || known) return { isNew: false, isSourced };
       if (dryRun || number === undefined) return { isNew: true, isSourced };
-      const where = await begun();
-      const caller = { number: call.caller, name: call.callerName };
-      await care.saveCaller(account, pastCalls.idOf(account, where, call.ref), caller, call.rangAt);
       const { ref: carrierRef, rangAt } = call;
       const events = eventsOfPast(call);
-      const kept = { connection: where, carrierRef, number, site, rangAt, events, match: unseen, sourceTouch: touch };
-      return { isNew: await pastCalls.keep(account, kept), isSourced };
+      const where = { connection: await begun(), carrierRef, number, site };
+      await pastCalls.keep(account, { ...where, rangAt, events, match: unseen, sourceTouch: touch }, (id) =>
+        care.saveCaller(account, id, { number: call.caller, name: call.callerName }, rangAt),
+      );
+      return { isNew: true, isSourced };
     },
     numbers: () => count,
   };
