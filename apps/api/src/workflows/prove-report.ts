@@ -33,6 +33,7 @@ export async function proveReport(deps: Deps, proved: ProvedReport, at: Instant)
     ...(allowed === undefined ? [] : ofRecording(proved, allowed)),
     ...(allowed === undefined ? [] : report.events.flatMap((event) => ofWhisper(proved, allowed, event))),
     ...(allowed === undefined ? [] : ofWhisperEnd(proved, allowed)),
+    ...(allowed === undefined ? [] : ofConnected(proved, allowed, before)),
     ...(allowed === undefined && proved.state.phase === "ended" ? ofLostNotice(deps, proved, before, at) : []),
   ];
   for (const proof of found) {
@@ -75,6 +76,28 @@ function ofWhisperEnd({ call, route, state }: ProvedReport, { decision }: Proof)
   const words = shortWords(announcementFor(route.flow, decision));
   const facts = { party: "business", told: "whisper", startedAt, finishedAt } as const;
   return [{ call, kind: "told", key: "whisper-ended", at: finishedAt, decision, flow: route.flow, words, facts }];
+}
+
+/**
+ * Where the recording ran before the whisper, its end is proved by the carrier's word that the leg which was told was
+ * connected: that comes after the last word. No request stands between whisper and talk that could fail and end the leg.
+ */
+function ofConnected(
+  { call, route, report, state }: ProvedReport,
+  { decision }: Proof,
+  before: readonly Proof[],
+): readonly ProofOf[] {
+  const { connected, businessToldEndedAt } = state;
+  const isKnown = businessToldEndedAt !== undefined || !decision.detail.announcementMustBeRecorded;
+  if (connected === undefined || isKnown) return [];
+  const { leg, by: at } = connected;
+  const toldNow = report.events.find(({ kind, key }) => kind === "business_told" && key === leg);
+  const toldBefore = before.find(({ kind, key, facts }) => kind === "told" && key === leg && facts?.told === "whisper");
+  const startedAt = toldNow?.at ?? toldBefore?.facts?.startedAt;
+  if (startedAt === undefined || at < startedAt) return [];
+  const words = shortWords(announcementFor(route.flow, decision));
+  const facts = { party: "business", told: "whisper", startedAt, finishedBy: at } as const;
+  return [{ call, kind: "told", key: "whisper-ended", at, decision, flow: route.flow, words, facts }];
 }
 
 /** The caller hung up during the notice, or its callback never reached us: either way nothing was recorded. */

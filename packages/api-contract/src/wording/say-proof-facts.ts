@@ -52,10 +52,13 @@ export function sayProofFacts(facts: ProofFacts, sayMoment: (at: Instant) => str
   return said;
 }
 
-function saySpan({ startedAt, finishedAt }: ProofFacts, sayMoment: (at: Instant) => string): string | undefined {
+function saySpan(facts: ProofFacts, sayMoment: (at: Instant) => string): string | undefined {
+  const { startedAt, finishedAt, finishedBy } = facts;
   if (startedAt === undefined) return finishedAt === undefined ? undefined : `It ended at ${sayMoment(finishedAt)}.`;
-  const end = finishedAt === undefined ? "" : ` and ended at ${sayMoment(finishedAt)}`;
-  return `It began at ${sayMoment(startedAt)}${end}.`;
+  const began = `It began at ${sayMoment(startedAt)}`;
+  if (finishedAt !== undefined) return `${began} and ended at ${sayMoment(finishedAt)}.`;
+  if (finishedBy === undefined) return `${began}.`;
+  return `${began} and was heard to its end before both were connected, as the carrier said at ${sayMoment(finishedBy)}.`;
 }
 
 /** Says what a decision was asked, apart from the caller's number. */

@@ -29,6 +29,11 @@ test("who was told and how, from when to when, is said for each party", () => {
     "The caller is told by the short notice inside the recording.",
     "It began at t5 and ended at t9.",
   ]);
+  const whisper = { party: "business", told: "whisper", startedAt: instant(5), finishedBy: instant(9) } as const;
+  expect(sayProofFacts(whisper, sayMoment)).toEqual([
+    "Whoever answers is told by a sentence before being connected.",
+    "It began at t5 and was heard to its end before both were connected, as the carrier said at t9.",
+  ]);
   expect(sayProofFacts({ party: "business", told: "standing", standing }, sayMoment)).toEqual([
     "Whoever answers is told beforehand, by a notice on file.",
     "Ann was told at t1; SHA-256 of that text: abc.",

@@ -54,11 +54,15 @@ export type CallEvent =
   | (EventBase & { readonly kind: "answered" })
   /** Whoever answered began to be told of the recording, before the two are connected; `endedAt` where the carrier says. */
   | (EventBase & { readonly kind: "business_told"; readonly endedAt?: Instant | undefined })
-  /** The leg to the business is over. `talkMs` is 0 when it never answered. */
+  /**
+   * The leg to the business is over. `talkMs` is 0 when it never answered. `connectedLeg`: the carrier says that this
+   * leg, named as in the key of its `business_told`, was connected to the caller: only after all it had to be told.
+   */
   | (EventBase & {
       readonly kind: "dial_ended";
       readonly end: LegEnd;
       readonly talkMs: Milliseconds;
+      readonly connectedLeg?: string | undefined;
       readonly step?: StepName | undefined;
     })
   | (EventBase & { readonly kind: "recording_started" })

@@ -32,6 +32,13 @@ const anyEvent: fc.Arbitrary<CallEvent> = fc.oneof(
   fc.record({ kind: fc.constant("text_failed"), why: fc.constantFrom("carrier_cannot", "texted_lately"), ...base }),
   fc.record({ kind: fc.constantFrom("joined", "newcomer_told"), who: fc.constantFrom("CA-2", "CA-3"), ...base }),
   fc.record({ kind: fc.constant("dial_ended"), end, talkMs: length, ...base }),
+  fc.record({
+    kind: fc.constant("dial_ended"),
+    end,
+    talkMs: length,
+    connectedLeg: fc.constantFrom("CA-2", "CA-3"),
+    ...base,
+  }),
   fc.record({ kind: fc.constant("ended"), end, lengthMs: length, ...base }),
   fc.record({ kind: fc.constant("recording_ready"), recording, ...base }),
   fc.record({ kind: fc.constant("recording_absent"), why: fc.constantFrom("short", "silent"), ...base }),

@@ -4,7 +4,17 @@ import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
 import type { StepName } from "./call-plan.ts";
 import { foldPauses, noRest, type Rest } from "./fold-pauses.ts";
 import { lastSaid, type SpamSaid } from "./said-of-spam.ts";
-import { earliest, laterPhase, least, longest, strongest, withChoice } from "./settle-facts.ts";
+import {
+  earliest,
+  firstConnected,
+  laterPhase,
+  least,
+  longest,
+  strongest,
+  withChoice,
+  withTold,
+  type ConnectedLeg,
+} from "./settle-facts.ts";
 
 /** Where a call is. A call that has ended stays ended, whatever late event arrives. */
 export type CallPhase = "ringing" | "dialing" | "talking" | "ended";
@@ -26,6 +36,8 @@ export interface CallState {
   readonly businessToldAt: Instant | undefined;
   /** When that was said to its end; undefined also where the carrier does not say so. */
   readonly businessToldEndedAt: Instant | undefined;
+  /** The leg that the carrier says was connected to the caller; undefined also where it does not say so. */
+  readonly connected?: ConnectedLeg | undefined;
   readonly endedAt: Instant | undefined;
   /** How long caller and business talked. */
   readonly talkMs: Milliseconds;
@@ -78,12 +90,6 @@ export function foldCall(events: readonly CallEvent[]): CallState {
   return state.recording === undefined ? state : { ...state, recordingAbsent: undefined };
 }
 
-function withTold(state: CallState, event: CallEvent & { readonly kind: "business_told" }): Partial<CallState> {
-  const { businessToldAt, businessToldEndedAt: ended } = state;
-  const businessToldEndedAt = event.endedAt === undefined ? ended : earliest(ended, event.endedAt);
-  return { businessToldAt: earliest(businessToldAt, event.at), businessToldEndedAt };
-}
-
 /** The state after one more event: each field keeps the earliest instant or the greatest length it was told. */
 function withEvent(state: CallState, event: CallEvent): CallState {
   const atLeast = (phase: CallPhase) => laterPhase(state.phase, phase);
@@ -120,6 +126,7 @@ function withEvent(state: CallState, event: CallEvent): CallState {
         phase: atLeast(event.end === "answered" ? "talking" : "dialing"),
         businessEnd: strongest(state.businessEnd, event.end),
         talkMs: Math.max(state.talkMs, event.talkMs),
+        ...firstConnected(state.connected, event),
       };
     case "recording_started":
       return { ...state, recordingStartedAt: earliest(state.recordingStartedAt, event.at) };

@@ -1,6 +1,7 @@
 import type { Instant } from "../time.ts";
 import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
 import type { StepName } from "./call-plan.ts";
+import type { CallState } from "./fold-call.ts";
 
 // When two events tell the same fact, the choice between them must not hang on which was told first.
 
@@ -14,6 +15,30 @@ export function laterPhase(a: (typeof phases)[number], b: (typeof phases)[number
 /** The first of two instants. */
 export function earliest(a: Instant | undefined, b: Instant): Instant {
   return a === undefined || b < a ? b : a;
+}
+
+/** When whoever answered was told first, and when first to the end. */
+export function withTold(
+  { businessToldAt, businessToldEndedAt: ended }: Pick<CallState, "businessToldAt" | "businessToldEndedAt">,
+  { at, endedAt }: CallEvent & { readonly kind: "business_told" },
+): Pick<CallState, "businessToldAt" | "businessToldEndedAt"> {
+  const businessToldEndedAt = endedAt === undefined ? ended : earliest(ended, endedAt);
+  return { businessToldAt: earliest(businessToldAt, at), businessToldEndedAt };
+}
+
+/** A leg that was connected to the caller, and when the carrier said so at the latest. */
+export interface ConnectedLeg {
+  readonly leg: string;
+  readonly by: Instant;
+}
+
+/** The leg that is known first to have been connected; of two the first in the order of words. Empty for none. */
+export function firstConnected(
+  known: ConnectedLeg | undefined,
+  { at, connectedLeg: leg }: CallEvent & { readonly kind: "dial_ended" },
+): { readonly connected?: ConnectedLeg } {
+  const isKnownBefore = known !== undefined && (known.by < at || (known.by === at && known.leg <= (leg ?? "")));
+  return leg === undefined || isKnownBefore ? {} : { connected: { leg, by: at } };
 }
 
 const ends: readonly LegEnd[] = ["canceled", "failed", "no_answer", "busy", "answered"];

@@ -40,6 +40,9 @@ export interface ProofFacts {
    * beginning at the latest, because the two are connected after it. */
   readonly startedAt?: Instant | undefined;
   readonly finishedAt?: Instant | undefined;
+  /** It had ended by then, and the carrier does not say when: that both were connected, which is after the last word, is
+   * told when their talk is over. */
+  readonly finishedBy?: Instant | undefined;
   /** The answer to the question, or to the notice's offer of a key. */
   readonly answer?: { readonly how: "key" | "speech" | "silence"; readonly heard?: string | undefined } | undefined;
   /** SHA-256 of the original of the sound that was played, hex; absent when the carrier's voice spoke. */

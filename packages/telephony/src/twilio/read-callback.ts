@@ -44,8 +44,13 @@ function readDial(form: Form, { at, carrierRef, step }: Heard): readonly CallEve
   const talkMs = end === "answered" ? toMs(form("DialCallDuration")) : 0;
   // Somebody answered and was never connected: what we had to whisper could not be had.
   const isLost = end === "answered" && form("DialBridged") === "false";
-  const key = `${form("DialCallSid") ?? carrierRef}:action`;
-  return [{ kind: "dial_ended", at, key, end: isLost ? "failed" : end, talkMs: isLost ? 0 : talkMs, step }];
+  const leg = form("DialCallSid");
+  // The two are connected after the whisper's document has run to its end, so this is its proof.
+  const connectedLeg = end === "answered" && form("DialBridged") === "true" ? leg : undefined;
+  const key = `${leg ?? carrierRef}:action`;
+  return [
+    { kind: "dial_ended", at, key, end: isLost ? "failed" : end, talkMs: isLost ? 0 : talkMs, connectedLeg, step },
+  ];
 }
 
 /** Somebody answered and is about to hear what we whisper. A leg that is over hears nothing. */

@@ -62,3 +62,14 @@ test("a leg that was answered and never connected has failed", () => {
   ]);
   expect(told("dial-ended", { ...dial, DialBridged: "true" })).toMatchObject([{ end: "answered", talkMs: 3_000 }]);
 });
+
+test("only a Dial that says that it was bridged proves that its leg was connected, and so told to the end", () => {
+  const dial = { DialCallStatus: "completed", DialCallSid: "CA2", DialCallDuration: "3" };
+  expect(told("dial-ended", { ...dial, DialBridged: "true" })).toMatchObject([{ connectedLeg: "CA2" }]);
+  for (const DialBridged of ["false", "", "yes"]) {
+    expect(told("dial-ended", { ...dial, DialBridged })).not.toMatchObject([{ connectedLeg: "CA2" }]);
+  }
+  expect(told("dial-ended", dial)).not.toMatchObject([{ connectedLeg: "CA2" }]);
+  const busy = { ...dial, DialCallStatus: "busy", DialBridged: "true" };
+  expect(told("dial-ended", busy)).not.toMatchObject([{ connectedLeg: "CA2" }]);
+});
