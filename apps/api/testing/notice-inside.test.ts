@@ -51,10 +51,9 @@ test.each(callers)(
     expect(heard?.facts?.finishedAt).toBeDefined();
     // Whoever answered is told while the recording runs; that they heard all of it, the carrier's word of the Dial says.
     const byWhisper = { party: "business", told: "whisper", startedAt: expect.any(Number) };
-    expect(proofs.flatMap(({ kind, facts }) => (kind === "told" ? [facts] : []))).toEqual([
-      byWhisper,
-      { ...byWhisper, finishedBy: expect.any(Number) },
-    ]);
+    await expect
+      .poll(() => toldOf(deps, account, call.id), { timeout: 20_000 })
+      .toEqual([byWhisper, { ...byWhisper, finishedBy: expect.any(Number) }]);
     expect(await deps.proofs.firstBroken(account)).toBeUndefined();
   },
 );
@@ -62,6 +61,10 @@ test.each(callers)(
 async function callsOf({ calls }: Pick<Deps, "calls">, account: Parameters<Deps["calls"]["list"]>[0]) {
   const page = await calls.list(account, { cursor: undefined, limit: 10 });
   return page.ok ? page.value.calls : [];
+}
+
+async function toldOf({ proofs }: Pick<Deps, "proofs">, ...of: Parameters<Deps["proofs"]["ofCall"]>) {
+  return (await proofs.ofCall(...of)).flatMap(({ kind, facts }) => (kind === "told" ? [facts] : []));
 }
 
 async function soundOf({ care, vault }: Pick<Deps, "care" | "vault">, ...at: Parameters<Deps["care"]["recordingOf"]>) {

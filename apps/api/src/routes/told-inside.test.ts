@@ -9,7 +9,8 @@ const dial = { From: from, DialCallStatus: "completed", DialCallSid: "CA2", Dial
 
 /** A call from Washington that has heard the notice; the recording runs before the business's phone rings. */
 async function aCallFromWashington(): Promise<TestApp> {
-  const app = await aTestApp({ slices: ["any"] }, () => ({ law: aRuleSet() }));
+  const areaCodes = new Map([["206", { places: ["US-WA"], placeless: undefined }]]);
+  const app = await aTestApp({ slices: ["any"] }, () => ({ law: aRuleSet({ areaCodes }) }));
   await ring(app, "voice", { From: from });
   const response = await ring(app, "notice", { From: from, CallStatus: "in-progress" });
   expect(await response.text()).toContain("<Start><Recording");

@@ -12,8 +12,10 @@ import {
   longest,
   strongest,
   withChoice,
+  withText,
   withTold,
   type ConnectedLeg,
+  type TextState,
 } from "./settle-facts.ts";
 
 /** Where a call is. A call that has ended stays ended, whatever late event arrives. */
@@ -54,13 +56,6 @@ export interface CallState {
   readonly text?: TextState | undefined;
   /** Why the carrier made no recording; undefined once there is one after all. */
   readonly recordingAbsent: string | undefined;
-}
-
-/** What became of a text to the caller. */
-export interface TextState {
-  readonly dueAt?: Instant | undefined;
-  readonly sentAt?: Instant | undefined;
-  readonly failed?: string | undefined;
 }
 
 /** The state of a call nothing is known of but that it rang. */
@@ -109,11 +104,9 @@ function withEvent(state: CallState, event: CallEvent): CallState {
     case "chose":
       return { ...state, choices: withChoice(state.choices, event) };
     case "text_due":
-      return { ...state, text: { ...state.text, dueAt: earliest(state.text?.dueAt, event.at) } };
     case "texted":
-      return { ...state, text: { ...state.text, sentAt: earliest(state.text?.sentAt, event.at) } };
     case "text_failed":
-      return { ...state, text: { ...state.text, failed: least(state.text?.failed, event.why) } };
+      return { ...state, text: withText(state.text, event) };
     case "dialled":
       return { ...state, phase: atLeast("dialing"), dialledAt: earliest(state.dialledAt, event.at) };
     case "answered":

@@ -17,6 +17,28 @@ export function earliest(a: Instant | undefined, b: Instant): Instant {
   return a === undefined || b < a ? b : a;
 }
 
+/** What became of a text to the caller. */
+export interface TextState {
+  readonly dueAt?: Instant | undefined;
+  readonly sentAt?: Instant | undefined;
+  readonly failed?: string | undefined;
+}
+
+/** What is known of a text after one more event: the first instants, and of two failures the first word. */
+export function withText(
+  text: TextState | undefined,
+  event: CallEvent & { readonly kind: "text_due" | "texted" | "text_failed" },
+): TextState {
+  switch (event.kind) {
+    case "text_due":
+      return { ...text, dueAt: earliest(text?.dueAt, event.at) };
+    case "texted":
+      return { ...text, sentAt: earliest(text?.sentAt, event.at) };
+    case "text_failed":
+      return { ...text, failed: least(text?.failed, event.why) };
+  }
+}
+
 /** When whoever answered was told first, and when first to the end. */
 export function withTold(
   { businessToldAt, businessToldEndedAt: ended }: Pick<CallState, "businessToldAt" | "businessToldEndedAt">,
