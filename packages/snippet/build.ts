@@ -63,7 +63,7 @@ async function buildScript(entry: string, name: string): Promise<void> {
     // Optimisers that merge scripts lose the header that says UTF-8.
     format: { ascii_only: true, preamble: `/*! Ringtrail ${version}, MIT */` },
   });
-  writeFileSync(`dist/${name}`, `${code ?? ""}\n`);
+  writeFileSync(`dist/${name}`, code ?? "");
 }
 
 /**

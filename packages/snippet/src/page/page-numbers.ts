@@ -73,7 +73,7 @@ export const waiting = new Set<Node>();
 function lookAtChanges(records: readonly MutationRecord[]): void {
   isNew = true;
   // While a page loads it is looked at right before it is painted: to follow each piece would be to look at it many times.
-  if (records[99] && document.readyState !== "complete") {
+  if (records[99] && document.readyState === "loading") {
     waiting.add(document);
     goOn();
   } else {
@@ -89,7 +89,7 @@ function lookAtChanges(records: readonly MutationRecord[]): void {
 
 /** Looks at parts of the page, within what they may cost it. */
 export function look(roots: readonly Node[]): void {
-  const began = performance.now() - spent;
+  const began = Date.now() - spent;
   roots.forEach((root) => waiting.add(root));
   if (!spent) goOn();
   for (const root of waiting) {
@@ -100,7 +100,7 @@ export function look(roots: readonly Node[]): void {
     foundIn(root)
       .sort(([, one], [, other]) => other.index - one.index)
       .forEach(place);
-    spent = performance.now() - began || 1;
+    spent = Date.now() - began || 1;
   }
   // Our own writes are taken out of the queue unread: reading one's own writes is how such scripts come to loop.
   observer.takeRecords();
@@ -109,11 +109,11 @@ export function look(roots: readonly Node[]): void {
 
 function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
   isLaidOut = true;
-  // What came into view may be the first of its target, and what left it may be changed now.
+  // What came into view may be the first of its target, what left it may be changed; of the head alone, all is looked at anew.
   look(
     entries.map(({ isIntersecting, target }) => {
       inView[isIntersecting ? "add" : "delete"](target);
-      return target;
+      return entries[1] ? target : (target.parentElement ?? target);
     }),
   );
 }
@@ -135,7 +135,7 @@ function place([from, { index, 0: written, 1: prefix }, line, need]: Found): voi
     (number) => number?.target === target && number.takes.includes(need),
   );
   if (!to) return;
-  const isAlike = to.country === from.country && to.e164.length === from.e164.length;
+  const isAlike = to.e164.length === from.e164.length && to.country === from.country;
   const parts = partsOf(line, isAlike ? index + (prefix as string).length : index, index + written.length);
   if (!isOurs(parts)) return;
   for (const [element] of parts) {
@@ -144,7 +144,7 @@ function place([from, { index, 0: written, 1: prefix }, line, need]: Found): voi
     if (isLaidOut && !inSight.has(target) && element.checkVisibility({ visibilityProperty: true })) inSight.add(target);
   }
   // Split over elements, a number of another build has no place for each digit: it stays.
-  if (!mayWrite(parts, from) || to.e164 === from.e164 || (parts[1] && !isAlike)) return;
+  if (!mayWrite(parts, from) || (parts[1] && !isAlike) || to.e164 === from.e164) return;
   writeNumber(parts, to.national, isAlike ? undefined : to.e164);
   listeners.forEach((listener) => listener(parts, to));
 }
