@@ -33,7 +33,8 @@ test("the next page shows the same number before the server answers, and the pag
   await expect.poll(() => page.textContent("#text")).toBe(swappedText);
   api.release();
 
-  await api.until(({ beacons }) => beacons.some((event) => event.kind === "page"));
+  // Told and asked each in their own time: what is told waits for a title, what is asked for the first layout.
+  await api.until(({ beacons, swaps }) => swaps.length > 1 && beacons.some((event) => event.kind === "page"));
   expect(api.swaps[1]).toMatchObject({ visit, token: `token of ${visit}` });
   expect(api.beacons.find((event) => event.kind === "page")).toMatchObject({
     page: { url: `${site.url}/services`, referrer: "" },
