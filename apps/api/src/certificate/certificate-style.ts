@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /** The look of a certificate: the reader's own fonts, black on white, one sheet of A4 or letter for an ordinary call. */
 export const certificateStyle: string = `
-@page { size: auto; margin: 11mm 13mm; }
+@page { size: auto; margin: 10mm 13mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 52rem; padding: 2rem 1.5rem; background: #fff; color: #14181c;
   font: 14px/1.4 system-ui, sans-serif; }
@@ -24,8 +24,9 @@ th, td { border-top: 1px solid #d8dee4; padding: 0.2rem 0.6rem 0.2rem 0; vertica
 .when { white-space: nowrap; width: 1%; }
 tr { break-inside: avoid; }
 footer { margin-top: 0.8rem; border-top: 1px solid #d8dee4; padding-top: 0.3rem; font-size: 0.86em; color: #57606a; }
-@media print { body { padding: 0; max-width: none; font-size: 8.6pt; line-height: 1.27; } h1 { font-size: 13pt; }
-  h2 { font-size: 9.4pt; margin-top: 0.55rem; } .outcome { font-size: 9.6pt; } }
+@media print { body { padding: 0; max-width: none; font-size: 8.4pt; line-height: 1.24; } h1 { font-size: 13pt; }
+  h2 { font-size: 9.4pt; margin-top: 0.55rem; } .outcome { font-size: 9.6pt; }
+  th, td { padding-top: 0.1rem; padding-bottom: 0.1rem; } }
 `;
 
 const styleHash = createHash("sha256").update(certificateStyle).digest("base64");
