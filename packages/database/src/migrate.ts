@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
-import postgres, { type Sql } from "postgres";
+import postgres, { type ISql, type Sql } from "postgres";
 import { err, ok, type Result } from "@ringtrail/core";
 
 /** Why the database cannot be brought up to date. Nothing was changed. */
@@ -38,7 +38,7 @@ export async function migrate(url: string): Promise<Result<{ readonly applied: n
 }
 
 /** How many migrations the database has had; 0 for one we never touched. */
-export async function countApplied(sql: Sql): Promise<number> {
+export async function countApplied(sql: ISql): Promise<number> {
   const [found] = await sql<{ readonly there: boolean }[]>`
     select to_regclass(${`${table.migrationsSchema}.${table.migrationsTable}`}) is not null as there`;
   if (!found?.there) return 0;

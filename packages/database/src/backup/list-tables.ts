@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { ISql } from "postgres";
 
 /** A table as it is backed up. */
 export interface BackupTable {
@@ -20,7 +20,7 @@ export interface BackupTable {
  * Every table of ours and of the auth library by the database's own catalogue, each after those it refers to. The queue's
  * own are left out: what it had to do is found again by its rounds.
  */
-export async function listTables(sql: Sql): Promise<readonly BackupTable[]> {
+export async function listTables(sql: ISql): Promise<readonly BackupTable[]> {
   const rows = await sql<(BackupTable & { readonly refersTo: readonly string[] })[]>`
     select format('%I.%I', n.nspname, c.relname) as name, c.relforcerowsecurity as "isTenant",
       to_json(array(select a.attname::text from pg_attribute a

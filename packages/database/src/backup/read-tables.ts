@@ -35,7 +35,7 @@ export async function readTables(
   const sql = postgres(url, { max: 1, connect_timeout: 10, fetch_types: false, onnotice: () => {} });
   try {
     return await sql.begin(async (work) => {
-      const here = await listTables(work as unknown as postgres.Sql);
+      const here = await listTables(work);
       const foreign = await findDifference(work, here, { migrations, tables });
       if (foreign !== undefined) return err(foreign);
       // Row security lets nobody COPY into a table. It is back before anybody else sees a row.
@@ -74,7 +74,7 @@ async function findDifference(
   here: readonly BackupTable[],
   { migrations, tables }: Pick<BackupManifest, "migrations" | "tables">,
 ): Promise<RestoreTrouble | undefined> {
-  const known = await countApplied(work as unknown as postgres.Sql);
+  const known = await countApplied(work);
   const shape = (table: { readonly name: string; readonly columns: readonly string[] }) =>
     `${table.name} ${table.columns.toSorted().join(" ")}`;
   const ours = new Set(here.map(shape));

@@ -20,8 +20,8 @@ export async function writeTables(url: string, folder: string): Promise<Pick<Bac
   try {
     await mkdir(path.join(folder, "tables"), { mode: 0o700 });
     return await sql.begin("isolation level repeatable read read only", async (work) => {
-      const migrations = await countApplied(work as unknown as postgres.Sql);
-      const tables = await listTables(work as unknown as postgres.Sql);
+      const migrations = await countApplied(work);
+      const tables = await listTables(work);
       const accounts = await allAccounts(work);
       const files: TableFile[] = [];
       for (const table of tables) files.push(await writeTable(work, table, accounts, folder));
