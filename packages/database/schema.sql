@@ -572,6 +572,19 @@ create policy tenant on ringtrail.order_rules for all to public;
 grant delete, insert, select, update on ringtrail.order_rules to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.other_trackers (
+  account_id uuid not null,
+  site_id uuid not null,
+  name text not null,
+  first_seen_at timestamp(3) with time zone not null,
+  last_seen_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, site_id, name),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy tenant on ringtrail.other_trackers for all to public;
+grant delete, insert, select, update on ringtrail.other_trackers to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.outbox (
   account_id uuid not null,
   id uuid not null,

@@ -11,6 +11,7 @@ import type {
   MoneyStore,
   NumberStore,
   OrderStore,
+  OtherTrackerStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -51,6 +52,7 @@ export interface Stores {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
+  readonly otherTrackers: OtherTrackerStore;
   readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;

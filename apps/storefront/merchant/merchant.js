@@ -1,6 +1,6 @@
 // The merchant's page inside Shopify's admin. App Bridge (`shopify`) gives a session token for every request and says
 // whether the embed is on; Polaris draws the `s-…` elements. Without either the page still reads as a page.
-import { fillRows, sayChannel, sayMoney, sayRule } from "./say-figures.js";
+import { fillRows, sayChannel, sayMoney, sayRule, sayTrackers } from "./say-figures.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -33,7 +33,9 @@ async function showEmbed(shop) {
   link.hidden = isOn;
 }
 
-function showOverview({ revenue, orders, waiting }) {
+function showOverview({ revenue, orders, waiting, trackers }) {
+  at("trackers").textContent = sayTrackers(trackers);
+  at("trackers").hidden = trackers.length === 0;
   const money = (amount) => sayMoney(amount, revenue.currency);
   fillRows(
     at("revenue"),

@@ -25,6 +25,12 @@ export function sayRule({ rule, hasVisit }) {
   return hasVisit ? "on the web: its own visit" : "on the web: no visit known";
 }
 
+/** What a merchant is warned of: two call trackers change one number in turn, and ours does not fight. */
+export function sayTrackers(trackers) {
+  const seen = trackers.map(({ name, lastSeenAt }) => `${name} (last seen ${new Date(lastSeenAt).toLocaleString()})`);
+  return `Your shop's pages also load ${seen.join(" and ")}. Two call trackers change the same number in turn. Ringtrail leaves the other one alone: take one of them out.`;
+}
+
 /** An amount as people write it; without a currency there is none. */
 export function sayMoney(amount, currency) {
   if (currency === undefined) return "–";

@@ -30,7 +30,7 @@ const names = `AdClient AdPlatformList AdPlatformShown AdPlatformWanted Conversi
   destinationDoors CreatedDestination DeliveryShown DestinationShown DestinationWanted
   NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
   getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
-  NewShop ShopList ShopShown connectShop listShops NewcomerNamed NewcomerTold TalkClient announceNewcomer tellNewcomer
+  NewShop ShopList ShopShown connectShop listShops OtherTrackerList WaitingCallList shopSightDoors NewcomerNamed NewcomerTold TalkClient announceNewcomer tellNewcomer
   CallerPlacesKept PlaceKind declarePlaceOfCall getPlacesOfCall importCallerPlaces forgetCallerPlace
   NewOverride OverrideList OwnerOverride keepOverride listOverrides withdrawOverride
   searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;

@@ -86,6 +86,7 @@ export { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./endpoin
 export { retryJob } from "./endpoints/retry-job.ts";
 export { revokeApiKey } from "./endpoints/revoke-api-key.ts";
 export { compareRuleSets, listRuleSets, RuleSetList } from "./endpoints/rule-set-doors.ts";
+export { OtherTrackerList, shopSightDoors, WaitingCallList } from "./endpoints/shop-sight-doors.ts";
 export { connectShop, listShops, NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
 export { listSounds, playSound, SoundList, uploadSound } from "./endpoints/sound-doors.ts";
 export { declareCallerPlace, forgetCallerPlace, importCallerPlaces } from "./endpoints/caller-place-doors.ts";

@@ -2,6 +2,7 @@ import { adClient, type AdClient } from "./ad-client.ts";
 import type { CostsKeptShown, NewCosts } from "./endpoints/money-doors.ts";
 import type { NewOrders, OrderList, OrdersKeptShown } from "./endpoints/order-doors.ts";
 import type { NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
+import type { OtherTrackerList, WaitingCallList } from "./endpoints/shop-sight-doors.ts";
 import { queryOf } from "./query-of.ts";
 import type { CreditReportShown } from "./shapes/credit-report.ts";
 import type { CallValueShown } from "./shapes/money.ts";
@@ -36,6 +37,9 @@ export interface MoneyClient extends AdClient {
   shops(): Promise<ShopList>;
   connectShop(shop: NewShop): Promise<ShopShown>;
   orders(filter: OrderFilter): Promise<OrderList>;
+  /** Calls no order has been found of. */
+  waitingCalls(filter: OrderFilter): Promise<WaitingCallList>;
+  otherTrackers(): Promise<OtherTrackerList>;
   callOrders(call: string): Promise<OrderList>;
   orderRules(site: string): Promise<OrderRulesShown>;
   setOrderRules(site: string, rules: OrderRulesShown): Promise<OrderRulesShown>;
@@ -59,6 +63,8 @@ export function moneyClient(ask: Ask): MoneyClient {
     shops: () => ask("GET", "/v1/shops"),
     connectShop: (shop) => ask("POST", "/v1/shops", shop),
     orders: (filter) => ask("GET", `/v1/orders${queryOf(filter)}`),
+    waitingCalls: (filter) => ask("GET", `/v1/orders/waiting${queryOf(filter)}`),
+    otherTrackers: () => ask("GET", "/v1/other-trackers"),
     callOrders: (call) => ask("GET", `/v1/calls/${encodeURIComponent(call)}/orders`),
     orderRules: (site) => ask("GET", `/v1/sites/${encodeURIComponent(site)}/order-rules`),
     setOrderRules: (site, rules) => ask("PUT", `/v1/sites/${encodeURIComponent(site)}/order-rules`, rules),

@@ -10,6 +10,7 @@ import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
 import { orderStoreContract } from "./order-store-contract.ts";
+import { otherTrackerContract } from "./other-tracker-contract.ts";
 import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
@@ -37,6 +38,7 @@ export {
   proofStoreContract,
   recordingVaultContract,
   shopStoreContract,
+  otherTrackerContract,
   siteDirectoryContract,
   soundStoreContract,
   visitStoreContract,
@@ -60,6 +62,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   conversionStoreContract(makeWorld);
   orderStoreContract(makeWorld);
   shopStoreContract(makeWorld);
+  otherTrackerContract(makeWorld);
   soundStoreContract(makeWorld);
   destinationStoreContract(makeWorld);
   deliveryLogContract(makeWorld);

@@ -7,6 +7,7 @@ import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
 import { memoryOrderStore } from "./memory-order-store.ts";
+import { memoryOtherTrackerStore } from "./memory-other-tracker-store.ts";
 import { memoryParameterStore } from "./memory-parameter-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
@@ -37,6 +38,7 @@ export function memoryWorld(): World {
     money: memoryMoneyStore(state),
     orders: memoryOrderStore(state),
     shops: memoryShopStore(state),
+    otherTrackers: memoryOtherTrackerStore(state),
     conversions: memoryConversionStore(state),
     sounds: memorySoundStore(),
     destinations: memoryDestinationStore(state),

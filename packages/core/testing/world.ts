@@ -8,6 +8,7 @@ import type {
   MoneyStore,
   NumberStore,
   OrderStore,
+  OtherTrackerStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -35,6 +36,7 @@ export interface World {
   readonly money: MoneyStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
+  readonly otherTrackers: OtherTrackerStore;
   readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;

@@ -1,25 +1,7 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { err, ok, type Result } from "@ringtrail/core";
-import type {
-  AccountStore,
-  CallStore,
-  CareStore,
-  ConversionStore,
-  DestinationStore,
-  IdempotencyStore,
-  MoneyStore,
-  NumberStore,
-  OrderStore,
-  ParameterStore,
-  PoolStore,
-  ProofStore,
-  RecordingVault,
-  ShopStore,
-  SiteDirectory,
-  SoundStore,
-  VisitStore,
-} from "@ringtrail/core/ports";
+import type * as ports from "@ringtrail/core/ports";
 import { exporter, type OpenExport } from "./export/open-export.ts";
 import { findUnsafeRole, type RoleUnsafe } from "./find-unsafe-role.ts";
 import { pastCalls, type PastCalls } from "./import/past-calls.ts";
@@ -35,6 +17,7 @@ import { destinationStore } from "./stores/destination-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
 import { orderStore } from "./stores/order-store.ts";
+import { otherTrackerStore } from "./stores/other-tracker-store.ts";
 import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
@@ -48,23 +31,24 @@ import { diskVault } from "./vault/disk-vault.ts";
 
 /** Every port of the core, kept by PostgreSQL. */
 export interface Stores {
-  readonly accounts: AccountStore;
-  readonly directory: SiteDirectory;
-  readonly pools: PoolStore;
-  readonly numbers: NumberStore;
-  readonly visits: VisitStore;
-  readonly calls: CallStore;
-  readonly care: CareStore;
-  readonly proofs: ProofStore;
-  readonly vault: RecordingVault;
-  readonly idempotency: IdempotencyStore;
-  readonly parameters: ParameterStore;
-  readonly money: MoneyStore;
-  readonly orders: OrderStore;
-  readonly shops: ShopStore;
-  readonly conversions: ConversionStore;
-  readonly sounds: SoundStore;
-  readonly destinations: DestinationStore;
+  readonly accounts: ports.AccountStore;
+  readonly directory: ports.SiteDirectory;
+  readonly pools: ports.PoolStore;
+  readonly numbers: ports.NumberStore;
+  readonly visits: ports.VisitStore;
+  readonly calls: ports.CallStore;
+  readonly care: ports.CareStore;
+  readonly proofs: ports.ProofStore;
+  readonly vault: ports.RecordingVault;
+  readonly idempotency: ports.IdempotencyStore;
+  readonly parameters: ports.ParameterStore;
+  readonly money: ports.MoneyStore;
+  readonly orders: ports.OrderStore;
+  readonly shops: ports.ShopStore;
+  readonly otherTrackers: ports.OtherTrackerStore;
+  readonly conversions: ports.ConversionStore;
+  readonly sounds: ports.SoundStore;
+  readonly destinations: ports.DestinationStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** Takes in an account of an export, whole or not at all. */
@@ -131,6 +115,7 @@ function storesOf(
     money: moneyStore(desk.db),
     orders: orderStore(desk.db),
     shops: shopStore(desk.sql, desk.db, findKey),
+    otherTrackers: otherTrackerStore(desk.db),
     conversions: conversionStore(desk.db),
     sounds: soundStore(answer.db, desk.db),
     destinations: destinationStore(desk.sql, desk.db, findKey),

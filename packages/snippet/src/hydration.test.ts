@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { browse, type Page } from "../testing/browse.ts";
 import { appOf, bundleApp, renderedApp, type Framework } from "../testing/bundle-app.ts";
+import { bundleGuide, renderGuide } from "../testing/guide-app.ts";
 
 const open = browse();
 const own = "(415) 555-0100";
@@ -101,3 +103,17 @@ async function openSwapped(kind: Framework, allows: boolean) {
   await page.evaluate(() => new Promise((painted) => setTimeout(() => requestAnimationFrame(painted), 50)));
   return { ...visited, complaints };
 }
+
+test("the React example of the guide, word for word: rendered by a server, taken over, swapped, without a word", async () => {
+  const guide = readFileSync(new URL("../../../docs/guides/any-shop.md", import.meta.url), "utf8");
+  const example = /^```tsx\n([\s\S]*?)^```/m.exec(guide)?.[1] ?? "";
+  const { page, api } = await open({ body: await renderGuide(example), head: () => "", pages: {}, policy });
+  const complaints = complaintsOf(page);
+  const here = example.replace("https://calls.example.com", api.url);
+
+  await page.addScriptTag({ content: await bundleGuide(here) });
+
+  await expect.poll(() => page.textContent("#root a")).toBe(lent);
+  expect(await page.getAttribute("#root a", "href")).toBe("tel:+14155550123");
+  expect(complaints).toEqual([]);
+});

@@ -4,13 +4,17 @@ import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { read, repositoryFiles, root } from "./repository.ts";
 
-/** Pages with TypeScript in them: each package's and app's README. */
-const pages = repositoryFiles(/^(packages|apps|tooling)\/[^/]+\/README\.md$/)
+/** Guides whose examples are a package's, and the folder of that package. */
+const guides: ReadonlyMap<string, string> = new Map([["docs/guides/any-shop.md", "packages/snippet"]]);
+
+/** Pages with TypeScript in them: each package's and app's README, and guides. */
+const pages = [...repositoryFiles(/^(packages|apps|tooling)\/[^/]+\/README\.md$/), ...guides.keys()]
   .map((page) => ({ page, examples: [...read(page).matchAll(/^```(tsx?)[^\n]*\n([\s\S]*?)^```/gm)] }))
   .filter(({ examples }) => examples.length > 0);
 
 /** Examples are compiled inside their package, where its own name and its dependencies resolve as for its users. */
-const folderOf = (page: string): string => join(root, dirname(page), "reports", "readme");
+const folderOf = (page: string): string =>
+  join(root, guides.get(page) ?? dirname(page), "reports", guides.has(page) ? "guide" : "readme");
 
 afterAll(() => pages.forEach(({ page }) => rmSync(folderOf(page), { recursive: true, force: true })));
 

@@ -54,6 +54,7 @@ export async function keepOrders(
     const isNew = match?.call !== order.match?.call || match?.rule !== order.match?.rule;
     if (match !== undefined && isNew) matches.push({ shop: order.shop, ref: order.ref, ...match });
   }
+  if (matches.length === 0) return { ...kept, orders: before };
   await orders.saveMatches(account, site, lastOfEach(matches));
   return { ...kept, orders: await findInOrder(orders, account, site, told) };
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { day } from "@ringtrail/core";
+import { aKey } from "../../testing/ask-as-key.ts";
 import { post } from "../../testing/ask-app.ts";
 import { aTestApp } from "../../testing/test-app.ts";
 
@@ -13,6 +15,23 @@ test("204: a failure on a page is a line in the log, and only our own words are 
   expect(response.status).toBe(204);
   expect(app.logged.join("")).toContain("snippet_report");
   expect(app.logged.join("")).not.toMatch(/<b>|\(415/);
+});
+
+test("204: another call tracker is what its owner is warned of; a name nobody looks for is not kept", async () => {
+  const app = await aTestApp();
+  const ask = await aKey(app, ["sites:read"]);
+  const report = { version: "1.2.3", kind: "tracker", site: app.shop.siteKey };
+
+  for (const what of ["callrail.com", "callrail.com", "<b>buy ours</b>.calltrk"])
+    expect((await post(app, "/v1/report", { ...report, what })).status).toBe(204);
+  await app.deps.background.settled();
+
+  const seenAt = new Date(app.clock.now()).toISOString();
+  expect(await (await ask("/v1/other-trackers")).json()).toEqual({
+    trackers: [{ site: app.shop.site, name: "callrail.com", firstSeenAt: seenAt, lastSeenAt: seenAt }],
+  });
+  app.clock.pass(8 * day);
+  expect(await (await ask("/v1/other-trackers")).json()).toEqual({ trackers: [] });
 });
 
 test("403 and 404: a page that may not use the key, and a site that is not there, report nothing", async () => {

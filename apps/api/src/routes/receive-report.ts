@@ -8,10 +8,12 @@ import { limitRate } from "../http/limit-rate.ts";
 import { sendProblem } from "../http/problem.ts";
 import { publicProblem } from "../http/public-problem.ts";
 import { readJson } from "../http/read-json.ts";
+import { isOtherTracker } from "../orders/other-trackers-of.ts";
 
 /**
  * `POST /v1/report`: the script on a page tells of a failure of its own, or of another call tracker beside it. One page
- * in ten does, once; a line in the log is all that becomes of it, and only our own words are let into it.
+ * in ten does, once. A failure becomes a line in the log, a tracker what its owner is warned of; only our own words are
+ * let into either.
  */
 export function receiveReport(deps: Deps, door: SiteDoor): Hono<AppEnv> {
   const limit = limitRate(deps.now, { name: "report", burst: 10, perSecond: 0.1 });
@@ -25,6 +27,12 @@ export function receiveReport(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     const found = await findSiteFor(c, door, body.value.site, "refused");
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     const { version, kind, what } = body.value;
+    const { account, site } = found.value;
+    if (kind === "tracker" && isOtherTracker(what)) {
+      deps.background.start("keep another tracker", () =>
+        deps.otherTrackers.sawTracker(account, site, what, deps.now()),
+      );
+    }
     deps.log.warn({ site: found.value.key, version, kind, what: what.replaceAll(/[^\w.: -]/g, "") }, "snippet_report");
     return c.body(null, 204);
   });

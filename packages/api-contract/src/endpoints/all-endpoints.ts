@@ -58,6 +58,7 @@ import { retryJob } from "./retry-job.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { connectShop, listShops } from "./shop-doors.ts";
+import { shopSightDoors } from "./shop-sight-doors.ts";
 import { listSounds, playSound, uploadSound } from "./sound-doors.ts";
 import { streamLive } from "./stream-live.ts";
 
@@ -86,6 +87,7 @@ export const allEndpoints: readonly Endpoint[] = [
   setOrderRules,
   listShops,
   connectShop,
+  ...Object.values(shopSightDoors),
   pauseRecording,
   resumeRecording,
   announceNewcomer,

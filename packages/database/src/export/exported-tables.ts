@@ -45,6 +45,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.shopOrders),
   whole(tables.shopRefunds),
   whole(tables.orderCalls),
+  whole(tables.otherTrackers),
   whole(tables.siteParameters),
   { table: tables.destinations, leftOut: ["secret_sealed", "old_secret_sealed"] },
   // The files themselves lie beside the rows, under their hashes.

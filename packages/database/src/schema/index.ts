@@ -42,6 +42,7 @@ export { shareTurns } from "./share-turns.ts";
 export { shares } from "./shares.ts";
 export { siteParameters } from "./site-parameters.ts";
 export { siteOrigins } from "./site-origins.ts";
+export { otherTrackers } from "./other-trackers.ts";
 export { shopifyShops } from "./shopify-shops.ts";
 export { shopOrders } from "./shop-orders.ts";
 export { shopRefunds } from "./shop-refunds.ts";

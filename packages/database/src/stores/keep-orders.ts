@@ -48,12 +48,13 @@ export function keepOrders(
 }
 
 /** Keeps refunds, each once. */
-export function keepRefunds(
+export async function keepRefunds(
   db: PostgresJsDatabase,
   account: AccountId,
   site: SiteId,
   told: readonly ShopRefund[],
 ): Promise<number> {
+  if (told.length === 0) return 0;
   const rows = told.map(({ shop, order, ref, micros }) => {
     return { accountId: account, siteId: site, shop, orderRef: order, ref, micros };
   });

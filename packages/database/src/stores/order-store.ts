@@ -29,20 +29,24 @@ export function orderStore(db: PostgresJsDatabase): OrderStore {
     },
     keep: (account, site, orders) => keepOrders(db, account, site, orders),
     keepRefunds: (account, site, refunds) => keepRefunds(db, account, site, refunds),
-    find: (account, site, names) =>
-      actForAccount(db, account, async (work) =>
-        names.length === 0 ? [] : readOrders(work, and(eq(shopOrders.accountId, account), isNamed(site, names))),
-      ),
-    callsOfVisits: (account, visits) =>
-      actForAccount(db, account, async (work) => {
-        if (visits.length === 0) return [];
-        const { visitId: visit, probability } = callCandidates;
-        return work
+    find: async (account, site, names) => {
+      if (names.length === 0) return [];
+      return actForAccount(db, account, (work) =>
+        readOrders(work, and(eq(shopOrders.accountId, account), isNamed(site, names))),
+      );
+    },
+    // Most orders come of no visit we know, and many come at once: what asks nothing takes no connection.
+    callsOfVisits: async (account, visits) => {
+      if (visits.length === 0) return [];
+      const { visitId: visit, probability } = callCandidates;
+      return actForAccount(db, account, (work) =>
+        work
           .select({ visit, call: calls.id, rangAt: calls.rangAt, probability })
           .from(callCandidates)
           .innerJoin(calls, and(eq(calls.accountId, callCandidates.accountId), eq(calls.id, callCandidates.callId)))
-          .where(and(eq(callCandidates.accountId, account), inArray(visit, [...visits])));
-      }),
+          .where(and(eq(callCandidates.accountId, account), inArray(visit, [...visits]))),
+      );
+    },
     saveMatches: async (account, site, matches) => {
       if (matches.length === 0) return;
       const rows = matches.map(({ shop, ref, rule, call }) => {

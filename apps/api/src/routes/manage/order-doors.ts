@@ -5,6 +5,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageReason } from "../../http/manage-reason.ts";
+import { callsWaiting } from "../../orders/calls-waiting.ts";
 import { keepOrders } from "../../orders/keep-orders.ts";
 import { orderTold } from "../../orders/order-told.ts";
 import { dayAfter, daysIn, startOfDay } from "../../report/days-in.ts";
@@ -54,7 +55,7 @@ function tellOrders(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   });
 }
 
-function seeOrders({ orders, calls }: Deps, ground: DoorGround): Hono<AppEnv> {
+function seeOrders({ orders, calls, money }: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
@@ -63,6 +64,14 @@ function seeOrders({ orders, calls }: Deps, ground: DoorGround): Hono<AppEnv> {
         if (wrong !== undefined) return err(wrong);
         const kept = await orders.list(account, periodOf(query), query.limit);
         return ok({ orders: kept.map(showOrder) });
+      }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, contract.shopSightDoors.listWaitingCalls, async ({ asker: { account }, query }) => {
+        const wrong = checkDays(query);
+        if (wrong !== undefined) return err(wrong);
+        return ok({ calls: await callsWaiting(money, account, periodOf(query), query.limit) });
       }),
     )
     .route(

@@ -1,15 +1,23 @@
-import { connectShop, listShops, type ShopShown } from "@ringtrail/api-contract";
+import { connectShop, listShops, shopSightDoors, type ShopShown } from "@ringtrail/api-contract";
 import { err, ok } from "@ringtrail/core";
 import type { ConnectedShop } from "@ringtrail/core/ports";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
+import { otherTrackersOf } from "../../orders/other-trackers-of.ts";
 import { showMoment } from "../../show/show-moment.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
-/** Which Shopify shops sell on which sites. */
-export function shopDoors({ shops, directory, accounts, now }: Deps, ground: DoorGround): Hono<AppEnv> {
+/** Which Shopify shops sell on which sites, and which other call trackers the sites' pages carry. */
+export function shopDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
+  const { shops, directory, accounts, now } = deps;
   return new Hono<AppEnv>()
+    .route(
+      "/",
+      serveEndpoint(ground, shopSightDoors.listOtherTrackers, async ({ asker: { account } }) =>
+        ok({ trackers: await otherTrackersOf(deps, account) }),
+      ),
+    )
     .route(
       "/",
       serveEndpoint(ground, listShops, async ({ asker: { account } }) =>

@@ -158,16 +158,6 @@ test("200: an order without attributes, or with somebody's nonsense in them, is 
   expect((await revenue(ask)).rows.map(({ kind, web }) => [kind, web.orders.mean])).toEqual([["nobody", 3]]);
 });
 
-test("200: ten thousand orders at once are kept, each once, and add up", async () => {
-  const { ask } = await aShopWithACall();
-  const all = Array.from({ length: 10_000 }, (_, nth) => anOrder({ id: `${nth}`, amount: 1 }));
-
-  const parts = Array.from({ length: 50 }, (_, nth) => all.slice(nth * 200, (nth + 1) * 200));
-  await Promise.all(parts.map((part) => tell(ask, ...part)));
-
-  expect((await revenue(ask)).total.web).toEqual({ orders: 10_000, revenue: 10_000 });
-});
-
 test("a call from before the window, or after the order, brought nothing", async () => {
   const { app, ask } = await aShopWithACall();
   const late = new Date(after(at("10:00"), 7 * aDay + hour)).toISOString();
