@@ -58,6 +58,7 @@ function makeHost(api: Client): Host {
     flags: api,
     flows: api,
     destinations: api,
+    orders: api,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }
@@ -76,6 +77,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
     [{ screen: "call-flows" }, __("Call flows", "ringtrail"), screen === "call-flows"],
     [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],
+    [{ screen: "orders" }, __("Orders", "ringtrail"), screen === "orders"],
     [{ screen: "destinations" }, __("Destinations", "ringtrail"), screen === "destinations"],
   ];
   return (

@@ -2,6 +2,7 @@ import { SpamWord } from "@ringtrail/api-contract";
 import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
+import { answerOrders } from "./answer-orders.ts";
 import { answerOverrides } from "./answer-overrides.ts";
 import { answerPlaces } from "./answer-places.ts";
 import { answerSession } from "./answer-session.ts";
@@ -37,6 +38,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
     (await answerDestinations(asked)) ||
+    (await answerOrders(asked)) ||
     (await answerPlaces(asked)) ||
     (await answerAnnouncements(asked)) ||
     (await keepWord(asked))

@@ -6,10 +6,14 @@ import type {
   DeliveryShown,
   DestinationShown,
   KeptCallFlow,
+  OrderRulesShown,
+  OrderShown,
+  OtherTrackerList,
   OwnerOverride,
   OwnerNoticeShown,
   PoolState,
   SoundShown,
+  WaitingCallList,
 } from "@ringtrail/api-contract";
 import type { EventStreams } from "./event-streams.ts";
 
@@ -42,6 +46,11 @@ export interface ContractWorld {
   deliveries: DeliveryShown[];
   /** What every receiver answers to a test. */
   receiverAnswers: number;
+  /** What shops sold, newest first. With none there is no revenue either. */
+  readonly orders: OrderShown[];
+  readonly waitingCalls: WaitingCallList["calls"];
+  readonly otherTrackers: OtherTrackerList["trackers"];
+  orderRules: OrderRulesShown;
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

@@ -4,13 +4,18 @@ import {
   DecisionPreview,
   DeliveryShown,
   DestinationShown,
+  OrderShown,
+  OtherTrackerList,
   PoolState,
   RecordingPlaces,
+  RevenueReportShown,
   RuleSetDiffShown,
   SoundList,
+  WaitingCallList,
 } from "@ringtrail/api-contract";
 import { expect, test } from "vitest";
 import { aDelivery, aDestination } from "./sample-deliveries.ts";
+import { anOrder, anOtherTracker, aRevenueReport, aWaitingCall } from "./sample-orders.ts";
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
@@ -28,5 +33,10 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => SoundList.parse(sampleSounds([], "http://server", 1))).not.toThrow();
   expect(() => DestinationShown.parse(aDestination(1))).not.toThrow();
   expect(() => DeliveryShown.parse(aDelivery(1, aDestination(1).id))).not.toThrow();
+  expect(() => OrderShown.parse(anOrder(1))).not.toThrow();
+  expect(() => WaitingCallList.parse({ calls: [aWaitingCall(1)] })).not.toThrow();
+  expect(() => OtherTrackerList.parse({ trackers: [anOtherTracker()] })).not.toThrow();
+  const days = { from: "2026-11-01", to: "2026-11-30" };
+  expect(() => RevenueReportShown.parse(aRevenueReport("campaign", days))).not.toThrow();
   expect(() => PoolState.parse(aPool(new Date()))).not.toThrow();
 });

@@ -58,6 +58,12 @@ export type DestinationsApi = Pick<
   | "replayDeliveries"
 >;
 
+/** The part of the API that says what shops sold, and how an order finds its call. */
+export type OrdersApi = Pick<
+  Client,
+  "sites" | "revenueReport" | "orders" | "waitingCalls" | "otherTrackers" | "orderRules" | "setOrderRules"
+>;
+
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
 
@@ -76,6 +82,8 @@ export interface Host {
   readonly flows?: FlowsApi;
   /** Says where events are sent. Undefined where a person acts by a key that may only read. */
   readonly destinations?: DestinationsApi;
+  /** Shows what shops sold. Undefined where a person acts by a key that may only read. */
+  readonly orders?: OrdersApi;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */

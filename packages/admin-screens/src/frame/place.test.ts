@@ -13,6 +13,7 @@ test.each<Place>([
   { screen: "call-flows" },
   { screen: "recording-consent" },
   { screen: "destinations" },
+  { screen: "orders" },
 ])("the address of $screen leads back to it", (place) => {
   expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);
 });

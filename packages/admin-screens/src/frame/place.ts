@@ -8,14 +8,15 @@ export type Place =
   | { readonly screen: "numbers" }
   | { readonly screen: "call-flows" }
   | { readonly screen: "recording-consent" }
-  | { readonly screen: "destinations" };
+  | { readonly screen: "destinations" }
+  | { readonly screen: "orders" };
 
 /** Screens whose address is their name and nothing more. */
-const plainScreens = ["numbers", "call-flows", "recording-consent", "destinations"] as const;
+const plainScreens = ["numbers", "call-flows", "recording-consent", "destinations", "orders"] as const;
 
 const callId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/call-flows`, `/recording-consent`, `/destinations`. */
+/** The part of an address that names a place: `/calls`, `/calls/without-spam`, `/calls/spam`, `/calls/<id>`, `/numbers`, `/call-flows`, `/recording-consent`, `/destinations`, `/orders`. */
 export function pathOf(place: Place): string {
   switch (place.screen) {
     case "calls":
@@ -30,6 +31,8 @@ export function pathOf(place: Place): string {
       return "/recording-consent";
     case "destinations":
       return "/destinations";
+    case "orders":
+      return "/orders";
   }
 }
 

@@ -21,6 +21,9 @@ const loadFlowsScreen = async (): Promise<ComponentType> => (await import("../fl
 const loadDestinationsScreen = async (): Promise<ComponentType> =>
   (await import("../destinations/destinations-screen.tsx")).DestinationsScreen;
 
+/** For who sells as well as answers calls. */
+const loadOrdersScreen = async (): Promise<ComponentType> => (await import("../orders/orders-screen.tsx")).OrdersScreen;
+
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
   const { host } = props;
@@ -69,6 +72,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "numbers" ? <NumbersScreen /> : null}
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
+      {place.screen === "orders" ? <LaterScreen name="orders" load={loadOrdersScreen} /> : null}
       {place.screen === "destinations" ? <LaterScreen name="destinations" load={loadDestinationsScreen} /> : null}
     </div>
   );
