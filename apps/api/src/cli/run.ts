@@ -1,30 +1,13 @@
 import { Command } from "commander";
-import { addAudit } from "./audit/add-audit.ts";
-import { addAttribution } from "./add-attribution.ts";
-import { addAsterisk } from "./add-asterisk.ts";
-import { addBackup } from "./add-backup.ts";
-import { addCall } from "./add-call.ts";
-import { addChannel } from "./add-channel.ts";
-import { addConsent } from "./consent/add-consent.ts";
-import { addCosts } from "./add-costs.ts";
-import { addDestinations } from "./destinations/add-destinations.ts";
-import { addDoctor } from "./add-doctor.ts";
-import { addExport } from "./add-export.ts";
-import { addFallback } from "./add-fallback.ts";
-import { addGoLive } from "./add-go-live.ts";
-import { addImport } from "./import/add-import.ts";
-import { addKeys } from "./add-keys.ts";
-import { addPool } from "./add-pool.ts";
-import { addReport } from "./add-report.ts";
-import { addSeed } from "./add-seed.ts";
-import { addStart } from "./add-start.ts";
-import { addVersion } from "./add-version.ts";
-import { addNumbers } from "./numbers/add-numbers.ts";
+import { commands } from "./commands.ts";
 import { reportFailure } from "./output.ts";
 import { serverVersion } from "./server-version.ts";
 
-/** Builds the command line. Each command is one file and adds itself. */
-export function makeCommandLine(): Command {
+/**
+ * Builds the command line for what was typed. A command is one file and adds itself; only the one that is named is loaded,
+ * so that nobody waits for the whole server to read a version. Help and a misspelt word load them all.
+ */
+export async function makeCommandLine(args: readonly string[]): Promise<Command> {
   const program = new Command("ringtrail")
     .description("Open-source call tracking that its users own.")
     .version(serverVersion(), "-V, --version", "print the version")
@@ -32,27 +15,9 @@ export function makeCommandLine(): Command {
     .helpCommand("help [command]", "print what a command does, with examples")
     .showHelpAfterError("(ringtrail help prints all commands)")
     .addHelpText("after", examples);
-  addStart(program);
-  addCall(program);
-  addConsent(program);
-  addAudit(program);
-  addDoctor(program);
-  addKeys(program);
-  addExport(program);
-  addBackup(program);
-  addImport(program);
-  addFallback(program);
-  addNumbers(program);
-  addDestinations(program);
-  addGoLive(program);
-  addSeed(program);
-  addAttribution(program);
-  addChannel(program);
-  addCosts(program);
-  addReport(program);
-  addPool(program);
-  addAsterisk(program);
-  addVersion(program);
+  const named = commands.get(args.find((word) => !word.startsWith("-")) ?? "");
+  const adders = await Promise.all((named === undefined ? [...commands.values()] : [named]).map((load) => load()));
+  for (const add of adders) add(program);
   return program;
 }
 
@@ -69,7 +34,7 @@ FALLBACK_FOLDER, TRUSTED_PROXIES, PLACES_FILE, RINGTRAIL_MASTER_KEY, LOG_LEVEL.`
 
 /** Runs one command. Failures go to stderr as \`code: sentence\`, and the exit code says so. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
-  const program = makeCommandLine();
+  const program = await makeCommandLine(args);
   // It may stand anywhere, as people type it.
   const asJson = args.includes("--json");
   try {

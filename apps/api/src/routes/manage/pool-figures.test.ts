@@ -152,7 +152,8 @@ test("the command line answers the issue's question, with a price when it is tol
 async function sizeSaid(...words: readonly string[]): Promise<Record<string, unknown>> {
   const print = vi.spyOn(console, "log").mockImplementation(() => {});
   try {
-    await makeCommandLine().parseAsync(["pool", "size", ...words], { from: "user" });
+    const typed = ["pool", "size", ...words];
+    await (await makeCommandLine(typed)).parseAsync(typed, { from: "user" });
     return JSON.parse(String(print.mock.calls[0]?.[0]));
   } finally {
     print.mockRestore();
