@@ -169,6 +169,16 @@ grant insert, select on ringtrail.account_keys to ringtrail_api;
 grant insert, select on ringtrail.account_keys to ringtrail_care;
 
 -- row security: forced
+create table ringtrail.account_settings (
+  account_id uuid not null,
+  time_zone text,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy tenant on ringtrail.account_settings for all to public;
+grant delete, insert, select, update on ringtrail.account_settings to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.accounts (
   account_id uuid not null,
   name text not null,
@@ -254,6 +264,22 @@ create table ringtrail.call_candidates (
 CREATE INDEX call_candidates_visit ON ringtrail.call_candidates USING btree (account_id, visit_id);
 create policy tenant on ringtrail.call_candidates for all to public;
 grant delete, insert, select, update on ringtrail.call_candidates to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.call_days (
+  account_id uuid not null,
+  day date not null,
+  site_id uuid not null,
+  calls integer not null,
+  answered integer not null,
+  missed integer not null,
+  first_time integer not null,
+  spam integer not null,
+  PRIMARY KEY (account_id, day, site_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.call_days for all to public;
+grant delete, insert, select, update on ringtrail.call_days to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.call_events (
@@ -368,6 +394,34 @@ create table ringtrail.conversions (
 CREATE INDEX conversions_call ON ringtrail.conversions USING btree (account_id, call_id);
 create policy tenant on ringtrail.conversions for all to public;
 grant delete, insert, select, update on ringtrail.conversions to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.credit_days (
+  account_id uuid not null,
+  dimension text not null,
+  day date not null,
+  site_id uuid not null,
+  kinds text[] not null,
+  names text[] not null,
+  calls double precision[] not null,
+  variance double precision[] not null,
+  "least" integer[] not null,
+  most integer[] not null,
+  PRIMARY KEY (account_id, dimension, day, site_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.credit_days for all to public;
+grant delete, insert, select, update on ringtrail.credit_days to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.days_touched (
+  account_id uuid not null,
+  at timestamp(3) with time zone not null,
+  id uuid not null,
+  PRIMARY KEY (account_id, at, id)
+);
+create policy tenant on ringtrail.days_touched for all to public;
+grant delete, insert, select, update on ringtrail.days_touched to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.deliveries (
@@ -892,11 +946,28 @@ CREATE INDEX visits_visitor ON ringtrail.visits USING btree (account_id, visitor
 create policy tenant on ringtrail.visits for all to public;
 grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 
+-- row security: forced
+create table ringtrail.worth_days (
+  account_id uuid not null,
+  dimension text not null,
+  day date not null,
+  site_id uuid not null,
+  currency text not null,
+  kinds text[] not null,
+  names text[] not null,
+  micros double precision[] not null,
+  PRIMARY KEY (account_id, dimension, day, site_id, currency),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.worth_days for all to public;
+grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
+
 -- function care.callers_before(p_account uuid, p_call uuid, p_since_ms double precision) -> integer
 -- function care.earlier_calls(p_account uuid, p_call uuid) -> jsonb
 -- function care.save_caller(p_account uuid, p_call uuid, p_rang_ms double precision, p_fingerprint bytea, p_number bytea, p_name bytea) -> void
 -- look-up (security definer) ringtrail.account_by_name(p_name text) -> uuid
 -- function ringtrail.account_key(p_account uuid, p_purpose text, p_offered bytea) -> bytea
+-- function ringtrail.add_up_days(p_account uuid, p_from date, p_to date, p_most integer) -> integer
 -- look-up (security definer) ringtrail.all_accounts() -> SETOF ringtrail.accounts
 -- look-up (security definer) ringtrail.all_routes() -> SETOF jsonb
 -- look-up (security definer) ringtrail.api_key_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.api_keys
@@ -916,6 +987,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.former_number(p_account uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> uuid
 -- function ringtrail.guard_tenant(IN p_table regclass)
 -- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> json
+-- function ringtrail.is_spam(p_state jsonb) -> boolean
 -- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
 -- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> boolean
 -- function ringtrail.keep_visits(p_account uuid, p_visits jsonb) -> uuid[]
@@ -937,6 +1009,7 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.note_fact(p_account uuid, p_subject uuid, p_kind text, p_key text, p_at timestamp with time zone, p_call jsonb, p_about jsonb) -> boolean
 -- function ringtrail.note_known_fact(p_account uuid, p_fact jsonb) -> boolean
 -- function ringtrail.number_states(p_account uuid, p_now_ms double precision) -> jsonb
+-- function ringtrail.outcome_of(p_state jsonb) -> text
 -- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
 -- function ringtrail.pools_of(p_account uuid) -> jsonb
 -- function ringtrail.refuse_change() -> trigger
@@ -954,5 +1027,10 @@ grant delete, insert, select, update on ringtrail.visits to ringtrail_api;
 -- function ringtrail.take_number(p_account uuid, p_number uuid, p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_near text[], p_free_since timestamp with time zone, p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.take_turn(p_account uuid, p_pool uuid, p_slices text[]) -> ringtrail.leases
+-- function ringtrail.touch_call_of() -> trigger
+-- function ringtrail.touch_calls_of_order() -> trigger
+-- function ringtrail.touch_changed_call() -> trigger
+-- function ringtrail.touch_every_day() -> trigger
 -- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
+-- function ringtrail.touch_new_calls() -> trigger
 -- function ringtrail.visit_story(p_account uuid, p_visit uuid) -> jsonb

@@ -12,6 +12,7 @@ import type {
   NumberStore,
   OrderStore,
   OtherTrackerStore,
+  OverviewStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -50,6 +51,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly overviews: OverviewStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
   readonly otherTrackers: OtherTrackerStore;

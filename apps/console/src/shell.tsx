@@ -55,6 +55,7 @@ function makeHost(api: Client): Host {
     locale: undefined,
     theme: "auto",
     announcements: api,
+    settings: api,
     flags: api,
     flows: api,
     destinations: api,
@@ -73,6 +74,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
     here.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [screen]);
   const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
+    [{ screen: "overview" }, __("Overview", "ringtrail"), screen === "overview"],
     [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
     [{ screen: "call-flows" }, __("Call flows", "ringtrail"), screen === "call-flows"],

@@ -4,6 +4,7 @@ import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
 import { answerOrders } from "./answer-orders.ts";
 import { answerOverrides } from "./answer-overrides.ts";
+import { answerOverview } from "./answer-overview.ts";
 import { answerPlaces } from "./answer-places.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
@@ -39,6 +40,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerOverrides(asked)) ||
     (await answerDestinations(asked)) ||
     (await answerOrders(asked)) ||
+    (await answerOverview(asked)) ||
     (await answerPlaces(asked)) ||
     (await answerAnnouncements(asked)) ||
     (await keepWord(asked))

@@ -3,6 +3,7 @@ import type { CallDetail } from "@ringtrail/api-contract";
 import { answerApi } from "./answer-api.ts";
 import { openStreams } from "./event-streams.ts";
 import type { ContractWorld } from "./contract-world.ts";
+import { anEmptyOverview } from "./sample-overview.ts";
 import { sampleFlow } from "./sample-flow.ts";
 import { sendFolder } from "./send-folder.ts";
 
@@ -23,6 +24,7 @@ export interface ContractServer {
 export async function startContractServer(options: { readonly console?: string } = {}): Promise<ContractServer> {
   const world: ContractWorld = {
     calls: [],
+    overview: anEmptyOverview(),
     pools: [],
     businessPlaces: ["US-TX"],
     overrides: {},

@@ -11,6 +11,7 @@ import type {
   OtherTrackerList,
   OwnerOverride,
   OwnerNoticeShown,
+  OverviewShown,
   PoolState,
   SoundShown,
   WaitingCallList,
@@ -20,6 +21,8 @@ import type { EventStreams } from "./event-streams.ts";
 /** What a test sets up and changes while the server runs. */
 export interface ContractWorld {
   readonly calls: CallDetail[];
+  /** What calls come to, whatever days are asked for. */
+  overview: OverviewShown;
   readonly pools: PoolState[];
   /** Where the account does business. */
   readonly businessPlaces: string[];

@@ -6,5 +6,6 @@ export { playedKey, playedLink, playedPerson } from "./played-account.ts";
 export { aRingingCall, anAnsweredCall, aSuspectedCall, callId } from "./sample-calls.ts";
 export { aDelivery, aDestination } from "./sample-deliveries.ts";
 export { anOrder, anOtherTracker, aWaitingCall } from "./sample-orders.ts";
+export { anEmptyOverview, anOverview } from "./sample-overview.ts";
 export { aStereoSound } from "./sample-sound.ts";
 export { aPool } from "./sample-pool.ts";

@@ -6,6 +6,7 @@ import {
   DestinationShown,
   OrderShown,
   OtherTrackerList,
+  OverviewShown,
   PoolState,
   RecordingPlaces,
   RevenueReportShown,
@@ -19,6 +20,7 @@ import { anOrder, anOtherTracker, aRevenueReport, aWaitingCall } from "./sample-
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
+import { anEmptyOverview, anOverview } from "./sample-overview.ts";
 import { samplePreview } from "./sample-preview.ts";
 import { aRingingCall, anAnsweredCall, aSuspectedCall } from "./sample-calls.ts";
 
@@ -38,5 +40,7 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => OtherTrackerList.parse({ trackers: [anOtherTracker()] })).not.toThrow();
   const days = { from: "2026-11-01", to: "2026-11-30" };
   expect(() => RevenueReportShown.parse(aRevenueReport("campaign", days))).not.toThrow();
+  expect(() => OverviewShown.parse(anOverview("2026-11-26"))).not.toThrow();
+  expect(() => OverviewShown.parse(anEmptyOverview())).not.toThrow();
   expect(() => PoolState.parse(aPool(new Date()))).not.toThrow();
 });

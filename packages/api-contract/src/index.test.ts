@@ -33,6 +33,7 @@ const names = `AdClient AdPlatformList AdPlatformShown AdPlatformWanted Conversi
   NewShop ShopList ShopShown connectShop listShops OtherTrackerList WaitingCallList shopSightDoors NewcomerNamed NewcomerTold TalkClient announceNewcomer tellNewcomer
   CallerPlacesKept PlaceKind declarePlaceOfCall getPlacesOfCall importCallerPlaces forgetCallerPlace
   NewOverride OverrideList OwnerOverride keepOverride listOverrides withdrawOverride
+  overviewDoors OverviewDay OverviewFilter OverviewRow OverviewShown OverviewTotals TimeZoneChosen
   searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

@@ -4,7 +4,7 @@ export type { ProblemReceived } from "./api-error.ts";
 export type { AnnouncementClient } from "./announcement-client.ts";
 export { createClient } from "./client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
-export type { MoneyClient, OrderFilter, ReportFilter } from "./money-client.ts";
+export type { MoneyClient, OrderFilter, OverviewFilter, ReportFilter } from "./money-client.ts";
 export type { TalkClient } from "./talk-client.ts";
 export type { ConnectClient } from "./connect-client.ts";
 export type { NumberClient, OfferFilter } from "./number-client.ts";
@@ -44,41 +44,13 @@ export { listPools, PoolList } from "./endpoints/list-pools.ts";
 export { listProofs, ProofList } from "./endpoints/list-proofs.ts";
 export { listRecordingPlaces, RecordingPlaces } from "./endpoints/list-recording-places.ts";
 export { listSites, SiteList } from "./endpoints/list-sites.ts";
-export {
-  buyNumber,
-  exportNumbers,
-  importNumber,
-  listNumbers,
-  NewNumber,
-  NumberList,
-  NumberPurpose,
-  OfferList,
-  releaseNumber,
-  searchNumbers,
-} from "./endpoints/number-doors.ts";
+export { buyNumber, exportNumbers, importNumber, listNumbers, NewNumber } from "./endpoints/number-doors.ts";
+export { NumberList, NumberPurpose, OfferList, releaseNumber, searchNumbers } from "./endpoints/number-doors.ts";
 export { markNumber } from "./endpoints/mark-number.ts";
-export {
-  CostsKeptShown,
-  exportCallReport,
-  getCallReport,
-  getCallValue,
-  NewCosts,
-  removeCallValue,
-  ReportQuery,
-  saveCosts,
-  setCallValue,
-} from "./endpoints/money-doors.ts";
-export {
-  getOrderRules,
-  getRevenueReport,
-  listCallOrders,
-  listOrders,
-  NewOrders,
-  OrderList,
-  OrdersKeptShown,
-  saveOrders,
-  setOrderRules,
-} from "./endpoints/order-doors.ts";
+export { CostsKeptShown, exportCallReport, getCallReport, getCallValue, NewCosts } from "./endpoints/money-doors.ts";
+export { removeCallValue, ReportQuery, saveCosts, setCallValue } from "./endpoints/money-doors.ts";
+export { getOrderRules, getRevenueReport, listCallOrders, listOrders, NewOrders } from "./endpoints/order-doors.ts";
+export { OrderList, OrdersKeptShown, saveOrders, setOrderRules } from "./endpoints/order-doors.ts";
 export { playRecording } from "./endpoints/play-recording.ts";
 export { previewRecordingDecision } from "./endpoints/preview-recording-decision.ts";
 export { CallProof, getCallCertificate, getCallProof } from "./endpoints/proof-doors.ts";
@@ -148,3 +120,5 @@ export { sayVerification } from "./wording/say-verification.ts";
 export type { AdClient } from "./ad-client.ts";
 export { adDoors, AdPlatformList } from "./endpoints/ad-platform-doors.ts";
 export { AdPlatformShown, AdPlatformWanted, ConversionPolicyTold } from "./shapes/ad-platform.ts";
+export { overviewDoors, TimeZoneChosen } from "./endpoints/overview-doors.ts";
+export { OverviewDay, OverviewRow, OverviewShown, OverviewTotals } from "./shapes/overview.ts";

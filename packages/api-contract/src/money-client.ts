@@ -6,6 +6,8 @@ import type { OtherTrackerList, WaitingCallList } from "./endpoints/shop-sight-d
 import { queryOf } from "./query-of.ts";
 import type { CreditReportShown } from "./shapes/credit-report.ts";
 import type { CallValueShown } from "./shapes/money.ts";
+import type { TimeZoneChosen } from "./endpoints/overview-doors.ts";
+import type { OverviewShown } from "./shapes/overview.ts";
 import type { RevenueReportShown } from "./shapes/revenue-report.ts";
 import type { OrderRulesShown } from "./shapes/shop-order.ts";
 
@@ -21,6 +23,13 @@ export interface ReportFilter {
   readonly currency?: string | undefined;
 }
 
+/** Which days, and which to compare with; what is absent is as the reference says. */
+export interface OverviewFilter extends Pick<Partial<ReportFilter>, "from" | "to" | "site" | "currency"> {
+  /** The last so many, in place of `from` and `to`. */
+  readonly days?: number | undefined;
+  readonly compare?: "before" | "year" | "none" | undefined;
+}
+
 /** Which orders; what is absent is as the reference says. */
 export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZone" | "site"> {
   readonly limit?: number | undefined;
@@ -28,6 +37,8 @@ export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZon
 
 /** What calls cost and what they were worth. */
 export interface MoneyClient extends AdClient {
+  overview(filter?: OverviewFilter): Promise<OverviewShown>;
+  chooseTimeZone(chosen: TimeZoneChosen): Promise<TimeZoneChosen>;
   callReport(filter: ReportFilter): Promise<CreditReportShown>;
   /** Told twice, costs count once. */
   saveCosts(costs: NewCosts): Promise<CostsKeptShown>;
@@ -56,6 +67,8 @@ export function moneyClient(ask: Ask): MoneyClient {
   const value = (call: string) => `/v1/calls/${encodeURIComponent(call)}/value`;
   return {
     ...adClient(ask),
+    overview: (filter = {}) => ask("GET", `/v1/reports/overview${queryOf(filter)}`),
+    chooseTimeZone: (chosen) => ask("PUT", "/v1/account/time-zone", chosen),
     callReport: (filter) => ask("GET", `/v1/reports/calls${queryOf(filter)}`),
     saveCosts: (costs) => ask("POST", "/v1/costs", costs),
     revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),

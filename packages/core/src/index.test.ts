@@ -18,6 +18,7 @@ const doors: Readonly<Record<string, string>> = {
     posterior priorParameters callerHistory CallerKnown storyMs
     CallOfVisit OrderEvidence OrderMatch OrderRule OrderRules ReportOrder RevenuePart RevenueQuestion RevenueRow ShopOrder ShopRefund
     matchOrder netMicros reportRevenue usualOrderRules
+    addSums CallShares costPer CreditSum estimateOf keyOf labelOf payByRow rowNamed sharesOfCall
     AdCost CallerPath CreditReport Estimate Ratio ReportCall ReportDimension ReportQuestion ReportRow ReportTooWide
     ReportTouch RowLabel UncalledPath VisitOnPath pathToCall pathWindowMs wayOf mostPathRows reportCredit reportCreditInSteps reportDimensions readTouch sizeAccuracy sizeAccuracyInSteps sourcePattern sourceRules speaksFor tellVisit`,
   "./call-flow": `ChangeFact factsOfChange isVoicemail CallerSigns EarlierCall SpamScore SpamSaid isFlagged SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
@@ -40,7 +41,7 @@ const doors: Readonly<Record<string, string>> = {
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
   "./ports": `ConversionStore CreditedQuery ConnectedShop ShopStore OtherTracker OtherTrackerStore CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
-    DestinationStore DestinationWish Fact FactKind NewFact Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
+    DestinationStore DestinationWish Fact FactKind NewFact Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallsCounted CallTotals CreditEarned DaysAsked OverviewDimension OverviewFacts OverviewStore CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

@@ -11,6 +11,7 @@ import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
 import { orderStoreContract } from "./order-store-contract.ts";
 import { otherTrackerContract } from "./other-tracker-contract.ts";
+import { overviewStoreContract } from "./overview-store-contract.ts";
 import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
@@ -33,6 +34,7 @@ export {
   moneyStoreContract,
   numberStoreContract,
   orderStoreContract,
+  overviewStoreContract,
   parameterStoreContract,
   poolStoreContract,
   proofStoreContract,
@@ -61,6 +63,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   moneyStoreContract(makeWorld);
   conversionStoreContract(makeWorld);
   orderStoreContract(makeWorld);
+  overviewStoreContract(makeWorld);
   shopStoreContract(makeWorld);
   otherTrackerContract(makeWorld);
   soundStoreContract(makeWorld);

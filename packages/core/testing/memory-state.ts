@@ -158,7 +158,7 @@ export interface DeliveryRow extends Owned {
 
 /** Everything a memory world keeps: the tables, in no order but that of arrival. */
 export interface MemoryState {
-  readonly accounts: { readonly id: AccountId; readonly name: string }[];
+  readonly accounts: { readonly id: AccountId; readonly name: string; timeZone?: string }[];
   readonly members: { readonly account: AccountId; readonly userId: string; role: string }[];
   readonly connections: CarrierConnection[];
   readonly sites: SiteRow[];

@@ -8,6 +8,7 @@ import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
 import { memoryOrderStore } from "./memory-order-store.ts";
 import { memoryOtherTrackerStore } from "./memory-other-tracker-store.ts";
+import { memoryOverviewStore } from "./memory-overview-store.ts";
 import { memoryParameterStore } from "./memory-parameter-store.ts";
 import { memoryPoolStore } from "./memory-pool-store.ts";
 import { memoryProofStore } from "./memory-proof-store.ts";
@@ -23,6 +24,7 @@ import type { World } from "./world.ts";
 export function memoryWorld(): World {
   const state = emptyState();
   const vault = memoryRecordingVault();
+  const money = memoryMoneyStore(state);
   return {
     accounts: memoryAccountStore(state),
     directory: memorySiteDirectory(state),
@@ -35,7 +37,8 @@ export function memoryWorld(): World {
     vault,
     idempotency: memoryIdempotencyStore(),
     parameters: memoryParameterStore(state),
-    money: memoryMoneyStore(state),
+    money,
+    overviews: memoryOverviewStore(state, money),
     orders: memoryOrderStore(state),
     shops: memoryShopStore(state),
     otherTrackers: memoryOtherTrackerStore(state),

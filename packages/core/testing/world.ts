@@ -9,6 +9,7 @@ import type {
   NumberStore,
   OrderStore,
   OtherTrackerStore,
+  OverviewStore,
   ParameterStore,
   PoolStore,
   ProofStore,
@@ -34,6 +35,7 @@ export interface World {
   readonly idempotency: IdempotencyStore;
   readonly parameters: ParameterStore;
   readonly money: MoneyStore;
+  readonly overviews: OverviewStore;
   readonly orders: OrderStore;
   readonly shops: ShopStore;
   readonly otherTrackers: OtherTrackerStore;

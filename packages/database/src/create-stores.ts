@@ -18,6 +18,7 @@ import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
 import { orderStore } from "./stores/order-store.ts";
 import { otherTrackerStore } from "./stores/other-tracker-store.ts";
+import { overviewStore } from "./stores/overview-store.ts";
 import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
 import { proofStore } from "./stores/proof-store.ts";
@@ -44,6 +45,7 @@ export interface Stores {
   readonly parameters: ports.ParameterStore;
   readonly money: ports.MoneyStore;
   readonly orders: ports.OrderStore;
+  readonly overviews: ports.OverviewStore;
   readonly shops: ports.ShopStore;
   readonly otherTrackers: ports.OtherTrackerStore;
   readonly conversions: ports.ConversionStore;
@@ -114,6 +116,7 @@ function storesOf(
     parameters: parameterStore(desk.db),
     money: moneyStore(desk.db),
     orders: orderStore(desk.db),
+    overviews: overviewStore(desk.sql),
     shops: shopStore(desk.sql, desk.db, findKey),
     otherTrackers: otherTrackerStore(desk.db),
     conversions: conversionStore(desk.db),

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { digestRound } from "../destinations/digest-round.ts";
 import { forgetRound } from "../destinations/forget-round.ts";
 import { numberRounds } from "../numbers/number-rounds.ts";
+import { addUpRound } from "../report/add-up-round.ts";
 import { survivalRounds } from "../survival/survival-rounds.ts";
 import { learningRound } from "../workflows/learn-sites.ts";
 
@@ -14,6 +15,7 @@ export function allRounds(deps: Deps) {
     learningRound(deps),
     forgetRound(deps),
     digestRound(deps),
+    addUpRound(deps),
     adPlatformRound(deps),
   ];
 }

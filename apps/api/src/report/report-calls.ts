@@ -1,6 +1,7 @@
 import { ok, type AccountId, type NumberId, type Result, type SiteId, type VisitorId } from "@ringtrail/core";
 import {
   reportCreditInSteps,
+  sharesOfCall,
   type AdCost,
   type CreditReport,
   type PathModel,
@@ -13,7 +14,7 @@ import type { CreditableCall, MoneyStore, ReportPeriod } from "@ringtrail/core/p
 import { runInSlices } from "../run-in-slices.ts";
 import { chooseCurrency, type CurrencySum } from "./choose-currency.ts";
 import { dayAfter, daysIn, startOfDay } from "./days-in.ts";
-import { sharesOfCall, worthOfCall, worthsOf } from "./reported-call.ts";
+import { worthOfCall, worthsOf } from "./reported-call.ts";
 
 /** Which report of an account's calls. */
 export interface ReportAsked {

@@ -1,6 +1,7 @@
 import {
   netMicros,
   reportRevenue,
+  sharesOfCall,
   type AdCost,
   type CreditModel,
   type ReportOrder,
@@ -11,7 +12,6 @@ import type { NumberId } from "@ringtrail/core";
 import { chooseCurrency, type CurrencySum } from "./choose-currency.ts";
 import { dayAfter, daysIn, startOfDay } from "./days-in.ts";
 import type { ReportAsked } from "./report-calls.ts";
-import { sharesOfCall } from "./reported-call.ts";
 
 /** Which report of what shops sold. */
 export interface RevenueAsked extends Omit<ReportAsked, "model"> {

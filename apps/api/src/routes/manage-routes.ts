@@ -26,6 +26,7 @@ import { moneyDoors } from "./manage/money-doors.ts";
 import { noticeDoors } from "./manage/notice-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
 import { orderDoors } from "./manage/order-doors.ts";
+import { overviewDoors } from "./manage/overview-doors.ts";
 import { overrideDoors } from "./manage/override-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
@@ -53,6 +54,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
   return routes
     .route("/", authRoutes(auth, publicUrl, book))
     .route("/", callDoors(deps, ground))
+    .route("/", overviewDoors(deps, ground))
     .route("/", moneyDoors(deps, ground))
     .route("/", orderDoors(deps, ground))
     .route("/", shopDoors(deps, ground))

@@ -6,6 +6,7 @@ import type { Router } from "./router.ts";
 /** The part of the API the screens use. `createClient` of the contract makes one. */
 export type ScreensApi = Pick<
   Client,
+  | "overview"
   | "listCalls"
   | "call"
   | "pools"
@@ -63,6 +64,8 @@ export type OrdersApi = Pick<
   Client,
   "sites" | "revenueReport" | "orders" | "waitingCalls" | "otherTrackers" | "orderRules" | "setOrderRules"
 >;
+/** The part of the API by which an owner says how the account is set up. */
+export type SettingsApi = Pick<Client, "chooseTimeZone">;
 
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
@@ -84,6 +87,8 @@ export interface Host {
   readonly destinations?: DestinationsApi;
   /** Shows what shops sold. Undefined where a person acts by a key that may only read. */
   readonly orders?: OrdersApi;
+  /** Sets the account up. Undefined where a person acts by a key that may only read. */
+  readonly settings?: SettingsApi;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */

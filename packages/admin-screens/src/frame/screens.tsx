@@ -4,9 +4,10 @@ import { CallScreen } from "../call/call-screen.tsx";
 import { CallsScreen } from "../calls/calls-screen.tsx";
 import { LiveProvider } from "../live/live-provider.tsx";
 import { NumbersScreen } from "../numbers/numbers-screen.tsx";
+import { OverviewScreen } from "../overview/overview-screen.tsx";
 import { HostContext, type Host } from "./host.tsx";
 import { LaterScreen } from "./later-screen.tsx";
-import { pathOf } from "./place.ts";
+import { overviewDaysOf, pathOf } from "./place.ts";
 import { usePlace, type Router } from "./router.ts";
 import { shouldRetry } from "./should-retry.ts";
 
@@ -67,6 +68,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
 
   return (
     <div ref={top} tabIndex={-1} className="rt-screen">
+      {place.screen === "overview" ? <OverviewScreen asked={overviewDaysOf(place)} /> : null}
       {place.screen === "calls" ? <CallsScreen spam={place.spam} /> : null}
       {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
       {place.screen === "numbers" ? <NumbersScreen /> : null}

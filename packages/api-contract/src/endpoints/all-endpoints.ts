@@ -14,6 +14,7 @@ import { destinationDoors } from "./destination-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
 import { changeDestination, getNumberLimits, saveNumberLimits } from "./forwarding-doors.ts";
+import { moneyEndpoints } from "./money-endpoints.ts";
 import { listNotices, seeNotices } from "./notice-doors.ts";
 import { getPollution } from "./pollution-door.ts";
 import { getCall } from "./get-call.ts";
@@ -28,14 +29,6 @@ import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
 import { markNumber } from "./mark-number.ts";
-import {
-  exportCallReport,
-  getCallReport,
-  getCallValue,
-  removeCallValue,
-  saveCosts,
-  setCallValue,
-} from "./money-doors.ts";
 import { announceNewcomer, tellNewcomer } from "./newcomer-doors.ts";
 import { buyNumber, exportNumbers, importNumber, listNumbers, releaseNumber, searchNumbers } from "./number-doors.ts";
 import {
@@ -69,12 +62,7 @@ export const allEndpoints: readonly Endpoint[] = [
   getCall,
   getCallCertificate,
   getCallProof,
-  getCallValue,
-  setCallValue,
-  removeCallValue,
-  getCallReport,
-  exportCallReport,
-  saveCosts,
+  ...moneyEndpoints,
   listAdPlatforms,
   saveAdPlatform,
   removeAdPlatform,

@@ -46,6 +46,15 @@ export type {
 } from "./delivery.ts";
 export type { Destination, DestinationStore, DestinationWish } from "./destination-store.ts";
 export type { CallTold, Fact, FactKind, NewFact } from "./fact.ts";
+export type {
+  CallsCounted,
+  CallTotals,
+  CreditEarned,
+  DaysAsked,
+  OverviewDimension,
+  OverviewFacts,
+  OverviewStore,
+} from "./overview-store.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

@@ -96,6 +96,8 @@ async function findUsed(work: TransactionSql, here: readonly BackupTable[]): Pro
 async function forceRowSecurity(work: TransactionSql, here: readonly BackupTable[], isForced: boolean): Promise<void> {
   for (const { name, isTenant } of here) {
     if (isTenant) await work.unsafe(`alter table ${name} ${isForced ? "force" : "no force"} row level security`);
+    // What a trigger made of a row was backed up beside it.
+    await work.unsafe(`alter table ${name} ${isForced ? "enable" : "disable"} trigger user`);
   }
 }
 

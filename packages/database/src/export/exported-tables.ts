@@ -13,6 +13,7 @@ const whole = (table: PgTable): ExportedTable => ({ table, leftOut: [] });
 /** The marketing side of an account, what others refer to first. */
 export const exportedTables: readonly ExportedTable[] = [
   whole(tables.accounts),
+  whole(tables.accountSettings),
   whole(tables.members),
   { table: tables.apiKeys, leftOut: ["secret_sha256"] },
   { table: tables.connections, leftOut: ["secret_sealed"] },
@@ -67,6 +68,10 @@ export const unexportedTables: readonly (readonly [table: PgTable, why: string])
   [tables.idempotencyKeys, "answers kept for a day, so that a repeated request does nothing twice"],
   [tables.outbox, "what happened, kept for a month to be sent once more; the calls themselves are exported"],
   [tables.deliveries, "the log of sendings, kept for a month"],
+  [tables.callDays, "added up from the calls, which are exported"],
+  [tables.creditDays, "added up from the calls, which are exported"],
+  [tables.worthDays, "added up from the calls, which are exported"],
+  [tables.daysTouched, "says what is to be added up again"],
   [tables.callNotes, "nothing writes notes yet"],
   [tables.transcripts, "nothing writes transcripts yet"],
 ];

@@ -36,14 +36,24 @@ export class UncertainSum {
     this.#most += Math.max(...shares) * weight;
   }
 
-  /** The sum: normal, as a sum of many is, and never outside of what is possible at all. */
+  /** The sum, with its bounds. */
   estimate(): Estimate {
-    const mean = this.#mean;
-    const spread = z95 * Math.sqrt(this.#variance);
-    return {
-      mean,
-      low: Math.min(mean, Math.max(this.#least, mean - spread)),
-      high: Math.max(mean, Math.min(this.#most, mean + spread)),
-    };
+    return boundsOf({ mean: this.#mean, variance: this.#variance, least: this.#least, most: this.#most });
   }
+}
+
+/** What a sum of many independent shares is worth: normal, as such a sum is, and never outside of what is possible at all. */
+export function boundsOf(sum: {
+  readonly mean: number;
+  readonly variance: number;
+  readonly least: number;
+  readonly most: number;
+}): Estimate {
+  const { mean, variance, least, most } = sum;
+  const spread = z95 * Math.sqrt(variance);
+  return {
+    mean,
+    low: Math.min(mean, Math.max(least, mean - spread)),
+    high: Math.max(mean, Math.min(most, mean + spread)),
+  };
 }

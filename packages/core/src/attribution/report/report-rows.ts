@@ -52,7 +52,7 @@ export function rowOf(
 }
 
 /** More calls make each of them cheaper, so the bounds change places. */
-function costPer(cost: number, { mean, low, high }: ReportRow["calls"]): Ratio {
+export function costPer(cost: number, { mean, low, high }: ReportRow["calls"]): Ratio {
   return {
     mean: cost / mean,
     low: cost / high,
