@@ -42,6 +42,7 @@ create table auth.session (
   ip_address text,
   user_agent text,
   user_id text not null,
+  active_account text,
   PRIMARY KEY (id),
   UNIQUE (token),
   FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
@@ -508,6 +509,25 @@ create table ringtrail.impressions (
 CREATE INDEX impressions_number ON ringtrail.impressions USING btree (account_id, number_id, shown_at);
 create policy tenant on ringtrail.impressions for all to public;
 grant delete, insert, select on ringtrail.impressions to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.invitations (
+  account_id uuid not null,
+  id uuid not null,
+  email text not null,
+  role text not null,
+  invited_by text not null,
+  token_sha256 text not null,
+  expires_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE UNIQUE INDEX invitations_email ON ringtrail.invitations USING btree (account_id, email);
+CREATE UNIQUE INDEX invitations_token ON ringtrail.invitations USING btree (token_sha256);
+create policy lookup on ringtrail.invitations for select to ringtrail_lookup;
+create policy tenant on ringtrail.invitations for all to public;
+grant delete, insert, select, update on ringtrail.invitations to ringtrail_api;
+grant select on ringtrail.invitations to ringtrail_lookup;
 
 -- row security: none
 create table ringtrail.key_check (
@@ -987,6 +1007,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.former_number(p_account uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_now timestamp with time zone) -> uuid
 -- function ringtrail.guard_tenant(IN p_table regclass)
 -- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> json
+-- look-up (security definer) ringtrail.invitation_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.invitations
 -- function ringtrail.is_spam(p_state jsonb) -> boolean
 -- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
 -- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> boolean
@@ -1002,6 +1023,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.lend_together(p_account uuid, p_visits jsonb, p_plans jsonb) -> jsonb
 -- function ringtrail.make_share_turn() -> trigger
 -- look-up (security definer) ringtrail.membership_of(p_user text) -> SETOF ringtrail.members
+-- look-up (security definer) ringtrail.memberships_of(p_user text) -> SETOF ringtrail.members
 -- function ringtrail.moment(p_ms double precision) -> timestamp with time zone
 -- function ringtrail.ms(p_at timestamp with time zone) -> double precision
 -- function ringtrail.not_served(p_wishes ringtrail.lend_wish[], p_lent ringtrail.lent_now[]) -> ringtrail.lend_wish[]

@@ -16,6 +16,7 @@ import { destinationClient, type DestinationClient } from "./destination-client.
 import { connectClient, type ConnectClient } from "./connect-client.ts";
 import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { talkClient, type TalkClient } from "./talk-client.ts";
+import { peopleClient, type PeopleClient } from "./people-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { queryOf } from "./query-of.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
@@ -42,7 +43,7 @@ export interface CallFilter {
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
 export interface Client
-  extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient {
+  extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient, PeopleClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -101,6 +102,7 @@ export function createClient(options: ClientOptions): Client {
     ruleSets: () => get("/v1/recording-consent/rule-sets"),
     compareRuleSets: (sets = {}) => get(`/v1/recording-consent/rule-sets/diff${queryOf(sets)}`),
     ...numberClient({ get, post }),
+    ...peopleClient(any),
     ...talkClient(any),
     ...destinationClient(any),
     ...moneyClient(any),

@@ -22,6 +22,8 @@ const meanings = {
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",
   "audit:read": "See who did what: sign-ins, looks at callers, plays, exports and changes.",
+  "people:read": "See who belongs to the account, in which role, and who is invited.",
+  "people:write": "Invite people, change their roles and take them out; only owners make owners.",
   "keys:write": "See, make and revoke API keys.",
 } as const satisfies Record<CoreScope, string>;
 

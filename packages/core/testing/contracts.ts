@@ -13,6 +13,7 @@ import { orderStoreContract } from "./order-store-contract.ts";
 import { otherTrackerContract } from "./other-tracker-contract.ts";
 import { overviewStoreContract } from "./overview-store-contract.ts";
 import { parameterStoreContract } from "./parameter-store-contract.ts";
+import { peopleStoreContract } from "./people-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
@@ -36,6 +37,7 @@ export {
   orderStoreContract,
   overviewStoreContract,
   parameterStoreContract,
+  peopleStoreContract,
   poolStoreContract,
   proofStoreContract,
   recordingVaultContract,
@@ -49,6 +51,7 @@ export {
 /** Every suite, for an implementation of the whole world. */
 export function everyContract(makeWorld: MakeWorld): void {
   accountStoreContract(makeWorld);
+  peopleStoreContract(makeWorld);
   siteDirectoryContract(makeWorld);
   poolStoreContract(makeWorld);
   visitStoreContract(makeWorld);

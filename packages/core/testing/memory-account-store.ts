@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { AccountStore } from "../src/ports/index.ts";
+import type { AccountStore, PeopleStore } from "../src/ports/index.ts";
 import { auditText, chainStart, type AccountId, type NumberId } from "../src/index.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { noteFact } from "./memory-outbox.ts";
+import { memoryPeopleStore } from "./memory-people-store.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The accounts port in memory. */
 export function memoryAccountStore(state: MemoryState): AccountStore {
-  return { ...peopleAndKeys(state), ...sitesAndNumbers(state) };
+  return { ...memoryPeopleStore(state), ...accountsAndKeys(state), ...sitesAndNumbers(state) };
 }
 
 /** Keeps a row: changes the one that is found, or adds it under a fresh id. Answers the id that counts. */
@@ -22,11 +23,9 @@ function keep<Row extends { readonly id: string }>(
   return id;
 }
 
-type PeopleAndKeys =
+type AccountsAndKeys =
   | "createAccount"
   | "accounts"
-  | "addMember"
-  | "membershipOf"
   | "saveApiKey"
   | "apiKeys"
   | "revokeApiKey"
@@ -35,8 +34,8 @@ type PeopleAndKeys =
   | "auditLog"
   | "auditChain";
 
-function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
-  const { accounts, members, keys } = state;
+function accountsAndKeys(state: MemoryState): Pick<AccountStore, AccountsAndKeys> {
+  const { accounts, keys } = state;
   return {
     createAccount: async (name) =>
       keep(
@@ -45,12 +44,6 @@ function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
         { name },
       ) as AccountId,
     accounts: async () => accounts,
-    addMember: async (account, userId, role) => {
-      const found = members.find((row) => row.account === account && row.userId === userId);
-      if (found === undefined) members.push({ account, userId, role });
-      else found.role = role;
-    },
-    membershipOf: async (userId) => members.find((row) => row.userId === userId),
     saveApiKey: async (key, hash) => {
       const nth = keys.findIndex((row) => row.key.id === key.id && row.key.account === key.account);
       keys.splice(nth === -1 ? keys.length : nth, 1, { key, hash });
@@ -90,7 +83,7 @@ function peopleAndKeys(state: MemoryState): Pick<AccountStore, PeopleAndKeys> {
   };
 }
 
-function sitesAndNumbers(state: MemoryState): Omit<AccountStore, PeopleAndKeys> {
+function sitesAndNumbers(state: MemoryState): Omit<AccountStore, AccountsAndKeys | keyof PeopleStore> {
   const { connections, sites, targets, pools, numbers } = state;
   const owned = <Row extends { readonly account: AccountId }>(row: Row | undefined, account: AccountId) =>
     row?.account === account ? row : undefined;

@@ -10,6 +10,7 @@ import type {
   Delivery,
   Destination,
   Fact,
+  Invitation,
   NewCall,
   NewVisit,
   NumberLimits,
@@ -168,6 +169,7 @@ export interface MemoryState {
   /** The number shared last, by account, pool and slice. */
   readonly shareTurns: Map<string, string>;
   readonly keys: { readonly key: ApiKey; readonly hash: string }[];
+  readonly invitations: { readonly invitation: Invitation; readonly hash: string }[];
   readonly audit: (Owned & { readonly entry: AuditLink })[];
   visits: VisitRow[];
   impressions: ImpressionRow[];
@@ -202,6 +204,7 @@ export function emptyState(): MemoryState {
     numbers: [],
     shareTurns: new Map(),
     keys: [],
+    invitations: [],
     audit: [],
     visits: [],
     impressions: [],

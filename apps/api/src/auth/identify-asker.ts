@@ -17,6 +17,8 @@ export interface Asker {
   readonly scopes: readonly Scope[];
   /** When the person signed in; undefined for a key. */
   readonly signedInAt: Instant | undefined;
+  /** The person and their session; undefined for a key. Never logged. */
+  readonly person: { readonly userId: string; readonly sessionToken: string } | undefined;
 }
 
 /** Why nobody is known to ask. */
@@ -26,7 +28,7 @@ export interface AskerUnknown {
 
 /** What tells who asks. */
 export interface Identity {
-  readonly accounts: Pick<AccountStore, "apiKeyByHash" | "membershipOf">;
+  readonly accounts: Pick<AccountStore, "apiKeyByHash" | "membershipsOf">;
   readonly auth: Auth;
   readonly now: () => Instant;
 }
@@ -42,14 +44,27 @@ export async function identifyAsker(
     const key = secret === undefined ? undefined : await accounts.apiKeyByHash(hashSecret(secret), now());
     if (key === undefined) return err({ code: "key_invalid" });
     const { account, scopes, name } = key;
-    return ok({ account, scopes, name, by: "key", actor: `key:${key.id}`, role: undefined, signedInAt: undefined });
+    const noPerson = { role: undefined, signedInAt: undefined, person: undefined };
+    return ok({ account, scopes, name, by: "key", actor: `key:${key.id}`, ...noPerson });
   }
   const session = await auth.api.getSession({ headers });
   if (session === null) return err({ code: "not_signed_in" });
   const { id, email } = session.user;
-  const membership = await accounts.membershipOf(id);
+  const memberships = await accounts.membershipsOf(id);
+  // Whoever was taken out of the account they looked at is led to another of theirs.
+  const membership = memberships.find((one) => one.account === session.session.activeAccount) ?? memberships[0];
   if (membership === undefined) return err({ code: "account_missing" });
   const { account, role } = membership;
   const signedInAt = instant(session.session.createdAt.getTime());
-  return ok({ account, role, scopes: roleScopes(role), name: email, by: "person", actor: `user:${id}`, signedInAt });
+  const person = { userId: id, sessionToken: session.session.token };
+  return ok({
+    account,
+    role,
+    scopes: roleScopes(role),
+    name: email,
+    by: "person",
+    actor: `user:${id}`,
+    signedInAt,
+    person,
+  });
 }

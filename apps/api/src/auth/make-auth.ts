@@ -36,6 +36,8 @@ export function makeAuth({ database, publicUrl, secret }: AuthGround) {
         ? memoryAdapter({ user: [], session: [], account: [], verification: [], rateLimit: [] })
         : drizzleAdapter(database, { provider: "pg", schema: authTables }),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    // Which of a person's accounts the session looks at; set by us alone.
+    session: { additionalFields: { activeAccount: { type: "string", required: false, input: false } } },
     plugins: [
       oneTimeToken({
         disableClientRequest: true,

@@ -28,6 +28,8 @@ export async function makeOwnerLink(auth: Auth, accounts: AccountStore, wish: Ow
     ));
   await accounts.addMember(wish.account, user.id, "owner");
   const session = await internalAdapter.createSession(user.id);
+  // Whoever owns several accounts sees the one the link was made for.
+  await internalAdapter.updateSession(session.token, { activeAccount: wish.account });
   const token = randomBytes(24).toString("base64url");
   await internalAdapter.createVerificationValue({
     identifier: `one-time-token:${hashToken(token)}`,

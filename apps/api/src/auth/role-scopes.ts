@@ -22,6 +22,8 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "jobs:write",
     "account:export",
     "audit:read",
+    "people:read",
+    "people:write",
     "keys:write",
   ],
   admin: [
@@ -42,11 +44,22 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "jobs:read",
     "jobs:write",
     "audit:read",
+    "people:read",
+    "people:write",
     "keys:write",
   ],
   analyst: ["calls:read", "pools:read", "sites:read"],
   agent: ["calls:read", "callers:read", "recordings:play"],
-  auditor: ["calls:read", "pools:read", "sites:read", "numbers:read", "destinations:read", "jobs:read", "audit:read"],
+  auditor: [
+    "calls:read",
+    "pools:read",
+    "sites:read",
+    "numbers:read",
+    "destinations:read",
+    "jobs:read",
+    "audit:read",
+    "people:read",
+  ],
 };
 
 /** The scopes of a member's role; none for a role nobody knows. */

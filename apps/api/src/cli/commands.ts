@@ -10,6 +10,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ["audit", async () => (await import("./audit/add-audit.ts")).addAudit],
   ["doctor", async () => (await import("./add-doctor.ts")).addDoctor],
   ["keys", async () => (await import("./add-keys.ts")).addKeys],
+  ["accounts", async () => (await import("./accounts/add-accounts.ts")).addAccounts],
   ["export", async () => (await import("./add-export.ts")).addExport],
   ["backup", async () => (await import("./backup/add-backup.ts")).addBackup],
   ["restore", async () => (await import("./backup/add-restore.ts")).addRestore],

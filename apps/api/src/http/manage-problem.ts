@@ -95,6 +95,12 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
       return { field: reason.field };
     case "origin_foreign":
       return { field: "Origin" };
+    case "role_not_yours":
+      return { field: "role" };
+    case "already_member":
+      return { field: "email" };
+    case "account_name_taken":
+      return { field: "name" };
     default:
       return {};
   }

@@ -21,6 +21,8 @@ export type ManageReason =
   | { readonly code: "scope_missing"; readonly scope: Scope }
   | { readonly code: "scope_not_yours"; readonly scope: Scope }
   | { readonly code: "origin_foreign" }
+  | { readonly code: "person_unknown" | "last_owner" | "role_not_yours" | "already_member" }
+  | { readonly code: "invitation_unknown" | "invitation_for_another" | "person_needed" | "account_name_taken" }
   | { readonly code: "cursor_malformed" }
   | { readonly code: "call_unknown" }
   | { readonly code: "call_not_recording" }

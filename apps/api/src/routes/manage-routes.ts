@@ -12,6 +12,7 @@ import { auditDoor } from "./manage/audit-door.ts";
 import { callerPlaceDoors } from "./manage/caller-place-doors.ts";
 import { placesOfCallDoors } from "./manage/places-of-call-doors.ts";
 import { connectRequests } from "../connect/connect-requests.ts";
+import { openInvitations } from "./open-invitations.ts";
 import { openConnections } from "./open-connections.ts";
 import { callerWishDoors } from "./manage/caller-wish-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
@@ -27,6 +28,8 @@ import { noticeDoors } from "./manage/notice-doors.ts";
 import { numberDoors } from "./manage/number-doors.ts";
 import { orderDoors } from "./manage/order-doors.ts";
 import { overviewDoors } from "./manage/overview-doors.ts";
+import { ownAccountDoors } from "./manage/own-account-doors.ts";
+import { peopleDoors } from "./manage/people-doors.ts";
 import { overrideDoors } from "./manage/override-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
@@ -76,6 +79,9 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", destinationDoors(deps, ground))
     .route("/", deliveryDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
+    .route("/", peopleDoors(deps, ground))
+    .route("/", ownAccountDoors(deps, ground))
+    .route("/", openInvitations(deps, auth))
     .route("/", openConnections(deps, requests))
     .route("/", connectDoors(deps, ground, requests))
     .route("/", targetDoors(deps, ground))

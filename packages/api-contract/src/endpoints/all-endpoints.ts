@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
+import { accountEndpoints } from "./account-endpoints.ts";
 import { checkCallFlow, getCallFlow, setCallFlow } from "./call-flow-doors.ts";
 import {
   declareCallerPlace,
@@ -7,9 +8,7 @@ import {
   withdrawCallerPlace,
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
-import { connectDoors } from "./connect-doors.ts";
 import { exportConversions, listAdPlatforms, removeAdPlatform, saveAdPlatform } from "./ad-platform-doors.ts";
-import { createApiKey } from "./create-api-key.ts";
 import { destinationDoors } from "./destination-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
@@ -20,9 +19,7 @@ import { getPollution } from "./pollution-door.ts";
 import { getCall } from "./get-call.ts";
 import { getSession } from "./get-session.ts";
 import { getHealth, getReadiness } from "./health-doors.ts";
-import { listApiKeys } from "./list-api-keys.ts";
 import { listCalls } from "./list-calls.ts";
-import { listAuditLog } from "./list-audit-log.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listPools } from "./list-pools.ts";
 import { listProofs } from "./list-proofs.ts";
@@ -40,6 +37,7 @@ import {
   setOrderRules,
 } from "./order-doors.ts";
 import { keepOverride, listOverrides, withdrawOverride } from "./override-doors.ts";
+import { invitationDoors } from "./invitation-doors.ts";
 import { declarePlaceOfCall, getPlacesOfCall } from "./places-of-call-doors.ts";
 import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
@@ -48,7 +46,6 @@ import { getCallCertificate, getCallProof } from "./proof-doors.ts";
 import { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-doors.ts";
 import { saySpam } from "./say-spam.ts";
 import { retryJob } from "./retry-job.ts";
-import { revokeApiKey } from "./revoke-api-key.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { connectShop, listShops } from "./shop-doors.ts";
 import { shopSightDoors } from "./shop-sight-doors.ts";
@@ -122,13 +119,10 @@ export const allEndpoints: readonly Endpoint[] = [
   uploadSound,
   playSound,
   ...Object.values(destinationDoors),
-  listApiKeys,
-  createApiKey,
-  revokeApiKey,
-  listAuditLog,
-  ...connectDoors,
+  ...accountEndpoints,
   listJobs,
   retryJob,
+  ...Object.values(invitationDoors),
   getSiteConfig,
   swapNumbers,
   sendBeacon,

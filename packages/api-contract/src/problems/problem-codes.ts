@@ -5,6 +5,7 @@ import { lawProblems } from "./law-problems.ts";
 import { manageProblems } from "./manage-problems.ts";
 import { moneyProblems } from "./money-problems.ts";
 import { numberProblems } from "./number-problems.ts";
+import { peopleProblems } from "./people-problems.ts";
 import { publicProblems } from "./public-problems.ts";
 import { questionProblems } from "./question-problems.ts";
 import { requestProblems } from "./request-problems.ts";
@@ -29,6 +30,7 @@ export const problems = {
   ...destinationProblems,
   ...adProblems,
   ...manageProblems,
+  ...peopleProblems,
   ...questionProblems,
   ...soundProblems,
   ...shopProblems,

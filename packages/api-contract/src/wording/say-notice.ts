@@ -16,6 +16,14 @@ export function sayNotice(action: string, facts: Facts): string {
       return `A pool of ${fact("numbers")} numbers is nearly full at its busy hour: visits will share numbers, and credit grows less sure.`;
     case "pool.room_again":
       return `A pool of ${fact("numbers")} numbers has room again.`;
+    case "account.link_made":
+      return "Somebody at the server made a link that signs an owner in once.";
+    case "person.joined":
+      return `Somebody joined the account as ${fact("role")}.`;
+    case "person.role_changed":
+      return `Somebody of the account is ${fact("role")} from now on.`;
+    case "person.removed":
+      return "Somebody was taken out of the account.";
     case "destination.made":
       return `Events of calls are sent to a new ${kindOf(facts)} from now on: ${fact("name")}.`;
     case "destination.changed":

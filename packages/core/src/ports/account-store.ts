@@ -6,6 +6,7 @@ import type { Slice } from "../number-pool/pool.ts";
 import type { Touch } from "../attribution/touch.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant, Milliseconds } from "../time.ts";
+import type { PeopleStore } from "./people-store.ts";
 import type { CarrierConnection } from "./site-directory.ts";
 
 /** What an API key or a person may do. */
@@ -29,6 +30,8 @@ export type Scope =
   | "jobs:write"
   | "account:export"
   | "audit:read"
+  | "people:read"
+  | "people:write"
   | "keys:write";
 
 /** An API key without its secret, which is shown once and kept as a hash. */
@@ -42,16 +45,10 @@ export interface ApiKey {
 }
 
 /** Setting up an account. Each method repeats safely: the same natural key changes what differs and nothing else. */
-export interface AccountStore {
+export interface AccountStore extends PeopleStore {
   /** The account of this name, made when there is none. */
   createAccount(name: string): Promise<AccountId>;
   accounts(): Promise<readonly { readonly id: AccountId; readonly name: string }[]>;
-  addMember(
-    account: AccountId,
-    userId: string,
-    role: "owner" | "admin" | "analyst" | "agent" | "auditor",
-  ): Promise<void>;
-  membershipOf(userId: string): Promise<{ readonly account: AccountId; readonly role: string } | undefined>;
   /** Found again by account, carrier and carrier account. */
   saveConnection(connection: Omit<CarrierConnection, "id">): Promise<ConnectionId>;
   /** The account's carrier connections, without their secrets. */

@@ -55,6 +55,7 @@ export type {
   OverviewFacts,
   OverviewStore,
 } from "./overview-store.ts";
+export type { Invitation, Role, Membership, PeopleChange, PeopleStore } from "./people-store.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

@@ -64,6 +64,7 @@ export const exportedCareTables: readonly ExportedTable[] = [
 
 /** Tables of an account that no export holds, and why. */
 export const unexportedTables: readonly (readonly [table: PgTable, why: string])[] = [
+  [tables.invitations, "an invitation is answered on the server that made it, and lives a week"],
   [tables.accountKeys, "keys that open nothing outside this installation"],
   [tables.idempotencyKeys, "answers kept for a day, so that a repeated request does nothing twice"],
   [tables.outbox, "what happened, kept for a month to be sent once more; the calls themselves are exported"],

@@ -13,6 +13,8 @@ export const session = auth.table(
     updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** Ours: the Ringtrail account the person looks at, where they belong to several. */
+    activeAccount: text("active_account"),
     userId: text("user_id")
       .notNull()
       .references(() => user.id, { onDelete: "cascade" }),

@@ -29,6 +29,7 @@ export { idempotencyKeys } from "./idempotency-keys.ts";
 export { deliveries } from "./deliveries.ts";
 export { destinations } from "./destinations.ts";
 export { impressions } from "./impressions.ts";
+export { invitations } from "./invitations.ts";
 export { keyCheck } from "./key-check.ts";
 export { leases } from "./leases.ts";
 export { members } from "./members.ts";

@@ -3,6 +3,7 @@ import type { AccountStore } from "@ringtrail/core/ports";
 import type { Sql } from "postgres";
 import type { FindKey } from "../keys/open-keys.ts";
 import { auditStore } from "./audit-store.ts";
+import { invitationStore } from "./invitation-store.ts";
 import { keyStore } from "./key-store.ts";
 import { memberStore } from "./member-store.ts";
 import { numberStore } from "./number-store.ts";
@@ -12,6 +13,7 @@ import { siteStore } from "./site-store.ts";
 export function accountStore(sql: Sql, db: PostgresJsDatabase, findKey: FindKey): AccountStore {
   return {
     ...memberStore(sql, db),
+    ...invitationStore(sql, db),
     ...auditStore(db),
     ...keyStore(sql, db),
     ...siteStore(db, findKey),

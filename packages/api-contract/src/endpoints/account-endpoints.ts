@@ -1,0 +1,17 @@
+import type { Endpoint } from "../endpoint.ts";
+import { connectDoors } from "./connect-doors.ts";
+import { createApiKey } from "./create-api-key.ts";
+import { listApiKeys } from "./list-api-keys.ts";
+import { listAuditLog } from "./list-audit-log.ts";
+import { peopleDoors } from "./people-doors.ts";
+import { revokeApiKey } from "./revoke-api-key.ts";
+
+/** Who may do what in an account, and who did. */
+export const accountEndpoints: readonly Endpoint[] = [
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
+  ...Object.values(peopleDoors),
+  listAuditLog,
+  ...connectDoors,
+];

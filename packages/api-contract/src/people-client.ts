@@ -1,0 +1,37 @@
+import type { InvitationAnswer, InvitationSeen } from "./endpoints/invitation-doors.ts";
+import type { AccountList, NewAccount, NewInvitation, PeopleList } from "./endpoints/people-doors.ts";
+import type { AccountShown, CreatedInvitation, RoleShown } from "./shapes/person.ts";
+
+/** People, invitations, and the accounts of whoever is signed in. */
+export interface PeopleClient {
+  people(): Promise<PeopleList>;
+  changeRole(person: string, role: RoleShown): Promise<void>;
+  removePerson(person: string): Promise<void>;
+  invite(invitation: NewInvitation): Promise<CreatedInvitation>;
+  withdrawInvitation(id: string): Promise<void>;
+  accounts(): Promise<AccountList>;
+  openAccount(account: NewAccount): Promise<AccountShown>;
+  chooseAccount(account: string): Promise<void>;
+  /** Needs no sign-in: whoever holds the token may look. */
+  seeInvitation(token: string): Promise<InvitationSeen>;
+  answerInvitation(answer: InvitationAnswer): Promise<void>;
+}
+
+/** The client's methods for them. */
+export function peopleClient(
+  ask: <Answer>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<Answer>,
+): PeopleClient {
+  const part = encodeURIComponent;
+  return {
+    people: () => ask("GET", "/v1/people"),
+    changeRole: (person, role) => ask("PUT", `/v1/people/${part(person)}`, { role }),
+    removePerson: (person) => ask("DELETE", `/v1/people/${part(person)}`),
+    invite: (invitation) => ask("POST", "/v1/invitations", invitation),
+    withdrawInvitation: (id) => ask("DELETE", `/v1/invitations/${part(id)}`),
+    accounts: () => ask("GET", "/v1/accounts"),
+    openAccount: (account) => ask("POST", "/v1/accounts", account),
+    chooseAccount: (account) => ask("PUT", "/v1/active-account", { account }),
+    seeInvitation: (token) => ask("POST", "/v1/invitation-looks", { token }),
+    answerInvitation: (answer) => ask("POST", "/v1/invitation-answers", answer),
+  };
+}
