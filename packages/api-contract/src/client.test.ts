@@ -38,7 +38,10 @@ test.each(methods)("%s is asked at the address of the contract", async (name, ca
 
 test("every management endpoint that answers JSON has a method", () => {
   const managed = allEndpoints.filter(({ scope, mediaType }) => scope !== "public" && mediaType === undefined);
-  expect(managed.map(({ name }) => name).toSorted()).toEqual(methods.map(([name]) => name).toSorted());
+  const known = new Set(methods.map(([name]) => name));
+
+  expect(managed.map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+  expect(known.size).toBe(methods.length);
 });
 
 test("places of business are sent as one list", async () => {
