@@ -1,6 +1,8 @@
 import { Button, Spinner } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useEffect, useState, type ReactNode } from "react";
+import { Join } from "./join.tsx";
+import { takeJoinToken } from "./join-token.ts";
 import { takeLinkToken } from "./link-token.ts";
 import { readSession, signInByLink, type Person } from "./session.ts";
 import { Shell } from "./shell.tsx";
@@ -27,6 +29,7 @@ async function openDoor(): Promise<Door> {
 /** The console: whoever is signed in sees the screens, whoever is not sees the door. */
 export function Console(): ReactNode {
   const [door, setDoor] = useState<Door>({ state: "opening" });
+  const [token, setToken] = useState(() => takeJoinToken(window));
   const open = (): void => void openDoor().then(setDoor);
   useEffect(() => void openDoor().then(setDoor), []);
 
@@ -38,8 +41,20 @@ export function Console(): ReactNode {
           {__("Loading…", "ringtrail")}
         </div>
       ) : null}
-      {door.state === "closed" ? <SignIn linkRefused={door.linkRefused} onSignedIn={open} /> : null}
-      {door.state === "open" ? <Shell person={door.person} /> : null}
+      {token !== undefined && (door.state === "closed" || door.state === "open") ? (
+        <Join
+          token={token}
+          person={door.state === "open" ? door.person : undefined}
+          onDone={() => {
+            setToken(undefined);
+            open();
+          }}
+        />
+      ) : null}
+      {token === undefined && door.state === "closed" ? (
+        <SignIn linkRefused={door.linkRefused} onSignedIn={open} />
+      ) : null}
+      {token === undefined && door.state === "open" ? <Shell person={door.person} /> : null}
       {door.state === "unreachable" ? <Unreachable onRetry={open} /> : null}
     </div>
   );

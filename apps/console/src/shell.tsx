@@ -3,6 +3,7 @@ import { createClient, type Client } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { AccountSwitch } from "./account-switch.tsx";
 import { ApproveConnection } from "./approve-connection.tsx";
 import { Brand } from "./brand.tsx";
 import { takeConnectCode } from "./connect-code.ts";
@@ -26,6 +27,7 @@ export function Shell(props: { readonly person: Person }): ReactNode {
           <Brand />
           <Navigation host={host} />
           <div className="cs-person">
+            <AccountSwitch api={api} />
             <span className="rt-faint">{props.person.email}</span>
             <Button variant="tertiary" onClick={() => void leave()}>
               {__("Sign out", "ringtrail")}
@@ -60,6 +62,8 @@ function makeHost(api: Client): Host {
     flows: api,
     destinations: api,
     orders: api,
+    account: api,
+    startOver: () => window.location.reload(),
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }
@@ -81,6 +85,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
     [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],
     [{ screen: "orders" }, __("Orders", "ringtrail"), screen === "orders"],
     [{ screen: "destinations" }, __("Destinations", "ringtrail"), screen === "destinations"],
+    [{ screen: "settings" }, __("Settings", "ringtrail"), screen === "settings"],
   ];
   return (
     <nav className="cs-nav" aria-label={__("Screens", "ringtrail")}>

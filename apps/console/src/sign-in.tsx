@@ -8,6 +8,8 @@ import { signIn, type SignInRefusal } from "./session.ts";
 export function SignIn(props: {
   /** Set when a one-time link did not work, so that the page says so at once. */
   readonly linkRefused?: boolean;
+  /** Why somebody is to sign in, above the form. */
+  readonly note?: string;
   readonly onSignedIn: () => void;
 }): ReactNode {
   const [email, setEmail] = useState("");
@@ -30,6 +32,7 @@ export function SignIn(props: {
       <Brand />
       <form className="rt-card cs-form" onSubmit={submit}>
         <h1>{__("Sign in", "ringtrail")}</h1>
+        {props.note === undefined ? null : <p className="rt-soft">{props.note}</p>}
         {problem === undefined ? null : (
           <Notice status="error" isDismissible={false}>
             {problem}

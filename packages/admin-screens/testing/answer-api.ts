@@ -6,6 +6,7 @@ import { answerOrders } from "./answer-orders.ts";
 import { answerOverrides } from "./answer-overrides.ts";
 import { answerOverview } from "./answer-overview.ts";
 import { answerPlaces } from "./answer-places.ts";
+import { answerSettings } from "./answer-settings.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedKey } from "./played-account.ts";
@@ -36,6 +37,7 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname.startsWith("/v1/notices")) return sendJson(response, 200, { notices: world.notices });
 
   if (
+    (await answerSettings(asked)) ||
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
     (await answerDestinations(asked)) ||

@@ -4,6 +4,7 @@ import { answerApi } from "./answer-api.ts";
 import { openStreams } from "./event-streams.ts";
 import type { ContractWorld } from "./contract-world.ts";
 import { anEmptyOverview } from "./sample-overview.ts";
+import { settingsOfOne } from "./sample-settings.ts";
 import { sampleFlow } from "./sample-flow.ts";
 import { sendFolder } from "./send-folder.ts";
 
@@ -40,6 +41,7 @@ export async function startContractServer(options: { readonly console?: string }
     orders: [],
     waitingCalls: [],
     otherTrackers: [],
+    settings: settingsOfOne(),
     orderRules: { windowDays: 7, matchesCallers: false },
     failWith: undefined,
     linksMade: 0,

@@ -16,6 +16,7 @@ import type {
   SoundShown,
   WaitingCallList,
 } from "@ringtrail/api-contract";
+import type { PlayedSettings } from "./sample-settings.ts";
 import type { EventStreams } from "./event-streams.ts";
 
 /** What a test sets up and changes while the server runs. */
@@ -54,6 +55,8 @@ export interface ContractWorld {
   readonly waitingCalls: WaitingCallList["calls"];
   readonly otherTrackers: OtherTrackerList["trackers"];
   orderRules: OrderRulesShown;
+  /** Who belongs to the account, what they hold, and what they did. */
+  readonly settings: PlayedSettings;
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

@@ -1,4 +1,9 @@
 import {
+  AccountShown,
+  ApiKeyShown,
+  AuditLogPage,
+  PersonShown,
+  SessionShown,
   CallDetail,
   CallFlowShown,
   DecisionPreview,
@@ -21,6 +26,7 @@ import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
 import { anEmptyOverview, anOverview } from "./sample-overview.ts";
+import { anApiKey, anAuditEntry, aPerson, settingsOfOne } from "./sample-settings.ts";
 import { samplePreview } from "./sample-preview.ts";
 import { aRingingCall, anAnsweredCall, aSuspectedCall } from "./sample-calls.ts";
 
@@ -35,6 +41,12 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => SoundList.parse(sampleSounds([], "http://server", 1))).not.toThrow();
   expect(() => DestinationShown.parse(aDestination(1))).not.toThrow();
   expect(() => DeliveryShown.parse(aDelivery(1, aDestination(1).id))).not.toThrow();
+  const { session, people, accounts } = settingsOfOne();
+  expect(() => SessionShown.parse(session)).not.toThrow();
+  expect(() => PersonShown.array().parse([...people, aPerson(1)])).not.toThrow();
+  expect(() => AccountShown.array().parse(accounts)).not.toThrow();
+  expect(() => ApiKeyShown.parse(anApiKey(1))).not.toThrow();
+  expect(() => AuditLogPage.parse({ entries: [anAuditEntry(1)] })).not.toThrow();
   expect(() => OrderShown.parse(anOrder(1))).not.toThrow();
   expect(() => WaitingCallList.parse({ calls: [aWaitingCall(1)] })).not.toThrow();
   expect(() => OtherTrackerList.parse({ trackers: [anOtherTracker()] })).not.toThrow();

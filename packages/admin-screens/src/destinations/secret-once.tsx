@@ -5,12 +5,14 @@ import { Field } from "../parts/field.tsx";
 
 /** A secret the server shows this once, to be copied. It stays until somebody says that it is kept. */
 export function SecretOnce(props: {
-  readonly name: string;
+  /** Whose secret it is; or all of what stands above it. */
+  readonly name?: string;
+  readonly label?: string;
   readonly secret: string;
   readonly note: string;
   readonly onKept: () => void;
 }): ReactNode {
-  const { name, secret, note, onKept } = props;
+  const { name = "", label, secret, note, onKept } = props;
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<"yes" | "by_hand" | undefined>(undefined);
   useEffect(() => field.current?.focus(), []);
@@ -27,8 +29,8 @@ export function SecretOnce(props: {
   return (
     <div className="rt-secret">
       <Field
-        // translators: %s: the name of a destination.
-        label={sprintf(__("The secret of %s, shown this once", "ringtrail"), name)}
+        // translators: %s: the name of a destination or of an API key.
+        label={label ?? sprintf(__("The secret of %s, shown this once", "ringtrail"), name)}
         hint={note}
       >
         {(attributes) => (

@@ -67,6 +67,26 @@ export type OrdersApi = Pick<
 /** The part of the API by which an owner says how the account is set up. */
 export type SettingsApi = Pick<Client, "chooseTimeZone">;
 
+/** The part of the API that says who may do what in the account, and who did. */
+export type AccountApi = Pick<
+  Client,
+  | "session"
+  | "accounts"
+  | "openAccount"
+  | "chooseAccount"
+  | "people"
+  | "changeRole"
+  | "removePerson"
+  | "invite"
+  | "withdrawInvitation"
+  | "apiKeys"
+  | "createApiKey"
+  | "revokeApiKey"
+  | "auditLog"
+  | "exportCaller"
+  | "eraseCaller"
+>;
+
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
 
@@ -89,6 +109,10 @@ export interface Host {
   readonly orders?: OrdersApi;
   /** Sets the account up. Undefined where a person acts by a key that may only read. */
   readonly settings?: SettingsApi;
+  /** Says who may do what. Undefined where a person acts by a key. */
+  readonly account?: AccountApi;
+  /** Begins anew: another account is looked at. Undefined where a host has only one. */
+  readonly startOver?: () => void;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */

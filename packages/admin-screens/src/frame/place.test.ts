@@ -33,6 +33,7 @@ test.each<Place>([
   { screen: "call-flows" },
   { screen: "recording-consent" },
   { screen: "destinations" },
+  { screen: "settings" },
   { screen: "orders" },
 ])("the address of $screen leads back to it", (place) => {
   expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);

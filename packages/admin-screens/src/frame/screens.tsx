@@ -25,6 +25,10 @@ const loadDestinationsScreen = async (): Promise<ComponentType> =>
 /** For who sells as well as answers calls. */
 const loadOrdersScreen = async (): Promise<ComponentType> => (await import("../orders/orders-screen.tsx")).OrdersScreen;
 
+/** Forms that are opened once a month, and the log of everything that was done. */
+const loadSettingsScreen = async (): Promise<ComponentType> =>
+  (await import("../settings/settings-screen.tsx")).SettingsScreen;
+
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
   const { host } = props;
@@ -75,6 +79,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
       {place.screen === "orders" ? <LaterScreen name="orders" load={loadOrdersScreen} /> : null}
+      {place.screen === "settings" ? <LaterScreen name="settings" load={loadSettingsScreen} /> : null}
       {place.screen === "destinations" ? <LaterScreen name="destinations" load={loadDestinationsScreen} /> : null}
     </div>
   );

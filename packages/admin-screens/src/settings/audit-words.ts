@@ -1,0 +1,67 @@
+import { __ } from "@wordpress/i18n";
+
+/** What an entry of the audit log says was done. An action this version does not know is told by its own name. */
+export function auditWords(action: string): string {
+  switch (action) {
+    case "person.signed_in":
+      return __("Signed in", "ringtrail");
+    case "person.signed_out":
+      return __("Signed out", "ringtrail");
+    case "person.password_changed":
+      return __("Changed the password", "ringtrail");
+    case "person.session_ended":
+    case "person.other_sessions_ended":
+      return __("Ended a session", "ringtrail");
+    case "person.invited":
+      return __("Invited somebody", "ringtrail");
+    case "invitation.withdrawn":
+      return __("Withdrew an invitation", "ringtrail");
+    case "person.joined":
+      return __("Joined the account", "ringtrail");
+    case "person.role_changed":
+      return __("Changed a role", "ringtrail");
+    case "person.removed":
+      return __("Took somebody out", "ringtrail");
+    case "account.opened":
+      return __("Opened the account", "ringtrail");
+    case "account.export":
+    case "account.export_with_care":
+      return __("Exported the account", "ringtrail");
+    case "api_key.created":
+      return __("Made an API key", "ringtrail");
+    case "api_key.revoked":
+      return __("Revoked an API key", "ringtrail");
+    case "api_key.used":
+      return __("Used an API key", "ringtrail");
+    case "recording.played":
+      return __("Played a recording", "ringtrail");
+    case "caller.seen":
+      return __("Saw a caller’s number", "ringtrail");
+    case "caller.exported":
+      return __("Looked up a caller", "ringtrail");
+    case "caller.erased":
+      return __("Forgot a caller", "ringtrail");
+    case "forwarding.changed":
+      return __("Changed where calls go", "ringtrail");
+    case "call_flow.set":
+      return __("Changed a call flow", "ringtrail");
+    case "limits.changed":
+      return __("Changed the limits", "ringtrail");
+    case "number.rented":
+      return __("Rented a number", "ringtrail");
+    case "number.imported":
+      return __("Imported a number", "ringtrail");
+    case "number.rests":
+      return __("Gave a number back", "ringtrail");
+    default:
+      return action;
+  }
+}
+
+/** Who did it: a person by their address where they are known, a program, the command line, or the server itself. */
+export function actorWords(actor: string, emails: ReadonlyMap<string, string>): string {
+  if (actor === "cli") return __("The command line", "ringtrail");
+  if (actor === "system") return __("The server", "ringtrail");
+  if (actor.startsWith("key:")) return __("An API key", "ringtrail");
+  return emails.get(actor) ?? __("Somebody who left", "ringtrail");
+}

@@ -1,0 +1,9 @@
+/** Under which the answers of this screen are kept. */
+export const settingsKeys = {
+  session: ["session"],
+  people: ["people"],
+  accounts: ["accounts"],
+  apiKeys: ["api-keys"],
+  audit: ["audit-log"],
+  connections: ["connections"],
+} as const;

@@ -1,0 +1,56 @@
+import type { SessionShown } from "@ringtrail/api-contract";
+import { useQuery } from "@tanstack/react-query";
+import { __ } from "@wordpress/i18n";
+import type { ReactNode } from "react";
+import { useHost, type AccountApi } from "../frame/host.tsx";
+import { Blank } from "../parts/blank.tsx";
+import { Loaded } from "../parts/loaded.tsx";
+import { AccountsCard } from "./accounts-card.tsx";
+import { AuditCard } from "./audit-card.tsx";
+import { CallerWishCard } from "./caller-wish-card.tsx";
+import { KeysCard } from "./keys-card.tsx";
+import { PeopleCard } from "./people-card.tsx";
+import { settingsKeys } from "./settings-keys.ts";
+
+/** Who may do what in the account, and who did. Each person sees the parts that are theirs. */
+export function SettingsScreen(): ReactNode {
+  const { account } = useHost();
+  return (
+    <>
+      <header className="rt-head">
+        <h1>{__("Settings", "ringtrail")}</h1>
+      </header>
+      {account === undefined ? (
+        <div className="rt-card">
+          <Blank
+            title={__("People and keys are set up in the console", "ringtrail")}
+            words={__("Open the console of your Ringtrail server: this site has a key of its own.", "ringtrail")}
+          />
+        </div>
+      ) : (
+        <Cards api={account} />
+      )}
+    </>
+  );
+}
+
+function Cards(props: { readonly api: AccountApi }): ReactNode {
+  const { api } = props;
+  const session = useQuery({ queryKey: settingsKeys.session, queryFn: () => api.session() });
+  return (
+    <Loaded query={session}>
+      {(who: SessionShown) => {
+        const may = (scope: SessionShown["scopes"][number]): boolean => who.scopes.includes(scope);
+        return (
+          <div className="rt-column rt-settings">
+            <AccountsCard api={api} who={who} />
+            {may("people:read") ? <PeopleCard api={api} who={who} /> : null}
+            {may("keys:write") ? <KeysCard api={api} who={who} /> : null}
+            {may("callers:care") ? <CallerWishCard api={api} /> : null}
+            {may("audit:read") ? <AuditCard api={api} who={who} /> : null}
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}

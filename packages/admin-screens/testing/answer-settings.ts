@@ -1,0 +1,103 @@
+import { NewAccount, NewApiKey, NewInvitation } from "@ringtrail/api-contract";
+import type { Asked } from "./contract-world.ts";
+import { readSent } from "./read-sent.ts";
+import { anApiKey } from "./sample-settings.ts";
+import { sendJson, sendProblem } from "./send.ts";
+
+/** Plays the doors of people, accounts, keys and the audit log; false for an address that is none of them. */
+export async function answerSettings(asked: Asked): Promise<boolean> {
+  const { world, url, request, response } = asked;
+  const { settings } = world;
+  const [, , door = "", id] = url.pathname.split("/");
+  const method = `${request.method} ${door}`;
+  const done = (): boolean => {
+    response.writeHead(204).end();
+    return true;
+  };
+  const show = (body: object, status = 200): boolean => {
+    sendJson(response, status, body);
+    return true;
+  };
+  switch (method) {
+    case "GET session":
+      return show(settings.session);
+    case "GET people":
+      return show({ people: settings.people, invitations: settings.invitations });
+    case "GET accounts":
+      return show({ accounts: settings.accounts });
+    case "GET api-keys":
+      return show({ keys: settings.apiKeys });
+    case "GET audit-log":
+      return show(auditPage(asked));
+    case "PUT people": {
+      const { role } = JSON.parse((await readSent(request)).toString("utf8"));
+      const owners = settings.people.filter((one) => one.role === "owner");
+      if (owners.length === 1 && owners[0]?.id === id && role !== "owner") return refuseLastOwner(asked);
+      settings.people = settings.people.map((one) => (one.id === id ? { ...one, role } : one));
+      return done();
+    }
+    case "DELETE people":
+      settings.people = settings.people.filter((one) => one.id !== id);
+      return done();
+    case "DELETE invitations":
+      settings.invitations = settings.invitations.filter((one) => one.id !== id);
+      return done();
+    case "DELETE api-keys":
+      settings.apiKeys = settings.apiKeys.filter((one) => one.id !== id);
+      return done();
+    case "PUT active-account": {
+      const { account } = JSON.parse((await readSent(request)).toString("utf8"));
+      settings.accounts = settings.accounts.map((one) => ({ ...one, isActive: one.id === account }));
+      const active = settings.accounts.find((one) => one.isActive);
+      if (active !== undefined) settings.session = { ...settings.session, account: active };
+      return done();
+    }
+    case "POST invitations":
+    case "POST api-keys":
+    case "POST accounts":
+      return make(asked, door);
+    default:
+      return false;
+  }
+}
+
+/** Makes what the contract's schema takes; anything else is refused beside its field. */
+async function make({ world: { settings }, request, response }: Asked, door: string): Promise<boolean> {
+  const sent: unknown = JSON.parse((await readSent(request)).toString("utf8"));
+  const shape = door === "invitations" ? NewInvitation : door === "accounts" ? NewAccount : NewApiKey;
+  const read = shape.safeParse(sent);
+  if (!read.success) {
+    const field = read.error.issues[0]?.path.join(".");
+    sendProblem(response, 422, "body_invalid", "A field of the body is not as agreed.", "Correct it.", field);
+    return true;
+  }
+  const { id } = anApiKey(50 + settings.apiKeys.length + settings.invitations.length + settings.accounts.length);
+  const expiresAt = new Date(Date.now() + 7 * 86_400_000).toISOString();
+  if (door === "invitations") {
+    const made = { id, ...NewInvitation.parse(sent), expiresAt };
+    settings.invitations = [...settings.invitations, made];
+    sendJson(response, 201, { ...made, url: "http://server/console/#/join/a-token", isMailed: false });
+  } else if (door === "accounts") {
+    const made = { id, ...NewAccount.parse(sent), role: "owner", isActive: false };
+    settings.accounts = [...settings.accounts, made];
+    sendJson(response, 201, made);
+  } else {
+    const made = { id, ...NewApiKey.parse(sent) };
+    settings.apiKeys = [...settings.apiKeys, made];
+    sendJson(response, 201, { ...made, secret: "rt_shown-this-once" });
+  }
+  return true;
+}
+
+function auditPage({ world, url }: Asked): object {
+  const start = Number(url.searchParams.get("cursor") ?? 0);
+  const end = start + Number(url.searchParams.get("limit") ?? 25);
+  const { audit } = world.settings;
+  return { entries: audit.slice(start, end), next: end < audit.length ? String(end) : undefined };
+}
+
+function refuseLastOwner({ response }: Asked): boolean {
+  const fix = "Make somebody else an owner first.";
+  sendProblem(response, 409, "last_owner", "An account always keeps an owner.", fix);
+  return true;
+}

@@ -1,0 +1,65 @@
+import {
+  scopes,
+  type AccountShown,
+  type ApiKeyShown,
+  type AuditLogPage,
+  type InvitationShown,
+  type PersonShown,
+  type SessionShown,
+} from "@ringtrail/api-contract";
+import { playedPerson } from "./played-account.ts";
+
+/** Who belongs to the played account, what they hold, and what they did. */
+export interface PlayedSettings {
+  session: SessionShown;
+  people: PersonShown[];
+  invitations: InvitationShown[];
+  accounts: AccountShown[];
+  apiKeys: ApiKeyShown[];
+  /** Newest first. */
+  readonly audit: AuditLogPage["entries"];
+}
+
+const id = (nth: number): string => `0199f3c2-0000-7000-8000-${String(nth).padStart(12, "0")}`;
+
+/** An account with its owner alone. */
+export function settingsOfOne(): PlayedSettings {
+  const account = { id: id(1), name: "Demo" };
+  const { email } = playedPerson;
+  return {
+    session: { account, by: "person", name: email, role: "owner", scopes: [...scopes] },
+    people: [{ id: "owner", email, name: "Owner", role: "owner", isYou: true }],
+    invitations: [],
+    accounts: [{ ...account, role: "owner", isActive: true }],
+    apiKeys: [],
+    audit: [],
+  };
+}
+
+/** A person who joined. */
+export function aPerson(nth: number, over: Partial<PersonShown> = {}): PersonShown {
+  return {
+    id: `person-${nth}`,
+    email: `person${nth}@example.com`,
+    name: `Person ${nth}`,
+    role: "agent",
+    isYou: false,
+    ...over,
+  };
+}
+
+/** A key that reads calls. */
+export function anApiKey(nth: number, over: Partial<ApiKeyShown> = {}): ApiKeyShown {
+  return { id: id(100 + nth), name: `Reports ${nth}`, scopes: ["calls:read", "pools:read"], ...over };
+}
+
+/** Somebody came in; the nth entry of the log. */
+export function anAuditEntry(
+  sequence: number,
+  over: Partial<AuditLogPage["entries"][number]> = {},
+): AuditLogPage["entries"][number] {
+  const hash = String(sequence).padStart(64, "0");
+  const at = new Date(Date.UTC(2026, 10, 25, 9, sequence)).toISOString();
+  const about = { actor: "user:owner", action: "person.signed_in", object: "user:owner", facts: { by: "password" } };
+  return { sequence, at, ...about, previousHash: "0".repeat(64), hash, ...over };
+}
