@@ -51,6 +51,21 @@ CREATE INDEX "session_user" ON auth.session USING btree (user_id);
 grant delete, insert, select, update on auth.session to ringtrail_api;
 
 -- row security: none
+create table auth.two_factor (
+  id text not null,
+  secret text not null,
+  backup_codes text not null,
+  user_id text not null,
+  verified boolean,
+  failed_verification_count integer,
+  locked_until timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX two_factor_user ON auth.two_factor USING btree (user_id);
+grant delete, insert, select, update on auth.two_factor to ringtrail_api;
+
+-- row security: none
 create table auth."user" (
   id text not null,
   name text not null,
@@ -59,6 +74,7 @@ create table auth."user" (
   image text,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  two_factor_enabled boolean,
   PRIMARY KEY (id),
   UNIQUE (email)
 );
@@ -710,6 +726,18 @@ create policy lookup on ringtrail.pools for select to ringtrail_lookup;
 create policy tenant on ringtrail.pools for all to public;
 grant delete, insert, select, update on ringtrail.pools to ringtrail_api;
 grant select on ringtrail.pools to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.security_policies (
+  account_id uuid not null,
+  requires_two_factor boolean not null,
+  idle_minutes integer,
+  key_days integer,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy tenant on ringtrail.security_policies for all to public;
+grant delete, insert, select, update on ringtrail.security_policies to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.share_turns (

@@ -72,6 +72,8 @@ export interface ServerFacts {
   /** Where files live that the database does not keep: route snapshot, spool, fallback documents. */
   readonly dataFolder: string;
   readonly served: ServedFolders;
+  /** Whether new passwords are looked up among leaked ones, at a service of others. */
+  readonly checksLeaks?: boolean;
   /** Whether events may go to machines of the owner's own network. */
   readonly mayReachPrivate: boolean;
 }

@@ -15,6 +15,7 @@ test("nothing set: a server for this machine alone, with its own database", () =
       masterKey: undefined,
       lendTogether: 64,
       reachPrivateNetworks: false,
+      checksLeakedPasswords: false,
       logLevel: "info",
     },
   });

@@ -26,6 +26,8 @@ export interface Settings {
   readonly mailFrom?: string | undefined;
   /** Webhooks may go to machines of one's own network, this one included. */
   readonly reachPrivateNetworks?: boolean | undefined;
+  /** Whether new passwords are looked up among leaked ones, at a service of others. */
+  readonly checksLeakedPasswords?: boolean | undefined;
   /** Our app at Shopify, as the owner made it there; undefined: none. Never logged. */
   readonly shopify?: ShopifyKeys | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -78,6 +80,10 @@ const Environment = z.object({
     blankIsAbsent,
     z.enum(["true", "false"], { error: "is true or false" }).default("false"),
   ),
+  CHECK_LEAKED_PASSWORDS: z.preprocess(
+    blankIsAbsent,
+    z.enum(["true", "false"], { error: "is true or false" }).default("false"),
+  ),
   SHOPIFY_API_KEY: z.preprocess(blankIsAbsent, z.string().optional()),
   SHOPIFY_API_SECRET: z.preprocess(blankIsAbsent, z.string().optional()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
@@ -118,6 +124,7 @@ export function readSettings(
       lendTogether: set.LEND_TOGETHER,
       ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
       ...(set.MAIL_FROM === undefined ? {} : { mailFrom: set.MAIL_FROM }),
+      checksLeakedPasswords: set.CHECK_LEAKED_PASSWORDS === "true",
       reachPrivateNetworks: set.REACH_PRIVATE_NETWORKS === "true",
       logLevel: set.LOG_LEVEL,
     },

@@ -12,6 +12,7 @@ export function serverFacts(settings: Settings, publicUrl: string): ServerFacts 
     trustedProxies: settings.trustedProxies,
     dataFolder: settings.dataFolder,
     served: findServedFolders(),
+    checksLeaks: settings.checksLeakedPasswords === true,
     mayReachPrivate: settings.reachPrivateNetworks === true,
   };
 }

@@ -18,6 +18,7 @@ import { moneyClient, type MoneyClient } from "./money-client.ts";
 import { talkClient, type TalkClient } from "./talk-client.ts";
 import { peopleClient, type PeopleClient } from "./people-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
+import { securityClient, type SecurityClient } from "./security-client.ts";
 import { queryOf } from "./query-of.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
@@ -43,7 +44,7 @@ export interface CallFilter {
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
 export interface Client
-  extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient, PeopleClient {
+  extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient, PeopleClient, SecurityClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;
@@ -105,6 +106,7 @@ export function createClient(options: ClientOptions): Client {
     ...peopleClient(any),
     ...talkClient(any),
     ...destinationClient(any),
+    ...securityClient(any),
     ...moneyClient(any),
     auditLog: (page = {}) => get(`/v1/audit-log${queryOf(page)}`),
     jobs: () => get("/v1/jobs"),

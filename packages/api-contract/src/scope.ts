@@ -24,6 +24,8 @@ const meanings = {
   "audit:read": "See who did what: sign-ins, looks at callers, plays, exports and changes.",
   "people:read": "See who belongs to the account, in which role, and who is invited.",
   "people:write": "Invite people, change their roles and take them out; only owners make owners.",
+  "account:read": "See what the account wants of sign-ins, and how long what is kept.",
+  "account:write": "Change what the account wants of sign-ins, and how long what is kept.",
   "keys:write": "See, make and revoke API keys.",
 } as const satisfies Record<CoreScope, string>;
 

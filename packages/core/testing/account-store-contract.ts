@@ -136,17 +136,6 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       ).rejects.toBeInstanceOf(Error);
     });
 
-    test("a person's account is found by the person, and a new role replaces the old", async () => {
-      const shop = await seedShop(world());
-      const { accounts } = world();
-      const user = randomUUID();
-      await accounts.addMember(shop.account, user, "owner");
-      await accounts.addMember(shop.account, user, "analyst");
-
-      expect(await accounts.membershipOf(user)).toMatchObject({ account: shop.account, role: "analyst" });
-      expect(await accounts.membershipOf(randomUUID())).toBeUndefined();
-    });
-
     test("an API key is found by its secret's hash until it expires or is revoked", async () => {
       const shop = await seedShop(world());
       const other = await seedShop(world());

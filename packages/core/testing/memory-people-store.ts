@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { AccountId } from "../src/index.ts";
+import { usualSecurity, type AccountId } from "../src/index.ts";
 import type { PeopleStore } from "../src/ports/index.ts";
 import type { MemoryState } from "./memory-state.ts";
 
 /** People and invitations in memory. */
-export function memoryPeopleStore({ accounts, members, invitations }: MemoryState): PeopleStore {
+export function memoryPeopleStore({ accounts, members, invitations, sites, security }: MemoryState): PeopleStore {
   const find = (account: AccountId, userId: string) =>
     members.find((row) => row.account === account && row.userId === userId);
   const isLastOwner = (account: AccountId, role: string): boolean =>
@@ -39,6 +39,11 @@ export function memoryPeopleStore({ accounts, members, invitations }: MemoryStat
       remove(members, found);
       return "changed";
     },
+    signInFacts: async (account) => {
+      const isHealthcare = sites.some((row) => row.account === account && row.flow.isHealthcare === true);
+      return { ...usualSecurity, ...security.get(account), isHealthcare };
+    },
+    saveSecurity: async (account, wish) => void security.set(account, wish),
     openAccount: async (name, owner) => {
       if (accounts.some((row) => row.name === name)) return undefined;
       const id = randomUUID() as AccountId;

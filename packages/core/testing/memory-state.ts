@@ -21,6 +21,7 @@ import type {
 } from "../src/ports/index.ts";
 import type {
   AccountId,
+  AccountSecurity,
   AuditLink,
   CallId,
   ConnectionId,
@@ -160,6 +161,7 @@ export interface DeliveryRow extends Owned {
 /** Everything a memory world keeps: the tables, in no order but that of arrival. */
 export interface MemoryState {
   readonly accounts: { readonly id: AccountId; readonly name: string; timeZone?: string }[];
+  readonly security: Map<AccountId, AccountSecurity>;
   readonly members: { readonly account: AccountId; readonly userId: string; role: string }[];
   readonly connections: CarrierConnection[];
   readonly sites: SiteRow[];
@@ -196,6 +198,7 @@ export interface MemoryState {
 export function emptyState(): MemoryState {
   return {
     accounts: [],
+    security: new Map(),
     members: [],
     connections: [],
     sites: [],

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { after, instant } from "../src/index.ts";
+import { after, instant, usualSecurity } from "../src/index.ts";
 import type { Invitation } from "../src/ports/index.ts";
+import { aCallFlow } from "./build-call.ts";
 import { at } from "./fixed-clock.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { seedShop, type Shop } from "./seed-shop.ts";
@@ -49,6 +50,20 @@ export function peopleStoreContract(makeWorld: MakeWorld): void {
       expect((await accounts.members(shop.account)).filter(({ role }) => role === "owner")).toHaveLength(1);
       expect(await accounts.changeRole((await seedShop(world())).account, bob, "agent")).toBe("absent");
       expect(await accounts.removeMember(shop.account, randomUUID())).toBe("absent");
+    });
+
+    test("what an owner wants of sign-ins is kept, and a site in healthcare mode is noticed", async () => {
+      const [shop, other] = [await seedShop(world()), await seedShop(world())];
+      const { accounts } = world();
+      const wish = { requiresTwoFactor: true, idleMinutes: 60, keyDays: undefined };
+      expect(await accounts.signInFacts(shop.account)).toEqual({ ...usualSecurity, isHealthcare: false });
+
+      await accounts.saveSecurity(shop.account, { ...wish, keyDays: 90 });
+      await accounts.saveSecurity(shop.account, wish);
+      await accounts.saveFlow(shop.account, shop.site, aCallFlow({ isHealthcare: true }));
+
+      expect(await accounts.signInFacts(shop.account)).toEqual({ ...wish, isHealthcare: true });
+      expect(await accounts.signInFacts(other.account)).toEqual({ ...usualSecurity, isHealthcare: false });
     });
 
     test("an account is opened with its owner, and never under a name that is taken", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
 import { getAuthTables } from "better-auth/db";
+import { twoFactor } from "better-auth/plugins";
 import { getTableColumns } from "drizzle-orm";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -26,6 +27,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "auth.session": "the auth library's: a person's sign-in",
   "auth.account": "the auth library's: a person's password or provider, not a Ringtrail account",
   "auth.verification": "the auth library's: one-time values before anybody is signed in",
+  "auth.two_factor": "the auth library's: a person's second factor",
   "auth.rate_limit": "the auth library's: attempts per address",
   "ringtrail.key_check": "one row for the installation: whether the master key is the right one",
   "ringtrail_migrations.applied": "the migrator's own list",
@@ -104,7 +106,7 @@ test("the migrations make the tables the code knows (pnpm --filter @ringtrail/da
 });
 
 test("the auth library's tables have the columns it asks for", () => {
-  const wanted = getAuthTables({ rateLimit: { enabled: true, storage: "database" } });
+  const wanted = getAuthTables({ rateLimit: { enabled: true, storage: "database" }, plugins: [twoFactor()] });
   for (const [model, table] of Object.entries(authTables)) {
     const fields = Object.keys(wanted[model]?.fields ?? {});
     expect([model, Object.keys(getTableColumns(table)).toSorted()]).toEqual([model, ["id", ...fields].toSorted()]);

@@ -27,14 +27,26 @@ export async function makeOwnerLink(auth: Auth, accounts: AccountStore, wish: Ow
       { method: "magic-link" },
     ));
   await accounts.addMember(wish.account, user.id, "owner");
-  const session = await internalAdapter.createSession(user.id);
   // Whoever owns several accounts sees the one the link was made for.
-  await internalAdapter.updateSession(session.token, { activeAccount: wish.account });
-  const token = randomBytes(24).toString("base64url");
-  await internalAdapter.createVerificationValue({
-    identifier: `one-time-token:${hashToken(token)}`,
-    value: session.token,
-    expiresAt: new Date(Date.now() + linkLifeMs),
-  });
-  return `${wish.publicUrl}/console/#/link/${token}`;
+  return makeSignInLink(auth, user.id, wish.publicUrl, new Date(Date.now() + linkLifeMs), wish.account);
 }
+
+/** Makes a link that signs a person in once. The session it leads to begins when it is opened (`begin-session.ts`). */
+export async function makeSignInLink(
+  auth: Auth,
+  userId: string,
+  publicUrl: string,
+  expiresAt: Date,
+  activeAccount?: AccountId,
+): Promise<string> {
+  const { internalAdapter } = await auth.$context;
+  const session = await internalAdapter.createSession(userId);
+  if (activeAccount !== undefined) await internalAdapter.updateSession(session.token, { activeAccount });
+  const token = randomBytes(24).toString("base64url");
+  const identifier = linkIdentifier(token);
+  await internalAdapter.createVerificationValue({ identifier, value: session.token, expiresAt });
+  return `${publicUrl}/console/#/link/${token}`;
+}
+
+/** Under what the library keeps a link's token. */
+export const linkIdentifier = (token: string): string => `one-time-token:${hashToken(token)}`;

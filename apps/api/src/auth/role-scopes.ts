@@ -24,6 +24,8 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "audit:read",
     "people:read",
     "people:write",
+    "account:read",
+    "account:write",
     "keys:write",
   ],
   admin: [
@@ -46,6 +48,7 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "audit:read",
     "people:read",
     "people:write",
+    "account:read",
     "keys:write",
   ],
   analyst: ["calls:read", "pools:read", "sites:read"],
@@ -59,6 +62,7 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "jobs:read",
     "audit:read",
     "people:read",
+    "account:read",
   ],
 };
 

@@ -11,6 +11,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ["doctor", async () => (await import("./add-doctor.ts")).addDoctor],
   ["keys", async () => (await import("./add-keys.ts")).addKeys],
   ["accounts", async () => (await import("./accounts/add-accounts.ts")).addAccounts],
+  ["people", async () => (await import("./people/add-people.ts")).addPeople],
   ["export", async () => (await import("./add-export.ts")).addExport],
   ["backup", async () => (await import("./backup/add-backup.ts")).addBackup],
   ["restore", async () => (await import("./backup/add-restore.ts")).addRestore],

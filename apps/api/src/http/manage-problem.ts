@@ -46,6 +46,8 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
       return { detail: `It takes ${reason.allowed.join(", ")}.` };
     case "scope_missing":
       return { detail: `It needs the scope ${reason.scope}.` };
+    case "key_lives_too_long":
+      return { field: "expiresAt", detail: `At most ${reason.days} days.` };
     case "scope_not_yours":
       return { field: "scopes", detail: `You do not hold ${reason.scope}.` };
     case "origin_not_allowed":
@@ -74,6 +76,7 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
     case "idempotency_key_busy":
       return { field: "Idempotency-Key" };
     case "not_signed_in":
+    case "session_idle":
     case "key_invalid":
       return { field: "Authorization" };
     case "media_type_unsupported":

@@ -18,6 +18,7 @@ export type ManageReason =
   | { readonly code: "key_invalid" }
   | { readonly code: "sign_in_refused" }
   | { readonly code: "account_missing" }
+  | SignInReason
   | { readonly code: "scope_missing"; readonly scope: Scope }
   | { readonly code: "scope_not_yours"; readonly scope: Scope }
   | { readonly code: "origin_foreign" }
@@ -67,3 +68,9 @@ export type ManageReason =
   | { readonly code: "rule_set_unknown"; readonly field: string }
   | { readonly code: "idempotency_key_reused" }
   | { readonly code: "idempotency_key_busy" };
+
+/** What the doors to people and their sign-in say no with. */
+type SignInReason =
+  | { readonly code: "two_factor_required" | "two_factor_code_refused" | "session_idle" | "password_refused" }
+  | { readonly code: "session_unknown" | "person_shared" }
+  | { readonly code: "key_lives_too_long"; readonly days: number };

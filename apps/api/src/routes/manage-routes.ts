@@ -34,6 +34,9 @@ import { overrideDoors } from "./manage/override-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
+import { personSafetyDoors } from "./manage/person-safety-doors.ts";
+import { securityDoors } from "./manage/security-doors.ts";
+import { sessionDoors } from "./manage/session-doors.ts";
 import { shopDoors } from "./manage/shop-doors.ts";
 import { soundDoors } from "./manage/sound-doors.ts";
 import { targetDoors } from "./manage/target-doors.ts";
@@ -43,7 +46,7 @@ import { serveReference } from "./manage/serve-reference.ts";
 /** The doors for signed-in people and API keys, and what describes them. */
 export function manageRoutes(deps: Deps): Hono<AppEnv> {
   const { publicUrl } = deps.server;
-  const auth = makeAuth({ database: deps.authDatabase, publicUrl, secret: deps.secrets.session });
+  const auth = makeAuth({ database: deps.authDatabase, publicUrl, secret: deps.secrets.session, checksLeaks: deps.server.checksLeaks === true });
   const once = { store: deps.idempotency, now: deps.now, key: deps.secrets.session };
   const book = doorBook(deps.accounts, deps.now);
   const ground = { book, identity: { accounts: deps.accounts, auth, now: deps.now }, publicUrl, once };
@@ -55,7 +58,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     routes.use(path, limit);
   }
   return routes
-    .route("/", authRoutes(auth, publicUrl, book))
+    .route("/", authRoutes({ identity: ground.identity, publicUrl, book }))
     .route("/", callDoors(deps, ground))
     .route("/", overviewDoors(deps, ground))
     .route("/", moneyDoors(deps, ground))
@@ -79,6 +82,9 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", destinationDoors(deps, ground))
     .route("/", deliveryDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
+    .route("/", sessionDoors(deps, ground))
+    .route("/", securityDoors(deps, ground))
+    .route("/", personSafetyDoors(deps, ground))
     .route("/", peopleDoors(deps, ground))
     .route("/", ownAccountDoors(deps, ground))
     .route("/", openInvitations(deps, auth))

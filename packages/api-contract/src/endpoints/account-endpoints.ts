@@ -4,7 +4,10 @@ import { createApiKey } from "./create-api-key.ts";
 import { listApiKeys } from "./list-api-keys.ts";
 import { listAuditLog } from "./list-audit-log.ts";
 import { peopleDoors } from "./people-doors.ts";
+import { personSafetyDoors } from "./person-safety-doors.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
+import { securityDoors } from "./security-doors.ts";
+import { sessionDoors } from "./session-doors.ts";
 
 /** Who may do what in an account, and who did. */
 export const accountEndpoints: readonly Endpoint[] = [
@@ -12,6 +15,9 @@ export const accountEndpoints: readonly Endpoint[] = [
   createApiKey,
   revokeApiKey,
   ...Object.values(peopleDoors),
+  ...Object.values(personSafetyDoors),
+  ...Object.values(securityDoors),
+  ...Object.values(sessionDoors),
   listAuditLog,
   ...connectDoors,
 ];

@@ -24,5 +24,5 @@ export const createApiKey = defineEndpoint({
   body: NewApiKey,
   status: 201,
   response: CreatedApiKey,
-  problems: ["scope_not_yours"],
+  problems: ["scope_not_yours", "key_lives_too_long"],
 });

@@ -9,6 +9,7 @@ import { peopleProblems } from "./people-problems.ts";
 import { publicProblems } from "./public-problems.ts";
 import { questionProblems } from "./question-problems.ts";
 import { requestProblems } from "./request-problems.ts";
+import { signInProblems } from "./sign-in-problems.ts";
 import { shopProblems } from "./shop-problems.ts";
 import { soundProblems } from "./sound-problems.ts";
 
@@ -30,6 +31,7 @@ export const problems = {
   ...destinationProblems,
   ...adProblems,
   ...manageProblems,
+  ...signInProblems,
   ...peopleProblems,
   ...questionProblems,
   ...soundProblems,

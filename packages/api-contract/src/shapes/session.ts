@@ -9,6 +9,15 @@ export const SessionShown = z
     name: z.string().describe("The person's e-mail or the key's name."),
     role: z.string().optional().describe("The person's role in the account."),
     scopes: z.array(Scope),
+    person: z
+      .object({
+        id: z.string(),
+        hasTwoFactor: z.boolean(),
+        mustSetTwoFactor: z.boolean().describe("Nothing but one's own settings works before a second factor is set up."),
+        idleMinutes: z.number().int().describe("Minutes without use after which the session ends."),
+      })
+      .optional()
+      .describe("Absent for a key."),
   })
   .meta({ id: "Session" });
 export type SessionShown = z.infer<typeof SessionShown>;

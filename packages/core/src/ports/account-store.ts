@@ -32,6 +32,8 @@ export type Scope =
   | "audit:read"
   | "people:read"
   | "people:write"
+  | "account:read"
+  | "account:write"
   | "keys:write";
 
 /** An API key without its secret, which is shown once and kept as a hash. */

@@ -1,4 +1,5 @@
 import type { AccountId } from "../ids.ts";
+import type { AccountSecurity, SignInFacts } from "../people/sign-in-rules.ts";
 import type { Instant } from "../time.ts";
 
 /** What a person may do in an account; `auth/role-scopes.ts` of the server says what each means. */
@@ -37,6 +38,9 @@ export interface PeopleStore {
   members(account: AccountId): Promise<readonly { readonly userId: string; readonly role: string }[]>;
   changeRole(account: AccountId, userId: string, role: Role): Promise<PeopleChange>;
   removeMember(account: AccountId, userId: string): Promise<PeopleChange>;
+  /** What shapes the sign-in of the account's people; what is usual when its owner never said. */
+  signInFacts(account: AccountId): Promise<SignInFacts>;
+  saveSecurity(account: AccountId, security: AccountSecurity): Promise<void>;
   /** A new account with its first owner; undefined when the name is taken. */
   openAccount(name: string, owner: string): Promise<AccountId | undefined>;
   /** Keeps an invitation under the SHA-256 of its token, in place of an earlier one to the same address. */

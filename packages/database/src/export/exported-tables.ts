@@ -15,6 +15,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.accounts),
   whole(tables.accountSettings),
   whole(tables.members),
+  whole(tables.securityPolicies),
   { table: tables.apiKeys, leftOut: ["secret_sha256"] },
   { table: tables.connections, leftOut: ["secret_sealed"] },
   whole(tables.sites),

@@ -7,11 +7,13 @@ import { invitationStore } from "./invitation-store.ts";
 import { keyStore } from "./key-store.ts";
 import { memberStore } from "./member-store.ts";
 import { numberStore } from "./number-store.ts";
+import { securityStore } from "./security-store.ts";
 import { siteStore } from "./site-store.ts";
 
 /** Setting up an account. Done at a desk, so it may take more than one statement; each method repeats safely. */
 export function accountStore(sql: Sql, db: PostgresJsDatabase, findKey: FindKey): AccountStore {
   return {
+    ...securityStore(db),
     ...memberStore(sql, db),
     ...invitationStore(sql, db),
     ...auditStore(db),

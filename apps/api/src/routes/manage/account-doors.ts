@@ -1,7 +1,8 @@
 import { createRecordingLink, getSession, listJobs, listSites, retryJob } from "@ringtrail/api-contract";
-import { after, err, instant, ok, parseId, type RecordingId } from "@ringtrail/core";
+import { after, err, instant, minute, ok, parseId, type RecordingId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
+import type { AskingPerson } from "../../auth/identify-asker.ts";
 import type { Deps } from "../../deps.ts";
 import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
 import { showMoment } from "../../show/show-moment.ts";
@@ -16,9 +17,9 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route("/", recordingLinks(deps, ground))
     .route(
       "/",
-      serveEndpoint(ground, getSession, async ({ asker: { account: id, by, name, role, scopes } }) => {
+      serveEndpoint(ground, getSession, async ({ asker: { account: id, by, name, role, scopes, person } }) => {
         const known = (await accounts.accounts()).find((account) => account.id === id);
-        return ok({ account: { id, name: known?.name ?? "" }, by, name, role, scopes: [...scopes] });
+        return ok({ account: { id, name: known?.name ?? "" }, by, name, role, scopes: [...scopes], person: person && showPerson(person) });
       }),
     )
     .route(
@@ -46,6 +47,10 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         (await jobs.retry(asker.account, params.id)) ? ok(undefined) : err({ code: "job_unknown" }),
       ),
     );
+}
+
+function showPerson({ userId: id, hasTwoFactor, mustSetTwoFactor, idleMs }: AskingPerson) {
+  return { id, hasTwoFactor, mustSetTwoFactor, idleMinutes: idleMs / minute };
 }
 
 function recordingLinks({ care, secrets, now }: Deps, ground: DoorGround): Hono<AppEnv> {

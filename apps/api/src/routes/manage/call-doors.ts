@@ -118,7 +118,7 @@ function news(deps: Deps, ground: DoorGround): Hono<AppEnv> {
       live: deps.live,
       account,
       mayStillListen: async () => {
-        const asker = await identifyAsker(ground.identity, c.req.raw.headers);
+        const asker = await identifyAsker(ground.identity, c.req.raw.headers, false);
         return asker.ok && asker.value.account === account && asker.value.scopes.includes(live.scope);
       },
     }),

@@ -1,5 +1,5 @@
 import { createApiKey as create, listApiKeys, revokeApiKey } from "@ringtrail/api-contract";
-import { err, instant, ok } from "@ringtrail/core";
+import { after, day, err, instant, ok, signInRules } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
@@ -27,6 +27,10 @@ export function keyDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
           return err({ code: "body_invalid", field: "expiresAt", says: "lies in the past" });
         }
         const { account, actor } = asker;
+        const { keyMs } = signInRules(await accounts.signInFacts(account));
+        if (keyMs !== undefined && (expiresAt === undefined || expiresAt > after(now(), keyMs))) {
+          return err({ code: "key_lives_too_long", days: keyMs / day });
+        }
         const { name, scopes } = body;
         const made = await createApiKey(deps, { account, name, scopes, expiresAt, actor });
         return ok({ ...showApiKey(made.key), secret: made.secret });

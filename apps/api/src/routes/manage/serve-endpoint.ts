@@ -52,7 +52,7 @@ export function serveStream<const Door extends Endpoint>(
 /** Answers a reason as a problem. */
 export function refuse(c: Context<AppEnv>, reason: ManageReason): Response {
   if (reason.code === "method_not_allowed") c.header("Allow", reason.allowed.join(", "));
-  if (reason.code === "not_signed_in" || reason.code === "key_invalid") c.header("WWW-Authenticate", "Bearer");
+  if (["not_signed_in", "session_idle", "key_invalid"].includes(reason.code)) c.header("WWW-Authenticate", "Bearer");
   return sendProblem(c, manageProblem(reason));
 }
 
@@ -72,6 +72,8 @@ function serve(
       return refuse(c, { code: "origin_foreign" });
     }
     if (scope !== undefined && !asker.value.scopes.includes(scope)) return refuse(c, { code: "scope_missing", scope });
+    // Before a second factor is set up, nothing works but what leads there.
+    if (scope !== undefined && asker.value.person?.mustSetTwoFactor === true) return refuse(c, { code: "two_factor_required" });
     await book.key(asker.value);
     const parts = await checkRequest(c, endpoint);
     return parts.ok ? answer(c, asker.value, parts.value) : refuse(c, parts.reason);
