@@ -106,7 +106,11 @@ test("the migrations make the tables the code knows (pnpm --filter @ringtrail/da
 });
 
 test("the auth library's tables have the columns it asks for", () => {
-  const wanted = getAuthTables({ rateLimit: { enabled: true, storage: "database" }, plugins: [twoFactor()] });
+  const wanted = getAuthTables({
+    rateLimit: { enabled: true, storage: "database" },
+    session: { additionalFields: { activeAccount: { type: "string", required: false, input: false } } },
+    plugins: [twoFactor()],
+  });
   for (const [model, table] of Object.entries(authTables)) {
     const fields = Object.keys(wanted[model]?.fields ?? {});
     expect([model, Object.keys(getTableColumns(table)).toSorted()]).toEqual([model, ["id", ...fields].toSorted()]);
