@@ -44,7 +44,15 @@ export interface CallFilter {
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */
 export interface Client
-  extends NumberClient, MoneyClient, TalkClient, AnnouncementClient, DestinationClient, ConnectClient, PeopleClient, SecurityClient {
+  extends
+    NumberClient,
+    MoneyClient,
+    TalkClient,
+    AnnouncementClient,
+    DestinationClient,
+    ConnectClient,
+    PeopleClient,
+    SecurityClient {
   session(): Promise<SessionShown>;
   listCalls(filter?: CallFilter): Promise<CallList>;
   call(id: string): Promise<CallDetail>;

@@ -72,8 +72,7 @@ async function passDoor(ground: AuthDoorGround, c: Context<AppEnv>, door: AuthDo
     headers: c.req.raw.headers,
     body: JSON.stringify(passed),
   });
-  const answered =
-    door === "set-password" ? await setPassword(ground, request, told) : await ask(ground, c, request);
+  const answered = door === "set-password" ? await setPassword(ground, request, told) : await ask(ground, c, request);
   if (!answered.ok) {
     if (door === "sign-in/email" && answered.status === 401) await noteRefusal(ground, told.email);
     return settle(c, answered);
@@ -114,7 +113,11 @@ async function noteRefusal({ identity, book }: AuthDoorGround, email: string | u
 }
 
 /** The first password of somebody who came by a link. The library keeps this to itself, so it is asked without its door. */
-async function setPassword({ identity }: AuthDoorGround, { headers }: Request, told: z.infer<typeof Told>): Promise<Response> {
+async function setPassword(
+  { identity }: AuthDoorGround,
+  { headers }: Request,
+  told: z.infer<typeof Told>,
+): Promise<Response> {
   return identity.auth.api.setPassword({
     body: { newPassword: told.newPassword ?? "" },
     headers,

@@ -136,7 +136,9 @@ test("401 and not 429: somebody else's attempts do not lock the owner out", asyn
     const init = { method: "POST", body, headers: { "content-type": "application/json", origin } };
     const spoofed = { ...init.headers, "x-ringtrail-client": "198.51.100.1", "x-forwarded-for": "198.51.100.2" };
     const asked = { ...init, headers: spoofed };
-    return (await app.request("/api/auth/sign-in/email", asked, { incoming: { headers: {}, socket: { remoteAddress } } })).status;
+    return (
+      await app.request("/api/auth/sign-in/email", asked, { incoming: { headers: {}, socket: { remoteAddress } } })
+    ).status;
   };
 
   const attacker: number[] = [];

@@ -22,7 +22,11 @@ function codeOf(totpUri: string): string {
 async function withSecondFactor(door: Door) {
   const first = cookieOf(await door.post(verify, { token: await door.ownerLink() }));
   const made = await (await door.post("/api/auth/two-factor/enable", {}, { cookie: first })).json();
-  const confirmed = await door.post("/api/auth/two-factor/verify-totp", { code: codeOf(made.totpURI) }, { cookie: first });
+  const confirmed = await door.post(
+    "/api/auth/two-factor/verify-totp",
+    { code: codeOf(made.totpURI) },
+    { cookie: first },
+  );
   expect(confirmed.status).toBe(200);
   return { totpUri: String(made.totpURI), backupCodes: made.backupCodes as string[], cookie: cookieOf(confirmed) };
 }

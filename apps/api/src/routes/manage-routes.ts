@@ -46,7 +46,12 @@ import { serveReference } from "./manage/serve-reference.ts";
 /** The doors for signed-in people and API keys, and what describes them. */
 export function manageRoutes(deps: Deps): Hono<AppEnv> {
   const { publicUrl } = deps.server;
-  const auth = makeAuth({ database: deps.authDatabase, publicUrl, secret: deps.secrets.session, checksLeaks: deps.server.checksLeaks === true });
+  const auth = makeAuth({
+    database: deps.authDatabase,
+    publicUrl,
+    secret: deps.secrets.session,
+    checksLeaks: deps.server.checksLeaks === true,
+  });
   const once = { store: deps.idempotency, now: deps.now, key: deps.secrets.session };
   const book = doorBook(deps.accounts, deps.now);
   const ground = { book, identity: { accounts: deps.accounts, auth, now: deps.now }, publicUrl, once };

@@ -13,7 +13,9 @@ export const SessionShown = z
       .object({
         id: z.string(),
         hasTwoFactor: z.boolean(),
-        mustSetTwoFactor: z.boolean().describe("Nothing but one's own settings works before a second factor is set up."),
+        mustSetTwoFactor: z
+          .boolean()
+          .describe("Nothing but one's own settings works before a second factor is set up."),
         idleMinutes: z.number().int().describe("Minutes without use after which the session ends."),
       })
       .optional()

@@ -19,7 +19,14 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
       "/",
       serveEndpoint(ground, getSession, async ({ asker: { account: id, by, name, role, scopes, person } }) => {
         const known = (await accounts.accounts()).find((account) => account.id === id);
-        return ok({ account: { id, name: known?.name ?? "" }, by, name, role, scopes: [...scopes], person: person && showPerson(person) });
+        return ok({
+          account: { id, name: known?.name ?? "" },
+          by,
+          name,
+          role,
+          scopes: [...scopes],
+          person: person && showPerson(person),
+        });
       }),
     )
     .route(

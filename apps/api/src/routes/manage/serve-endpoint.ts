@@ -73,7 +73,8 @@ function serve(
     }
     if (scope !== undefined && !asker.value.scopes.includes(scope)) return refuse(c, { code: "scope_missing", scope });
     // Before a second factor is set up, nothing works but what leads there.
-    if (scope !== undefined && asker.value.person?.mustSetTwoFactor === true) return refuse(c, { code: "two_factor_required" });
+    if (scope !== undefined && asker.value.person?.mustSetTwoFactor === true)
+      return refuse(c, { code: "two_factor_required" });
     await book.key(asker.value);
     const parts = await checkRequest(c, endpoint);
     return parts.ok ? answer(c, asker.value, parts.value) : refuse(c, parts.reason);
