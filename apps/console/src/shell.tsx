@@ -63,6 +63,7 @@ function makeHost(api: Client): Host {
     destinations: api,
     orders: api,
     account: api,
+    numbers: api,
     startOver: () => window.location.reload(),
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };

@@ -3,6 +3,7 @@ import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
 import { answerOrders } from "./answer-orders.ts";
+import { answerNumbers } from "./answer-numbers.ts";
 import { answerOverrides } from "./answer-overrides.ts";
 import { answerOverview } from "./answer-overview.ts";
 import { answerPlaces } from "./answer-places.ts";
@@ -38,6 +39,7 @@ export async function answerApi(asked: Asked): Promise<void> {
 
   if (
     (await answerSettings(asked)) ||
+    (await answerNumbers(asked)) ||
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
     (await answerDestinations(asked)) ||

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { CallDetail } from "@ringtrail/api-contract";
+import { playedNumbers } from "./answer-numbers.ts";
 import { answerApi } from "./answer-api.ts";
 import { openStreams } from "./event-streams.ts";
 import type { ContractWorld } from "./contract-world.ts";
@@ -42,6 +43,7 @@ export async function startContractServer(options: { readonly console?: string }
     waitingCalls: [],
     otherTrackers: [],
     settings: settingsOfOne(),
+    carrier: playedNumbers(),
     orderRules: { windowDays: 7, matchesCallers: false },
     failWith: undefined,
     linksMade: 0,

@@ -16,6 +16,7 @@ import type {
   SoundShown,
   WaitingCallList,
 } from "@ringtrail/api-contract";
+import type { PlayedNumbers } from "./answer-numbers.ts";
 import type { PlayedSettings } from "./sample-settings.ts";
 import type { EventStreams } from "./event-streams.ts";
 
@@ -57,6 +58,8 @@ export interface ContractWorld {
   orderRules: OrderRulesShown;
   /** Who belongs to the account, what they hold, and what they did. */
   readonly settings: PlayedSettings;
+  /** What the carrier has, and what the account rents of it. */
+  readonly carrier: PlayedNumbers;
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

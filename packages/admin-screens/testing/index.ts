@@ -7,6 +7,7 @@ export { aRingingCall, anAnsweredCall, aSuspectedCall, callId } from "./sample-c
 export { aDelivery, aDestination } from "./sample-deliveries.ts";
 export { anOrder, anOtherTracker, aWaitingCall } from "./sample-orders.ts";
 export { anEmptyOverview, anOverview } from "./sample-overview.ts";
+export { aRentedNumber } from "./answer-numbers.ts";
 export { anApiKey, anAuditEntry, aPerson } from "./sample-settings.ts";
 export { aStereoSound } from "./sample-sound.ts";
 export { aPool } from "./sample-pool.ts";

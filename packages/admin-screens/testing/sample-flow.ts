@@ -7,7 +7,7 @@ export const sampleSite: SiteSummary = {
   name: "Bay Plumbing",
   origins: ["https://plumber.example"],
   regime: "opt-out",
-  targets: [],
+  targets: [{ id: "5e000000-0000-4000-8000-000000000003", e164: "+14155550100", label: "Main number" }],
   sources: [
     {
       number: "5e000000-0000-4000-8000-000000000002",

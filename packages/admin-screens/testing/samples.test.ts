@@ -12,6 +12,7 @@ import {
   OrderShown,
   OtherTrackerList,
   OverviewShown,
+  RentedNumberShown,
   PoolState,
   RecordingPlaces,
   RevenueReportShown,
@@ -22,6 +23,7 @@ import {
 import { expect, test } from "vitest";
 import { aDelivery, aDestination } from "./sample-deliveries.ts";
 import { anOrder, anOtherTracker, aRevenueReport, aWaitingCall } from "./sample-orders.ts";
+import { aRentedNumber } from "./answer-numbers.ts";
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
@@ -41,6 +43,7 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => SoundList.parse(sampleSounds([], "http://server", 1))).not.toThrow();
   expect(() => DestinationShown.parse(aDestination(1))).not.toThrow();
   expect(() => DeliveryShown.parse(aDelivery(1, aDestination(1).id))).not.toThrow();
+  expect(() => RentedNumberShown.parse(aRentedNumber(1))).not.toThrow();
   const { session, people, accounts } = settingsOfOne();
   expect(() => SessionShown.parse(session)).not.toThrow();
   expect(() => PersonShown.array().parse([...people, aPerson(1)])).not.toThrow();

@@ -67,6 +67,19 @@ export type OrdersApi = Pick<
 /** The part of the API by which an owner says how the account is set up. */
 export type SettingsApi = Pick<Client, "chooseTimeZone">;
 
+/** The part of the API by which numbers are rented, taken in and given back. */
+export type NumbersApi = Pick<
+  Client,
+  | "sites"
+  | "numbers"
+  | "availableNumbers"
+  | "buyNumber"
+  | "importNumber"
+  | "releaseNumber"
+  | "numberLimits"
+  | "pollution"
+>;
+
 /** The part of the API that says who may do what in the account, and who did. */
 export type AccountApi = Pick<
   Client,
@@ -109,6 +122,8 @@ export interface Host {
   readonly orders?: OrdersApi;
   /** Sets the account up. Undefined where a person acts by a key that may only read. */
   readonly settings?: SettingsApi;
+  /** Rents numbers and gives them back. Undefined where a person acts by a key that may only read. */
+  readonly numbers?: NumbersApi;
   /** Says who may do what. Undefined where a person acts by a key. */
   readonly account?: AccountApi;
   /** Begins anew: another account is looked at. Undefined where a host has only one. */

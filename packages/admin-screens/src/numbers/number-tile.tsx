@@ -9,7 +9,7 @@ import { channelWords } from "../words/channel-words.ts";
 import { leaseWords } from "../words/lease-words.ts";
 
 /** One number now. */
-export function NumberTile(props: { readonly number: NumberShown }): ReactNode {
+export function NumberTile(props: { readonly number: NumberShown; readonly isFlagged: boolean }): ReactNode {
   const { number } = props;
   const words = leaseWords(number.state);
   const now = useNow(words.isLent ? 1_000 : 60_000);
@@ -27,6 +27,9 @@ export function NumberTile(props: { readonly number: NumberShown }): ReactNode {
         {/* translators: %s: a length of time such as 4:59. */}
         {words.isLent && leftMs > 0 ? <span>{sprintf(__("for %s", "ringtrail"), formatLength(leftMs))}</span> : null}
       </span>
+      {props.isFlagged ? (
+        <span className="rt-bad">{__("flagged: called although nobody is shown it", "ringtrail")}</span>
+      ) : null}
       {number.sharers > 0 ? (
         <span className="rt-faint">
           {

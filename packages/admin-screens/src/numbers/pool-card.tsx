@@ -9,7 +9,7 @@ import { NumberTile } from "./number-tile.tsx";
 import { PoolSizes } from "./pool-sizes.tsx";
 
 /** One pool: what it can promise now, and each of its numbers. */
-export function PoolCard(props: { readonly pool: PoolState }): ReactNode {
+export function PoolCard(props: { readonly pool: PoolState; readonly flagged: ReadonlySet<string> }): ReactNode {
   const { locale } = useHost();
   const { pool } = props;
   const lent = pool.numbers.filter((number) => leaseWords(number.state).isLent).length;
@@ -40,10 +40,18 @@ export function PoolCard(props: { readonly pool: PoolState }): ReactNode {
       >
         <ul className="rt-numbers">
           {pool.numbers.map((number) => (
-            <NumberTile key={number.e164} number={number} />
+            <NumberTile key={number.e164} number={number} isFlagged={props.flagged.has(number.e164)} />
           ))}
         </ul>
         <PoolSizes pool={pool} />
+        <p className="rt-faint rt-scarce">
+          {pool.exclusive
+            ? __("When every number is held, a visit sees the source’s number, or else the page’s own.", "ringtrail")
+            : __(
+                "When every number is held, two visits share one and the credit says how sure it is; never is a call turned away.",
+                "ringtrail",
+              )}
+        </p>
       </Card>
     </div>
   );

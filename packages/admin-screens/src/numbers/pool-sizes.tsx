@@ -4,6 +4,7 @@ import type { PoolState } from "@ringtrail/api-contract";
 import { formatLength } from "../format/format-length.ts";
 import { formatMoney } from "../format/format-money.ts";
 import { formatShare } from "../format/format-share.ts";
+import { adviseSize } from "./size-advice.ts";
 import { useHost } from "../frame/host.tsx";
 
 /** What the pool loses at its busy hour, and what other sizes would. Nothing until it was measured. */
@@ -57,6 +58,7 @@ export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
           )
         }
       </p>
+      <AdviceLine pool={props.pool} />
       <table>
         <thead>
           <tr>
@@ -80,5 +82,39 @@ export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What to do about it, in one sentence, with its price. */
+function AdviceLine(props: { readonly pool: PoolState }): ReactNode {
+  const { locale } = useHost();
+  const advice = adviseSize(props.pool);
+  if (advice === undefined) return null;
+  if (advice.kind === "enough") return <p>{__("That is enough: leave it as it is.", "ringtrail")}</p>;
+  const { numbers, to } = advice;
+  const price = to.monthly === undefined ? "" : ` (${formatMoney(to.monthly, locale)} ${__("a month", "ringtrail")})`;
+  const loss = formatShare(to.loss, locale);
+  return (
+    <p>
+      {advice.kind === "add"
+        ? /* translators: 1: how many numbers; 2: a probability in per cent. */
+          sprintf(
+            _n("Add %1$d number and %2$s find none", "Add %1$d numbers and %2$s find none", numbers, "ringtrail"),
+            numbers,
+            loss,
+          )
+        : /* translators: 1: how many numbers; 2: a probability in per cent. */
+          sprintf(
+            _n(
+              "You can spare %1$d number: then %2$s find none",
+              "You can spare %1$d numbers: then %2$s find none",
+              numbers,
+              "ringtrail",
+            ),
+            numbers,
+            loss,
+          )}
+      {price}.
+    </p>
   );
 }
