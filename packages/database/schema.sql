@@ -498,6 +498,25 @@ grant delete, insert, select, update on ringtrail.destinations to ringtrail_api;
 grant select on ringtrail.destinations to ringtrail_lookup;
 
 -- row security: forced
+create table ringtrail.forms (
+  account_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  name text not null,
+  ref text,
+  page text,
+  visit_id uuid,
+  touch jsonb,
+  sent_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE INDEX forms_sent ON ringtrail.forms USING btree (account_id, sent_at);
+CREATE INDEX forms_visit ON ringtrail.forms USING btree (account_id, visit_id);
+create policy tenant on ringtrail.forms for all to public;
+grant delete, insert, select, update on ringtrail.forms to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.idempotency_keys (
   account_id uuid not null,
   key text not null,
@@ -726,6 +745,19 @@ create policy lookup on ringtrail.pools for select to ringtrail_lookup;
 create policy tenant on ringtrail.pools for all to public;
 grant delete, insert, select, update on ringtrail.pools to ringtrail_api;
 grant select on ringtrail.pools to ringtrail_lookup;
+
+-- row security: forced
+create table ringtrail.quiet_hours (
+  account_id uuid not null,
+  mailbox text not null,
+  from_time text not null,
+  to_time text not null,
+  time_zone text not null,
+  PRIMARY KEY (account_id, mailbox),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy tenant on ringtrail.quiet_hours for all to public;
+grant delete, insert, select, update on ringtrail.quiet_hours to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.security_policies (
@@ -1023,6 +1055,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.append_signs(p_account uuid, p_visit uuid, p_signs jsonb) -> boolean
 -- function ringtrail.arrivals(p_account uuid, p_since_ms double precision) -> jsonb
 -- function ringtrail.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
+-- function ringtrail.call_hours(p_account uuid, p_since_ms double precision) -> jsonb
 -- function ringtrail.call_told(p_account uuid, p_call uuid, p_more jsonb) -> jsonb
 -- function ringtrail.called_ms(p_account uuid, p_since_ms double precision) -> double precision
 -- function ringtrail.claim_deliveries(p_account uuid, p_claim jsonb) -> jsonb
@@ -1037,6 +1070,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> json
 -- look-up (security definer) ringtrail.invitation_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.invitations
 -- function ringtrail.is_spam(p_state jsonb) -> boolean
+-- function ringtrail.keep_form(p_account uuid, p_form jsonb) -> boolean
 -- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
 -- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> boolean
 -- function ringtrail.keep_visits(p_account uuid, p_visits jsonb) -> uuid[]
@@ -1083,4 +1117,5 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.touch_every_day() -> trigger
 -- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
 -- function ringtrail.touch_new_calls() -> trigger
+-- function ringtrail.visit_hours(p_account uuid, p_since_ms double precision) -> jsonb
 -- function ringtrail.visit_story(p_account uuid, p_visit uuid) -> jsonb

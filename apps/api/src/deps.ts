@@ -7,6 +7,7 @@ import type {
   ConversionStore,
   CarrierConnection,
   DestinationStore,
+  FormStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -58,6 +59,7 @@ export interface Stores {
   readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
+  readonly forms: FormStore;
 }
 
 /** What the server knows of itself. */

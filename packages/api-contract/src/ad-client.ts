@@ -1,4 +1,5 @@
-import type { AdPlatformList } from "./endpoints/ad-platform-doors.ts";
+import type { AdPlatformList, ConversionLedger } from "./endpoints/ad-platform-doors.ts";
+import { queryOf } from "./query-of.ts";
 import type { AdPlatformShown, AdPlatformWanted } from "./shapes/ad-platform.ts";
 
 /** Ad platforms that are told of calls. */
@@ -6,6 +7,8 @@ export interface AdClient {
   adPlatforms(): Promise<AdPlatformList>;
   saveAdPlatform(platform: AdPlatformWanted): Promise<AdPlatformShown>;
   removeAdPlatform(id: string): Promise<void>;
+  /** What they were told, newest first. */
+  conversions(filter?: { readonly site?: string; readonly limit?: number }): Promise<ConversionLedger>;
 }
 
 /** The part of the client that is about ad platforms. */
@@ -14,5 +17,6 @@ export function adClient(ask: <Answer>(method: string, path: string, body?: unkn
     adPlatforms: () => ask("GET", "/v1/ad-platforms"),
     saveAdPlatform: (platform) => ask("PUT", "/v1/ad-platforms", platform),
     removeAdPlatform: (id) => ask("DELETE", `/v1/ad-platforms/${encodeURIComponent(id)}`),
+    conversions: (filter = {}) => ask("GET", `/v1/conversions${queryOf(filter)}`),
   };
 }

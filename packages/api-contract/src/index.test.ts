@@ -30,6 +30,7 @@ const names = `personSafetyDoors SecurityClient SessionOfPerson securityDoors Se
   revokeApiKey saveNumberLimits sayCitation sayConsidered sayGoverning sayInputs sayMissingSkill sayOutcome
   sayProof sayProofFacts sayQuestionWrong sayReading sayReason sayVerification scopeMeanings scopes
   destinationDoors CreatedDestination DeliveryShown DestinationShown DestinationWanted
+  ConversionLedger ToldConversionShown formDoors FormList FormFilter FormKept FormShown NewFormTold PageForm quietDoors OwnQuietHours QuietHours
   NewOrders OrderFilter OrderList OrderRulesShown OrderShown OrderTold OrdersKeptShown RevenueReportShown RevenueRowShown
   getOrderRules getRevenueReport listCallOrders listOrders saveOrders setOrderRules
   NewShop ShopList ShopShown connectShop listShops OtherTrackerList WaitingCallList shopSightDoors NewcomerNamed NewcomerTold TalkClient announceNewcomer tellNewcomer

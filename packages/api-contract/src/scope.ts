@@ -15,6 +15,7 @@ const meanings = {
     "Say what calls were worth and which are spam, pause and resume recordings of running calls, and ask the fake carrier for a test call.",
   "costs:write": "Tell what ads cost.",
   "orders:write": "Tell what a shop sold.",
+  "forms:write": "Tell of forms that were sent.",
   "destinations:read": "See where events are sent and what came of each sending.",
   "destinations:write": "Set up where events are sent, test it and send events once more.",
   "callers:care": "See and erase what is known of a caller who asks for it, by their number. Every wish is logged.",

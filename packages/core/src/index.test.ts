@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 const doors: Readonly<Record<string, string>> = {
   ".": `AccountSecurity SignInFacts SignInRules securityBounds signInRules usualSecurity AccountId AuditEntry AuditLink Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
     PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId Texting VisitId VisitorId WrittenNumber after areaCode between day err hour instant
-    maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
+    Rhythm Silence judgeSilence rhythmMs maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
   "./attribution": `AdClick AdPlatform ClickIdKind Conversion ConversionPolicy ConversionReach ConversionStep CreditedCall
     CreditedVisit PlatformReach ToldConversion Worth adPlatforms chooseConversions lastClick Landed planConversionSteps usualConversionPolicy
     CallMatch CallOnNumber CallParameters CallSituation Candidate Channel ChannelRule ChannelTotal
@@ -41,7 +41,7 @@ const doors: Readonly<Record<string, string>> = {
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
   "./ports": `Invitation Membership PeopleChange PeopleStore Role ConversionStore CreditedQuery ConnectedShop ShopStore OtherTracker OtherTrackerStore CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
-    DestinationStore DestinationWish Fact FactKind NewFact Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallsCounted CallTotals CreditEarned DaysAsked OverviewDimension OverviewFacts OverviewStore CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
+    DestinationStore DestinationWish Fact FactKind FormStore HourCount NewFact NewForm QuietTimes SentForm Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallsCounted CallTotals CreditEarned DaysAsked OverviewDimension OverviewFacts OverviewStore CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent

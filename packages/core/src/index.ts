@@ -22,6 +22,8 @@ export { Phi } from "./phi.ts";
 export type { CareDoor } from "./phi.ts";
 export { securityBounds, signInRules, usualSecurity } from "./people/sign-in-rules.ts";
 export type { AccountSecurity, SignInFacts, SignInRules } from "./people/sign-in-rules.ts";
+export { judgeSilence, rhythmMs } from "./judge-silence.ts";
+export type { Rhythm, Silence } from "./judge-silence.ts";
 export { pageReading } from "./page-reading.ts";
 export type { PageReading, Taking, Texting } from "./page-reading.ts";
 export { areaCode, maskE164, parseE164 } from "./phone-number.ts";

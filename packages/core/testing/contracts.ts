@@ -6,6 +6,8 @@ import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { deliveryLogContract } from "./delivery-log-contract.ts";
 import { destinationStoreContract } from "./destination-store-contract.ts";
+import { formStoreContract } from "./form-store-contract.ts";
+import { hoursContract } from "./hours-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
@@ -16,6 +18,7 @@ import { parameterStoreContract } from "./parameter-store-contract.ts";
 import { peopleStoreContract } from "./people-store-contract.ts";
 import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
+import { quietTimesContract } from "./quiet-times-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
 import { shopStoreContract } from "./shop-store-contract.ts";
 import { siteDirectoryContract } from "./site-directory-contract.ts";
@@ -30,6 +33,8 @@ export {
   careStoreContract,
   deliveryLogContract,
   destinationStoreContract,
+  formStoreContract,
+  hoursContract,
   idempotencyStoreContract,
   conversionStoreContract,
   moneyStoreContract,
@@ -40,6 +45,7 @@ export {
   peopleStoreContract,
   poolStoreContract,
   proofStoreContract,
+  quietTimesContract,
   recordingVaultContract,
   shopStoreContract,
   otherTrackerContract,
@@ -72,4 +78,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   soundStoreContract(makeWorld);
   destinationStoreContract(makeWorld);
   deliveryLogContract(makeWorld);
+  formStoreContract(makeWorld);
+  quietTimesContract(makeWorld);
+  hoursContract(makeWorld);
 }

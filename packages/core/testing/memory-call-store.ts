@@ -2,6 +2,7 @@ import { leadingCandidate, leadingTouch } from "../src/attribution/index.ts";
 import { factsOfChange, foldCall, isFlagged } from "../src/call-flow/index.ts";
 import type { CallFacts, CallQuery, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
 import { err, ok, type AccountId, type CallId } from "../src/index.ts";
+import { countHours } from "./memory-hours.ts";
 import { noteCall, storeNow } from "./memory-outbox.ts";
 import { demand, type CallRow, type MemoryState } from "./memory-state.ts";
 
@@ -45,6 +46,10 @@ export function memoryCallStore(state: MemoryState): CallStore {
       const rang = calls.filter((row) => row.account === account && row.number === number);
       const these = rang.map(({ id }) => id).filter((id) => asked.includes(id));
       return { these, inWindow: rang.filter(({ rangAt }) => rangAt >= from && rangAt < before).length };
+    },
+    hours: async (account, since) => {
+      const rang = calls.filter((row) => row.account === account && row.rangAt >= since);
+      return countHours(rang.map(({ number, rangAt }) => ({ of: number, at: rangAt })));
     },
     facts: async (account, id) => {
       const row = find(account, id);

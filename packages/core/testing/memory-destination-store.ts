@@ -60,6 +60,12 @@ function rows(state: MemoryState): Rows {
       Object.assign(row, { secrets: [secret, ...row.secrets], oldUntil });
       return true;
     },
+    quietTimes: async (account, mailbox) => state.quiet.get(`${account} ${mailbox.toLowerCase()}`),
+    saveQuietTimes: async (account, mailbox, quiet) => {
+      const key = `${account} ${mailbox.toLowerCase()}`;
+      if (quiet === undefined) state.quiet.delete(key);
+      else state.quiet.set(key, quiet);
+    },
     noteFact: async (account, fact) => noteFact(state, account, fact),
     deliveries: async (account, { cursor, limit, destination, state: wanted, subject }) => {
       const start = cursor === undefined ? undefined : /^(\d+)\.([0-9a-f-]{36})$/.exec(cursor);

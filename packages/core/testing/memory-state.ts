@@ -12,9 +12,11 @@ import type {
   Fact,
   Invitation,
   NewCall,
+  NewForm,
   NewVisit,
   NumberLimits,
   NumberOrder,
+  QuietTimes,
   PageView,
   RecordingFacts,
   Rent,
@@ -158,6 +160,11 @@ export interface DeliveryRow extends Owned {
   triesBegun: number;
 }
 
+/** A form that was sent, as far as it may be kept. */
+export interface FormRow extends Owned {
+  form: NewForm;
+}
+
 /** Everything a memory world keeps: the tables, in no order but that of arrival. */
 export interface MemoryState {
   readonly accounts: { readonly id: AccountId; readonly name: string; timeZone?: string }[];
@@ -189,6 +196,9 @@ export interface MemoryState {
   readonly shopOrders: Map<string, ShopOrderRow>;
   refunds: (Owned & { readonly site: SiteId; readonly refund: ShopRefund })[];
   readonly limits: Map<AccountId, NumberLimits>;
+  readonly forms: FormRow[];
+  /** By account and mailbox. */
+  readonly quiet: Map<string, QuietTimes>;
   facts: FactRow[];
   readonly destinations: DestinationRow[];
   deliveries: DeliveryRow[];
@@ -223,6 +233,8 @@ export function emptyState(): MemoryState {
     shopOrders: new Map(),
     refunds: [],
     limits: new Map(),
+    forms: [],
+    quiet: new Map(),
     facts: [],
     destinations: [],
     deliveries: [],

@@ -1,6 +1,7 @@
 import type { Holding } from "../src/attribution/index.ts";
 import type { PageView, VisitSign, VisitStore } from "../src/ports/index.ts";
 import { between, instant, type Instant, type NumberId } from "../src/index.ts";
+import { countHours } from "./memory-hours.ts";
 import type { ImpressionRow, MemoryState, VisitRow } from "./memory-state.ts";
 
 /** The visits port in memory. */
@@ -29,6 +30,12 @@ export function memoryVisitStore(state: MemoryState): VisitStore {
       if (seen.length === 0) return undefined;
       return instant(Math.max(...seen.map(({ lastSeenAt }) => Math.min(lastSeenAt, rangAt))));
     },
+    hours: async (account, since) =>
+      countHours(
+        state.visits
+          .filter((row) => row.account === account && row.startedAt >= since && isAlive(state, row))
+          .map(({ site, startedAt }) => ({ of: site, at: startedAt })),
+      ),
     forgetVisitor: async (account, visitor) => {
       const gone = state.visits.filter((row) => row.account === account && row.visitor === visitor);
       const stays = (row: { readonly account: string; readonly visit: string }) =>
@@ -41,6 +48,10 @@ export function memoryVisitStore(state: MemoryState): VisitStore {
         const isTheirs = row.account === account && gone.some(({ id }) => id === row.order.visit);
         if (isTheirs) row.order = { ...row.order, visit: undefined };
       }
+      for (const row of state.forms) {
+        const isTheirs = row.account === account && gone.some(({ id }) => id === row.form.visit);
+        if (isTheirs) row.form = { ...row.form, visit: undefined };
+      }
       for (const row of state.numbers) {
         const isTied = row.account === account && gone.some(({ id }) => id === row.lease.visit);
         if (isTied) row.lease = { ...row.lease, visit: undefined, firm: false };
@@ -48,6 +59,11 @@ export function memoryVisitStore(state: MemoryState): VisitStore {
       return gone.length;
     },
   };
+}
+
+/** Says whether the visit was heard of again after it began. */
+function isAlive(state: MemoryState, { account, id, startedAt }: VisitRow): boolean {
+  return state.impressions.some((row) => row.account === account && row.visit === id && row.lastSeenAt > startedAt);
 }
 
 /** Adds a page unless the visit saw it at that instant already; pages stay in the order they were seen. */

@@ -3,6 +3,7 @@ import { memoryCallStore } from "./memory-call-store.ts";
 import { memoryCareStore } from "./memory-care-store.ts";
 import { memoryConversionStore } from "./memory-conversion-store.ts";
 import { memoryDestinationStore } from "./memory-destination-store.ts";
+import { memoryFormStore } from "./memory-form-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
@@ -45,6 +46,7 @@ export function memoryWorld(): World {
     conversions: memoryConversionStore(state),
     sounds: memorySoundStore(),
     destinations: memoryDestinationStore(state),
+    forms: memoryFormStore(state),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

@@ -4,6 +4,7 @@ import type {
   CareStore,
   ConversionStore,
   DestinationStore,
+  FormStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -42,6 +43,7 @@ export interface World {
   readonly conversions: ConversionStore;
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
+  readonly forms: FormStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

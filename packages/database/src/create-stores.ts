@@ -14,6 +14,7 @@ import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
 import { conversionStore } from "./stores/conversion-store.ts";
 import { destinationStore } from "./stores/destination-store.ts";
+import { formStore } from "./stores/form-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
 import { orderStore } from "./stores/order-store.ts";
@@ -51,6 +52,7 @@ export interface Stores {
   readonly conversions: ports.ConversionStore;
   readonly sounds: ports.SoundStore;
   readonly destinations: ports.DestinationStore;
+  readonly forms: ports.FormStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** Takes in an account of an export, whole or not at all. */
@@ -107,8 +109,8 @@ function storesOf(
     directory: siteDirectory(answer.sql, findKey, desk.sql),
     pools: poolStore(answer.sql, desk.sql, lendTogether),
     numbers: rentStore(desk.sql, desk.db),
-    visits: visitStore(answer.sql),
-    calls: callStore(answer.sql, desk.db),
+    visits: visitStore(answer.sql, desk.sql),
+    calls: callStore(answer.sql, desk.sql, desk.db),
     care: careStore(care.sql, findKey),
     proofs: proofStore(answer.db),
     vault: diskVault(recordingsFolder, findKey),
@@ -122,6 +124,7 @@ function storesOf(
     conversions: conversionStore(desk.db),
     sounds: soundStore(answer.db, desk.db),
     destinations: destinationStore(desk.sql, desk.db, findKey),
+    forms: formStore(desk.sql, desk.db),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     importAccount: importer(desk.sql, findKeyWithin, (keys) => diskVault(recordingsFolder, keys)),
     pastCalls: pastCalls(desk.db),

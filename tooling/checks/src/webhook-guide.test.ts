@@ -4,13 +4,14 @@ import { expect, test } from "vitest";
 import { read } from "./repository.ts";
 
 const guide = read("docs/guides/webhooks.md");
+const formsGuide = read("docs/guides/forms.md");
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 const now = 1_800_000_000;
 const body = '{"type":"call.completed","note":"ü & \\"quotes\\""}';
 
-/** The example of a language, as the guide prints it. */
-function example(language: string): string {
-  const [, code] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "m").exec(guide) ?? [];
+/** The first example of a language, as a guide prints it. */
+function example(language: string, text = guide): string {
+  const [, code] = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, "m").exec(text) ?? [];
   if (code === undefined) throw new Error(`the guide has no example in ${language}`);
   return code;
 }
@@ -72,4 +73,32 @@ test("the guide's PHP believes our webhooks and no others", async () => {
   php.exit();
   expect(errors).toBe("");
   expect(JSON.parse(text)).toEqual(cases.map(({ good }) => good));
+});
+
+test("the guide's PHP tells of a form with the visit that came with it", async () => {
+  const { PHP, loadNodeRuntime } = await phpWasm();
+  const php = new PHP(await loadNodeRuntime("8.3"));
+  // Within a namespace its own function stands before PHP's: it says what would have been sent.
+  const code = `<?php namespace Shop;
+    function file_get_contents($url, $path, $context) {
+      echo json_encode([$url, stream_context_get_options($context)['http']]);
+      return '{"id":"x"}';
+    }
+    ${example("php", formsGuide)}
+    $_POST['ringtrail_visit'] = 'v';
+    echo "\n", ringtrail_tell_form('https://calls.example', 'rt_1', 'contact', '77') ? 'told' : 'not told';`;
+  const { text, errors } = await php.run({ code });
+  php.exit();
+
+  expect(errors).toBe("");
+  const [sent = "", became] = text.split("\n");
+  expect(became).toBe("told");
+  expect(JSON.parse(sent)).toEqual([
+    "https://calls.example/v1/forms",
+    expect.objectContaining({
+      method: "POST",
+      header: "Authorization: Bearer rt_1\r\nContent-Type: application/json",
+      content: '{"name":"contact","ref":"77","visit":"v"}',
+    }),
+  ]);
 });

@@ -10,5 +10,6 @@ export const connectionScopes: readonly Scope[] = [
   "sites:write",
   "numbers:read",
   "orders:write",
+  "forms:write",
   "callers:care",
 ];

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { after, between, day, hour, instant, type Instant } from "@ringtrail/core";
 import type { Deps } from "../deps.ts";
 import type { Round } from "../jobs/keep-round.ts";
+import { nameId } from "../name-id.ts";
 
 /** 1970-01-05 was a Monday; the digest goes out on Mondays from seven o'clock on, UTC. */
 const firstMonday = instant(4 * day);
@@ -20,8 +20,7 @@ export function digestRound({ accounts, destinations, now }: Pick<Deps, "account
     const before = digestDue(at);
     if (before === undefined) return;
     for (const { id } of await accounts.accounts()) {
-      const hex = createHash("sha256").update(`${id} ${before}`).digest("hex");
-      const subject = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+      const subject = nameId(`${id} ${before}`);
       await destinations.noteFact(id, { kind: "digest", subject, key: String(before), at, about: { before } });
     }
   };

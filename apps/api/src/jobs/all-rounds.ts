@@ -4,6 +4,7 @@ import { digestRound } from "../destinations/digest-round.ts";
 import { forgetRound } from "../destinations/forget-round.ts";
 import { numberRounds } from "../numbers/number-rounds.ts";
 import { addUpRound } from "../report/add-up-round.ts";
+import { silenceRound } from "../silence/watch-silence.ts";
 import { survivalRounds } from "../survival/survival-rounds.ts";
 import { learningRound } from "../workflows/learn-sites.ts";
 
@@ -16,6 +17,7 @@ export function allRounds(deps: Deps) {
     forgetRound(deps),
     digestRound(deps),
     addUpRound(deps),
+    silenceRound(deps),
     adPlatformRound(deps),
   ];
 }

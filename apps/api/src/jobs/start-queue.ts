@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { PgBoss, type Db, type QueueOptions } from "pg-boss";
 import { instant, type AccountId } from "@ringtrail/core";
 import { describeError } from "../describe-error.ts";
 import type { Log } from "../log.ts";
+import { nameId } from "../name-id.ts";
 import { keepRound, type Round } from "./keep-round.ts";
 import type { DeadJob, FetchRecording, JobQueue, QueueState } from "./job-queue.ts";
 
@@ -83,8 +83,7 @@ export async function startQueue(parts: QueueParts): Promise<RunningQueue> {
 
 /** The same recording of the same call is always the same job, however often a carrier reports it (a UUIDv8). */
 function jobId({ call, at }: FetchRecording): string {
-  const hex = createHash("sha256").update(`${call} ${at.ref}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return nameId(`${call} ${at.ref}`);
 }
 
 async function stateOf(boss: PgBoss): Promise<QueueState> {

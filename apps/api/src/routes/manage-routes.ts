@@ -18,6 +18,7 @@ import { callerWishDoors } from "./manage/caller-wish-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { connectDoors } from "./manage/connect-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
+import { formDoors } from "./manage/form-doors.ts";
 import { forwardingDoors } from "./manage/forwarding-doors.ts";
 import { flowDoors } from "./manage/flow-doors.ts";
 import { deliveryDoors } from "./manage/delivery-doors.ts";
@@ -30,6 +31,7 @@ import { orderDoors } from "./manage/order-doors.ts";
 import { overviewDoors } from "./manage/overview-doors.ts";
 import { ownAccountDoors } from "./manage/own-account-doors.ts";
 import { peopleDoors } from "./manage/people-doors.ts";
+import { quietDoors } from "./manage/quiet-doors.ts";
 import { overrideDoors } from "./manage/override-doors.ts";
 import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
@@ -68,6 +70,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", overviewDoors(deps, ground))
     .route("/", moneyDoors(deps, ground))
     .route("/", orderDoors(deps, ground))
+    .route("/", formDoors(deps, ground))
     .route("/", shopDoors(deps, ground))
     .route("/", adPlatformDoors(deps, ground))
     .route("/", proofDoors(deps, ground))
@@ -86,6 +89,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", overrideDoors(deps, ground))
     .route("/", destinationDoors(deps, ground))
     .route("/", deliveryDoors(deps, ground))
+    .route("/", quietDoors(deps, ground))
     .route("/", keyDoors(deps, ground))
     .route("/", sessionDoors(deps, ground))
     .route("/", securityDoors(deps, ground))

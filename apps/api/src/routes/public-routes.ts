@@ -8,6 +8,7 @@ import { getFallback } from "./get-fallback.ts";
 import { getSiteConfig } from "./get-site-config.ts";
 import { getSnippet } from "./get-snippet.ts";
 import { receiveBeacon } from "./receive-beacon.ts";
+import { receiveForm } from "./receive-form.ts";
 import { receiveReport } from "./receive-report.ts";
 import { ringDemo } from "./ring-demo.ts";
 import { servePages } from "./serve-pages.ts";
@@ -28,10 +29,15 @@ export function snippetDoors(deps: Deps): Hono<AppEnv> {
   const { publicUrl, version, served } = deps.server;
   const door = { findSite: cacheSites(deps.directory, deps.now), publicUrl };
   return new Hono<AppEnv>()
-    .on("OPTIONS", ["/v1/swap", "/v1/beacon", "/v1/report", "/v1/sites/:key/config"], answerPreflight)
+    .on(
+      "OPTIONS",
+      ["/v1/swap", "/v1/beacon", "/v1/report", "/v1/sites/:key/config", "/v1/sites/:key/forms"],
+      answerPreflight,
+    )
     .route("/", getSiteConfig(door, version))
     .route("/", swapNumbers(deps, door))
     .route("/", receiveBeacon(deps, door))
     .route("/", receiveReport(deps, door))
+    .route("/", receiveForm(deps, door))
     .route("/", getSnippet(served.snippet, version, door));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { IdParams } from "../paging.ts";
-import { AdPlatformShown, AdPlatformWanted } from "../shapes/ad-platform.ts";
+import { AdPlatformShown, AdPlatformWanted, ToldConversionShown } from "../shapes/ad-platform.ts";
 import { Currency, Day } from "../shapes/money.ts";
 
 /** Every ad platform that is told of calls. */
@@ -69,10 +69,32 @@ export const exportConversions = defineEndpoint({
   problems: ["site_unknown", "healthcare_site"],
 });
 
+/** What platforms were told of calls, newest first. */
+export const ConversionLedger = z
+  .object({ conversions: z.array(ToldConversionShown) })
+  .meta({ id: "ConversionLedger" });
+export type ConversionLedger = z.infer<typeof ConversionLedger>;
+
+export const listConversions = defineEndpoint({
+  method: "GET",
+  path: "/v1/conversions",
+  name: "listConversions",
+  summary: "What ad platforms were told of calls of the last 90 days, by API and by file, newest first",
+  scope: "calls:read",
+  query: z.object({
+    site: z.uuid().optional().describe("Whose calls; absent: every site's."),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+  }),
+  status: 200,
+  response: ConversionLedger,
+  problems: [],
+});
+
 /** The doors to ad platforms. */
 export const adDoors = {
   list: listAdPlatforms,
   save: saveAdPlatform,
   remove: removeAdPlatform,
   exportFile: exportConversions,
+  ledger: listConversions,
 } as const;

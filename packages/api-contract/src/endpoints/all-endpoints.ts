@@ -8,8 +8,10 @@ import {
   withdrawCallerPlace,
   forgetCallerPlace,
 } from "./caller-place-doors.ts";
-import { exportConversions, listAdPlatforms, removeAdPlatform, saveAdPlatform } from "./ad-platform-doors.ts";
+import { adDoors } from "./ad-platform-doors.ts";
 import { destinationDoors } from "./destination-doors.ts";
+import { formDoors } from "./form-doors.ts";
+import { quietDoors } from "./quiet-doors.ts";
 import { createRecordingLink } from "./create-recording-link.ts";
 import { createTestCall } from "./create-test-call.ts";
 import { changeDestination, getNumberLimits, saveNumberLimits } from "./forwarding-doors.ts";
@@ -60,16 +62,14 @@ export const allEndpoints: readonly Endpoint[] = [
   getCallCertificate,
   getCallProof,
   ...moneyEndpoints,
-  listAdPlatforms,
-  saveAdPlatform,
-  removeAdPlatform,
-  exportConversions,
+  ...Object.values(adDoors),
   saveOrders,
   listOrders,
   listCallOrders,
   getRevenueReport,
   getOrderRules,
   setOrderRules,
+  ...Object.values(formDoors),
   listShops,
   connectShop,
   ...Object.values(shopSightDoors),
@@ -119,6 +119,7 @@ export const allEndpoints: readonly Endpoint[] = [
   uploadSound,
   playSound,
   ...Object.values(destinationDoors),
+  ...Object.values(quietDoors),
   ...accountEndpoints,
   listJobs,
   retryJob,

@@ -83,6 +83,24 @@ export const AdPlatformWanted = z
   .meta({ id: "AdPlatformWanted" });
 export type AdPlatformWanted = z.input<typeof AdPlatformWanted>;
 
+/** One conversion a platform was told. Who called and which click it was is not shown. */
+export const ToldConversionShown = z
+  .object({
+    id: z.string().describe("What the platform knows it by: the same call and visit always have the same."),
+    platform: z.enum(["google_ads", "ga4", "microsoft_ads", "meta"]),
+    how: z.enum(["api", "file"]),
+    call: z.uuid(),
+    at: Moment.describe("When the phone rang."),
+    click: z
+      .enum(["gclid", "gbraid", "wbraid", "msclkid", "fbclid"])
+      .optional()
+      .describe("The kind of click id it had."),
+    value: CallValueShown.optional(),
+    state: z.enum(["told", "retracted", "refused"]),
+  })
+  .meta({ id: "ToldConversion" });
+export type ToldConversionShown = z.infer<typeof ToldConversionShown>;
+
 /** An ad platform with what came of the last round. */
 export const AdPlatformShown = z
   .object({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Moment } from "./moment.ts";
+import { QuietHours } from "./quiet-hours.ts";
 
 /** What happened, by its permanent name. */
 export const FactKindShown = z
@@ -19,19 +20,6 @@ export const FactKindShown = z
   .meta({ id: "FactKind" });
 
 const chosen = FactKindShown.exclude(["test"]);
-const QuietHours = z
-  .strictObject({
-    from: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .describe("Local time: `20:00`."),
-    to: z
-      .string()
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-      .describe("Local time; earlier than `from` is the next morning."),
-    timeZone: z.string().max(64).describe("As IANA names it: `America/New_York`."),
-  })
-  .describe("Nothing is sent meanwhile; what happened is told when they end.");
 
 const shared = {
   name: z.string().trim().min(1).max(80),

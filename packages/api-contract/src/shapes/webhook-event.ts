@@ -56,6 +56,22 @@ export const CallInEvent = z
   })
   .meta({ id: "CallInEvent" });
 
+/** A form as a webhook tells it. What somebody wrote in it is not ours to tell: `ref` finds it where it was sent to. */
+export const FormInEvent = z
+  .object({
+    id: z.uuid(),
+    site: z.object({ id: z.uuid(), name: z.string() }),
+    name: z.string().optional().describe("What its site calls it."),
+    ref: z.string().optional().describe("The id that whoever told of it has for it."),
+    page: z.string().optional().describe("Path of the page it was sent on."),
+    visit: z.uuid().optional().describe("The visit that sent it."),
+    credit: z
+      .object(channelWords)
+      .optional()
+      .describe("How whoever sent it came. In healthcare mode the channel is all that is said of a form."),
+  })
+  .meta({ id: "FormInEvent" });
+
 /** The body of a webhook. Fields may come, none goes or changes its meaning while `version` stays. */
 export const WebhookEvent = z
   .object({
@@ -66,7 +82,7 @@ export const WebhookEvent = z
     sequence: z.number().int().min(1).describe("The place among the events of its call, from 1 without a gap."),
     data: z.object({
       call: CallInEvent.optional(),
-      form: z.record(z.string(), z.unknown()).optional(),
+      form: FormInEvent.optional(),
       notice: z.record(z.string(), z.unknown()).optional(),
       digest: z.record(z.string(), z.unknown()).optional(),
       message: z.string().optional(),

@@ -38,6 +38,18 @@ const table: [action: string, facts: Record<string, string | number | boolean>, 
     { kind: "webhook", name: "CRM", oldHours: 24 },
     "The webhook CRM is signed with a new secret; the old one signs beside it for 24 hours.",
   ],
+  [
+    "silence.began",
+    { what: "site", name: "Plumber", since: "2026-03-02 18:00 UTC", missed: 12 },
+    "No visit of Plumber was seen since 2026-03-02 18:00 UTC; by its own rhythm that would have happened 12 times. Is the script still on its pages?",
+  ],
+  [
+    "silence.began",
+    { what: "pool", name: "+14155550100", since: "2026-03-02 18:00 UTC", missed: 9 },
+    "None of the numbers that stand in for +14155550100 has rung since 2026-03-02 18:00 UTC; by its own rhythm that would have happened 9 times. Ring it: does it still lead here, and do pages still show it?",
+  ],
+  ["silence.over", { what: "site", name: "Plumber" }, "Visits of Plumber are seen again."],
+  ["silence.over", { what: "number", name: "+14155550142" }, "The number +14155550142 rings again."],
   ["something.new", {}, "something new."],
 ];
 

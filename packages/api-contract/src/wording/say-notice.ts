@@ -24,6 +24,12 @@ export function sayNotice(action: string, facts: Facts): string {
       return `Somebody of the account is ${fact("role")} from now on.`;
     case "person.removed":
       return "Somebody was taken out of the account.";
+    case "silence.began":
+      return `${saySilent(fact("what"), fact("name"))} since ${fact("since")}; by its own rhythm that would have happened ${fact("missed")} times. ${askWhy(fact("what"))}`;
+    case "silence.over":
+      return facts["what"] === "site"
+        ? `Visits of ${fact("name")} are seen again.`
+        : `${facts["what"] === "pool" ? "One of the numbers that stand in for" : "The number"} ${fact("name")} rings again.`;
     case "destination.made":
       return `Events of calls are sent to a new ${kindOf(facts)} from now on: ${fact("name")}.`;
     case "destination.changed":
@@ -37,6 +43,18 @@ export function sayNotice(action: string, facts: Facts): string {
     default:
       return `${action.replaceAll(/[._]/g, " ")}.`;
   }
+}
+
+/** What fell silent, as a sentence begins. */
+function saySilent(what: string, name: string): string {
+  if (what === "site") return `No visit of ${name} was seen`;
+  return what === "pool" ? `None of the numbers that stand in for ${name} has rung` : `The number ${name} has not rung`;
+}
+
+function askWhy(what: string): string {
+  return what === "site"
+    ? "Is the script still on its pages?"
+    : "Ring it: does it still lead here, and do pages still show it?";
 }
 
 /** What a destination is, in a sentence; a kind this version does not know is just a destination. */

@@ -20,6 +20,7 @@ export type Scope =
   | "calls:write"
   | "costs:write"
   | "orders:write"
+  | "forms:write"
   | "callers:care"
   | "numbers:read"
   | "numbers:write"

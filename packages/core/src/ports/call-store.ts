@@ -3,6 +3,7 @@ import type { CallMatch } from "../attribution/call-match.ts";
 import type { CallEvent } from "../call-flow/call-event.ts";
 import type { CallState } from "../call-flow/fold-call.ts";
 import type { Touch } from "../attribution/touch.ts";
+import type { HourCount } from "./hour-count.ts";
 import type { Result } from "../result.ts";
 import type { Instant } from "../time.ts";
 
@@ -106,6 +107,8 @@ export interface CallStore {
     calls: readonly CallId[],
     window: { readonly from: Instant; readonly before: Instant },
   ): Promise<Rings>;
+  /** Calls that rang since then, by number and clock hour, in order of the hours. Imported ones do not count. */
+  hours(account: AccountId, since: Instant): Promise<readonly HourCount<NumberId>[]>;
   facts(account: AccountId, call: CallId): Promise<CallFacts | undefined>;
   /** Calls by the time they rang, newest first. A call that rings meanwhile moves no other to another page. */
   list(account: AccountId, query: CallQuery): Promise<Result<CallPage, CursorMalformed>>;

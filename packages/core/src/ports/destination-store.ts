@@ -22,6 +22,14 @@ export interface Destination {
   readonly createdAt: Instant;
 }
 
+/** When a person wants to hear nothing, in their own local time: `20:00` to `07:00` is a night. */
+export interface QuietTimes {
+  readonly from: string;
+  readonly to: string;
+  /** As IANA names it. */
+  readonly timeZone: string;
+}
+
 /** What somebody may change of a destination. */
 export type DestinationWish = Pick<Destination, "id" | "kind" | "name" | "isOn" | "facts" | "site" | "settings">;
 
@@ -41,6 +49,10 @@ export interface DestinationStore {
   secretsOf(account: AccountId, id: string, now: Instant): Promise<readonly string[]>;
   /** The old secret stays in force until then. False when there is no such destination. */
   replaceSecret(account: AccountId, id: string, secret: string, oldUntil: Instant): Promise<boolean>;
+  /** When the person with this mailbox wants to hear nothing, whichever destination leads there. */
+  quietTimes(account: AccountId, mailbox: string): Promise<QuietTimes | undefined>;
+  /** Keeps them in place of earlier ones; undefined: at any time. A mailbox is the same in capitals. */
+  saveQuietTimes(account: AccountId, mailbox: string, quiet: QuietTimes | undefined): Promise<void>;
   /** Tells a fact the store does not see by itself. False when it was known. */
   noteFact(account: AccountId, fact: NewFact): Promise<boolean>;
   /** Accounts with something due, in no order, and when the next thing is due that is not. */

@@ -44,7 +44,7 @@ export type {
   DeliveryTry,
   Settled,
 } from "./delivery.ts";
-export type { Destination, DestinationStore, DestinationWish } from "./destination-store.ts";
+export type { Destination, DestinationStore, DestinationWish, QuietTimes } from "./destination-store.ts";
 export type { CallTold, Fact, FactKind, NewFact } from "./fact.ts";
 export type {
   CallsCounted,
@@ -56,6 +56,8 @@ export type {
   OverviewStore,
 } from "./overview-store.ts";
 export type { Invitation, Role, Membership, PeopleChange, PeopleStore } from "./people-store.ts";
+export type { FormStore, NewForm, SentForm } from "./form-store.ts";
+export type { HourCount } from "./hour-count.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

@@ -2,6 +2,7 @@ import type { AccountId, NumberId, SiteId, VisitId, VisitorId } from "../ids.ts"
 import type { Holding } from "../attribution/call-match.ts";
 import type { Landing, Touch } from "../attribution/touch.ts";
 import type { Instant, Milliseconds } from "../time.ts";
+import type { HourCount } from "./hour-count.ts";
 import type { Impression, PageView } from "./pool-store.ts";
 
 /** What the page reported of a visit after it began. */
@@ -44,6 +45,8 @@ export interface VisitStore {
   holdings(account: AccountId, number: NumberId, rangAt: Instant, windowMs: Milliseconds): Promise<readonly Holding[]>;
   /** The last sign of life before `rangAt` of any visit that was shown the number. */
   lastHeld(account: AccountId, number: NumberId, rangAt: Instant): Promise<Instant | undefined>;
+  /** Visits that began since then and gave a sign of life, by site and clock hour, in order of the hours. */
+  hours(account: AccountId, since: Instant): Promise<readonly HourCount<SiteId>[]>;
   /**
    * Deletes a visitor's visits, page views, touches and impressions and ends their leases; calls keep their credit
    * without the visit. Answers how many visits there were.

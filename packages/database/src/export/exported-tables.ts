@@ -48,8 +48,10 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.shopRefunds),
   whole(tables.orderCalls),
   whole(tables.otherTrackers),
+  whole(tables.forms),
   whole(tables.siteParameters),
   { table: tables.destinations, leftOut: ["secret_sealed", "old_secret_sealed"] },
+  whole(tables.quietHours),
   // The files themselves lie beside the rows, under their hashes.
   { table: tables.sounds, leftOut: ["original", "telephone"] },
   whole(tables.consentProofs),

@@ -1,14 +1,14 @@
 import type { Sql } from "postgres";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { factsOfChange, foldCall, ringing, type CallEvent } from "@ringtrail/core/call-flow";
-import type { CallId } from "@ringtrail/core";
-import type { CallStore, Rings } from "@ringtrail/core/ports";
+import type { CallId, NumberId } from "@ringtrail/core";
+import type { CallStore, HourCount, Rings } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { readCall } from "./read-call.ts";
 import { listCalls } from "./list-calls.ts";
 
 /** Calls, their events and their credit. What a ringing call waits for is one statement. */
-export function callStore(sql: Sql, db: PostgresJsDatabase): CallStore {
+export function callStore(sql: Sql, desk: Sql, db: PostgresJsDatabase): CallStore {
   return {
     ring: (account, call) =>
       oneAnswer(
@@ -51,6 +51,8 @@ export function callStore(sql: Sql, db: PostgresJsDatabase): CallStore {
         sql<{ answer: Rings }[]>`
           select ringtrail.rings_on(${account}, ${number}, ${JSON.stringify(asked)}, ${from}, ${before}) as answer`,
       ),
+    hours: (account, since) =>
+      oneAnswer(desk<{ answer: HourCount<NumberId>[] }[]>`select ringtrail.call_hours(${account}, ${since}) as answer`),
     facts: (account, call) => readCall(db, account, call),
     list: (account, query) => listCalls(db, account, query),
   };

@@ -9,6 +9,7 @@ import { outbox } from "../schema/index.ts";
 import { oneAnswer } from "./ask.ts";
 import { destinationRows } from "./destination-rows.ts";
 import { deliveryLog } from "./delivery-log.ts";
+import { quietRows } from "./quiet-rows.ts";
 import { wholeFact } from "./whole-fact.ts";
 
 interface Due {
@@ -21,6 +22,7 @@ export function destinationStore(work: Sql, db: PostgresJsDatabase, findKey: Fin
   return {
     ...destinationRows(db, findKey),
     ...deliveryLog(db),
+    ...quietRows(db),
     noteFact: (account, fact) =>
       oneAnswer(
         work<{ answer: boolean }[]>`select ringtrail.note_known_fact(${account}, ${JSON.stringify(fact)}) as answer`,

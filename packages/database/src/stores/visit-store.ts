@@ -1,12 +1,12 @@
 import type { Sql } from "postgres";
-import { instant } from "@ringtrail/core";
-import type { VisitStore, VisitStory } from "@ringtrail/core/ports";
+import { instant, type SiteId } from "@ringtrail/core";
+import type { HourCount, VisitStore, VisitStory } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { wholeTouch } from "./name-absent.ts";
 import { readHolding, type HoldingRow } from "./read-holding.ts";
 
-/** Visits and what they saw. Every method is one statement. */
-export function visitStore(sql: Sql): VisitStore {
+/** Visits and what they saw. Every method is one statement; `desk` is for what no page and no call waits for. */
+export function visitStore(sql: Sql, desk: Sql): VisitStore {
   return {
     append: (account, visit, signs) =>
       oneAnswer(
@@ -32,6 +32,8 @@ export function visitStore(sql: Sql): VisitStore {
       );
       return ms === undefined ? undefined : instant(ms);
     },
+    hours: (account, since) =>
+      oneAnswer(desk<{ answer: HourCount<SiteId>[] }[]>`select ringtrail.visit_hours(${account}, ${since}) as answer`),
     forgetVisitor: (account, visitor) =>
       oneAnswer(sql<{ answer: number }[]>`select ringtrail.forget_visitor(${account}, ${visitor}) as answer`),
   };

@@ -54,6 +54,22 @@ test("in healthcare mode it is a new call, and nothing more", () => {
   }
 });
 
+test("a form is told with its page and how whoever sent it came, and of a clinic only that there is one", () => {
+  const about = { siteName: "Plumber", name: "contact", page: "/contact", channel: "paid_search", source: "google" };
+  const form: Fact = { ...aFact("form"), call: undefined, about };
+
+  expect(sayFact(form, String)).toEqual({
+    subject: "A form was sent on Plumber",
+    lines: [
+      "Somebody sent the form contact of Plumber, on the page /contact.",
+      "Whoever sent it came by paid search, google.",
+    ],
+    path: "/",
+  });
+  const clinic = { ...form, about: { ...about, isHealthcare: true } };
+  expect(sayFact(clinic, String)).toEqual({ subject: "A new form", lines: ["There is a new form."], path: "/" });
+});
+
 test("an alarm is told in the words owners read on the screen", () => {
   const about = { action: "pool.nearly_full", facts: { numbers: 3 } };
   const notice: Fact = { ...aFact("notice"), call: undefined, about };

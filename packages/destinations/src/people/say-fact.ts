@@ -24,9 +24,7 @@ export function sayFact(fact: Fact, sayNotice: (action: string, facts: never) =>
     const said = sayNotice(String(about["action"]), (about["facts"] ?? {}) as never);
     return { subject: `Ringtrail: ${said}`, lines: [said], path: "/" };
   }
-  if (kind === "form") {
-    return { subject: "A form was sent", lines: [`Somebody sent the form ${String(about["form"] ?? "")}.`], path: "/" };
-  }
+  if (kind === "form") return sayForm(about);
   if (call === undefined) return undefined;
   if (kind === "call.completed" && (call.state.answeredAt !== undefined || call.state.businessEnd === "answered")) {
     return undefined;
@@ -44,6 +42,18 @@ export function sayFact(fact: Fact, sayNotice: (action: string, facts: never) =>
     lines: [`${title} on ${call.number}, which stands on ${call.siteName}.`, ...lasted, ...came],
     path: `/calls/${subject}`,
   };
+}
+
+function sayForm(about: Fact["about"]): ToldToPerson {
+  if (about["isHealthcare"] === true) return { subject: "A new form", lines: ["There is a new form."], path: "/" };
+  const said = (name: string): string => String(about[name] ?? "");
+  const came =
+    about["channel"] === undefined
+      ? []
+      : [`Whoever sent it came by ${said("channel").replaceAll("_", " ")}, ${said("source")}.`];
+  const where = about["page"] === undefined ? "" : `, on the page ${said("page")}`;
+  const line = `Somebody sent the form ${said("name")} of ${said("siteName")}${where}.`;
+  return { subject: `A form was sent on ${said("siteName")}`, lines: [line, ...came], path: "/" };
 }
 
 const titles: ReadonlyMap<Fact["kind"], string> = new Map([

@@ -1,6 +1,7 @@
 import { Phi } from "@ringtrail/core";
 import { leadingCandidate, leadingTouch, type Touch } from "@ringtrail/core/attribution";
 import type { Caller, CallTold, Fact } from "@ringtrail/core/ports";
+import { mapForm } from "./map-form.ts";
 import { mapState } from "./map-state.ts";
 
 /** The version of the payload. It changes when a field goes or changes its meaning, never when one comes. */
@@ -33,6 +34,7 @@ export function mapWebhook(fact: Fact, told: CallerToTell | undefined): WebhookP
   const envelope = { id, type: kind, version: payloadVersion, timestamp: iso(at), sequence };
   if (call !== undefined) return { ...envelope, data: { call: mapCall(subject, call, told) } };
   if (kind === "test") return { ...envelope, data: { message: "This is a test. Nobody called." } };
+  if (kind === "form") return { ...envelope, data: { form: mapForm(subject, about) } };
   return { ...envelope, data: { [kind]: { id: subject, ...about } } };
 }
 

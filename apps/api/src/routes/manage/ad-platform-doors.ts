@@ -3,6 +3,7 @@ import { day, err, instant, ok, type AccountId, type Result, type SiteId } from 
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { adPlatformKinds } from "../../conversions/ad-platform-kinds.ts";
+import { listTold } from "../../conversions/list-told.ts";
 import { planConversions } from "../../conversions/plan-conversions.ts";
 import { readPolicy } from "../../conversions/read-policy.ts";
 import { showAdPlatform } from "../../conversions/show-ad-platform.ts";
@@ -32,6 +33,12 @@ export function adPlatformDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         await accounts.audit(account, { actor, action: "ad_platform.removed", object: id, at: now(), facts: {} });
         return ok(undefined);
       }),
+    )
+    .route(
+      "/",
+      serveEndpoint(ground, doors.ledger, async ({ asker, query }) =>
+        ok({ conversions: [...(await listTold(deps, asker.account, query))] }),
+      ),
     )
     .route("/", file(deps, ground));
 }
