@@ -41,6 +41,10 @@ switch (command) {
     install("everything");
     run("pnpm", ["exec", ...(command === "turbo" ? ["turbo"] : []), ...rest]);
     break;
+  case "sbom":
+    // Every dependency with its version, licence and hash, as the lockfile pins them; nothing is installed for it.
+    run("pnpm", ["sbom", "--sbom-format", "cyclonedx", "--lockfile-only", ...rest]);
+    break;
   case "pnpm":
     run("pnpm", rest);
     break;

@@ -76,6 +76,8 @@ export interface ServerFacts {
   readonly served: ServedFolders;
   /** Whether new passwords are looked up among leaked ones, at a service of others. */
   readonly checksLeaks?: boolean;
+  /** Whom to tell of a weakness of this server: a `mailto:` or `https:` address. */
+  readonly securityContact?: string | undefined;
   /** Whether events may go to machines of the owner's own network. */
   readonly mayReachPrivate: boolean;
 }

@@ -26,6 +26,8 @@ export interface Settings {
   readonly mailFrom?: string | undefined;
   /** Webhooks may go to machines of one's own network, this one included. */
   readonly reachPrivateNetworks?: boolean | undefined;
+  /** Whom to tell of a weakness of this server. */
+  readonly securityContact?: string | undefined;
   /** Whether new passwords are looked up among leaked ones, at a service of others. */
   readonly checksLeakedPasswords?: boolean | undefined;
   /** Our app at Shopify, as the owner made it there; undefined: none. Never logged. */
@@ -80,6 +82,13 @@ const Environment = z.object({
     blankIsAbsent,
     z.enum(["true", "false"], { error: "is true or false" }).default("false"),
   ),
+  SECURITY_CONTACT: z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .regex(/^(mailto:|https:\/\/)\S+$/, "is a mailto: or https: address")
+      .optional(),
+  ),
   CHECK_LEAKED_PASSWORDS: z.preprocess(
     blankIsAbsent,
     z.enum(["true", "false"], { error: "is true or false" }).default("false"),
@@ -124,6 +133,7 @@ export function readSettings(
       lendTogether: set.LEND_TOGETHER,
       ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),
       ...(set.MAIL_FROM === undefined ? {} : { mailFrom: set.MAIL_FROM }),
+      securityContact: set.SECURITY_CONTACT,
       checksLeakedPasswords: set.CHECK_LEAKED_PASSWORDS === "true",
       reachPrivateNetworks: set.REACH_PRIVATE_NETWORKS === "true",
       logLevel: set.LOG_LEVEL,

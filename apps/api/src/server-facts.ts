@@ -13,6 +13,7 @@ export function serverFacts(settings: Settings, publicUrl: string): ServerFacts 
     dataFolder: settings.dataFolder,
     served: findServedFolders(),
     checksLeaks: settings.checksLeakedPasswords === true,
+    securityContact: settings.securityContact,
     mayReachPrivate: settings.reachPrivateNetworks === true,
   };
 }

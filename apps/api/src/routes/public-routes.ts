@@ -11,6 +11,7 @@ import { receiveBeacon } from "./receive-beacon.ts";
 import { receiveForm } from "./receive-form.ts";
 import { receiveReport } from "./receive-report.ts";
 import { ringDemo } from "./ring-demo.ts";
+import { serveSecurityText } from "./serve-security-text.ts";
 import { servePages } from "./serve-pages.ts";
 import { swapNumbers } from "./swap-numbers.ts";
 
@@ -21,6 +22,7 @@ export function publicRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", snippetDoors(deps))
     .route("/", getFallback(deps))
     .route("/", ringDemo(deps))
+    .route("/", serveSecurityText(deps))
     .route("/", servePages(deps.server.served));
 }
 
