@@ -1,5 +1,13 @@
-import { createHashRouter, Screens, streamFeed, usePlace, type Host, type Place } from "@ringtrail/admin-screens";
-import { createClient, type Client } from "@ringtrail/api-contract";
+import {
+  askedOf,
+  createHashRouter,
+  Screens,
+  streamFeed,
+  usePlace,
+  type Host,
+  type Place,
+} from "@ringtrail/admin-screens";
+import { createClient, queryOf, type Client } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useEffect, useRef, useState, type ReactNode } from "react";
@@ -65,6 +73,7 @@ function makeHost(api: Client): Host {
     account: api,
     numbers: api,
     startOver: () => window.location.reload(),
+    callsCsvHref: (filter) => `/v1/calls.csv${queryOf(askedOf(filter))}`,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };
 }

@@ -32,14 +32,24 @@ import type { SessionShown } from "./shapes/session.ts";
 
 export type { ClientOptions };
 
-/** Which calls, and where the page begins. Times are ISO 8601. */
+/** Which calls, and where the page begins; what is absent is as the reference says. Times are ISO 8601. */
 export interface CallFilter {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
   readonly site?: string | undefined;
   readonly from?: string | undefined;
   readonly before?: string | undefined;
+  readonly fromDay?: string | undefined;
+  readonly toDay?: string | undefined;
   readonly spam?: "hide" | "only" | undefined;
+  readonly channel?: string | undefined;
+  readonly source?: string | undefined;
+  readonly keyword?: string | undefined;
+  readonly landingPage?: string | undefined;
+  readonly who?: "returning" | "nobody" | undefined;
+  readonly outcome?: "answered" | "missed" | undefined;
+  readonly firstTime?: "yes" | undefined;
+  readonly words?: string | undefined;
 }
 
 /** The management API with types. Every method throws `ApiError` when the server answers with a problem. */

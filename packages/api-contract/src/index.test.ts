@@ -36,7 +36,7 @@ const names = `personSafetyDoors SecurityClient SessionOfPerson securityDoors Se
   NewShop ShopList ShopShown connectShop listShops OtherTrackerList WaitingCallList shopSightDoors NewcomerNamed NewcomerTold TalkClient announceNewcomer tellNewcomer
   CallerPlacesKept PlaceKind declarePlaceOfCall getPlacesOfCall importCallerPlaces forgetCallerPlace
   NewOverride OverrideList OwnerOverride keepOverride listOverrides withdrawOverride
-  overviewDoors OverviewDay OverviewFilter OverviewRow OverviewShown OverviewTotals TimeZoneChosen
+  queryOf exportCalls overviewDoors OverviewDay OverviewFilter OverviewRow OverviewShown OverviewTotals TimeZoneChosen
   searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 
 const meanings = {
   "calls:read": "See calls, their credit and their proofs; callers' numbers are masked.",
+  "calls:export": "Take lists of calls along as spreadsheets.",
   "callers:read": "See callers' numbers and names in full. Every look is logged.",
   "recordings:play": "Listen to recordings. Every play is logged.",
   "pools:read": "See pools and the state of their numbers.",

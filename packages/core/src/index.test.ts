@@ -45,7 +45,7 @@ const doors: Readonly<Record<string, string>> = {
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
     OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent
-    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SoundStore SourceNumber SpendLimitReached StrayNumber TargetNumber TextingNumber VisitSign VisitStore
+    RentedNumber Scope SignOfLife SiteDirectory SiteSettings SoundStore SourceNumber SpendLimitReached StrayNumber TargetNumber TextingNumber TouchWanted VisitSign VisitStore
     VisitStory usualLimits`,
 };
 

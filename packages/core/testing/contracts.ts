@@ -2,6 +2,7 @@ import { conversionStoreContract } from "./conversion-store-contract.ts";
 // One suite per port. Each takes a factory of a world and runs against any implementation of its port.
 import { accountStoreContract } from "./account-store-contract.ts";
 import { callerPlaceContract } from "./caller-place-contract.ts";
+import { callFilterContract } from "./call-filter-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { deliveryLogContract } from "./delivery-log-contract.ts";
@@ -29,6 +30,7 @@ import type { MakeWorld } from "./world.ts";
 export {
   accountStoreContract,
   callerPlaceContract,
+  callFilterContract,
   callStoreContract,
   careStoreContract,
   deliveryLogContract,
@@ -63,6 +65,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   visitStoreContract(makeWorld);
   numberStoreContract(makeWorld);
   callStoreContract(makeWorld);
+  callFilterContract(makeWorld);
   careStoreContract(makeWorld);
   callerPlaceContract(makeWorld);
   proofStoreContract(makeWorld);

@@ -1,8 +1,9 @@
 import { leadingCandidate, leadingTouch } from "../src/attribution/index.ts";
-import { factsOfChange, foldCall, isFlagged } from "../src/call-flow/index.ts";
-import type { CallFacts, CallQuery, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
+import { factsOfChange, foldCall } from "../src/call-flow/index.ts";
+import type { CallFacts, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
 import { err, ok, type AccountId, type CallId } from "../src/index.ts";
 import { countHours } from "./memory-hours.ts";
+import { isAsked } from "./memory-call-filter.ts";
 import { noteCall, storeNow } from "./memory-outbox.ts";
 import { demand, type CallRow, type MemoryState } from "./memory-state.ts";
 
@@ -59,7 +60,7 @@ export function memoryCallStore(state: MemoryState): CallStore {
       const start = query.cursor === undefined ? undefined : readCursor(query.cursor);
       if (query.cursor !== undefined && start === undefined) return err({ code: "cursor_malformed" });
       const rows = calls
-        .filter((row) => row.account === account && isAsked(row, query))
+        .filter((row) => row.account === account && isAsked(state, row, query))
         .toSorted(newestFirst)
         .filter((row) => start === undefined || newestFirst(row, start) > 0);
       const page = rows.slice(0, query.limit);
@@ -82,15 +83,6 @@ function cursorOf({ rangAt, id }: Place): Cursor {
 function readCursor(cursor: string): Place | undefined {
   const [, rangAt, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor) ?? [];
   return rangAt === undefined || id === undefined ? undefined : ({ rangAt: Number(rangAt), id } as Place);
-}
-
-function isAsked({ site, rangAt, events }: CallRow, query: CallQuery): boolean {
-  return (
-    (query.spam === undefined || isFlagged(foldCall(events)) === (query.spam === "only")) &&
-    (query.site === undefined || site === query.site) &&
-    (query.from === undefined || rangAt >= query.from) &&
-    (query.before === undefined || rangAt < query.before)
-  );
 }
 
 function summaryOf(state: MemoryState, row: CallRow): CallSummary {

@@ -53,7 +53,8 @@ export function memoryOverviewStore(state: MemoryState, money: MoneyStore): Over
     totals: async (account, asked) => {
       const calls = callsOf(account, asked);
       const earned = sumWorths(calls.flatMap((row) => worthsOf(state, row)));
-      return { ...calls.reduce(plusCall, nothing), earned };
+      const paid = sumWorths((await money.costs(account, asked)).map(({ micros, currency }) => ({ micros, currency })));
+      return { ...calls.reduce(plusCall, nothing), earned, paid };
     },
     addUp: async () => 0,
     timeZoneOf: async (account) => zoneOf(account),

@@ -23,7 +23,7 @@ export function overviewStoreContract(makeWorld: MakeWorld): void {
 
       expect(told.days).toEqual([]);
       expect(told.channels).toEqual([]);
-      expect(await world().overviews.totals(account, march)).toEqual({ ...none, earned: [] });
+      expect(await world().overviews.totals(account, march)).toEqual({ ...none, earned: [], paid: [] });
     });
 
     test("calls are counted by how they went and whether anybody knew the caller, and again once that changes", async () => {
@@ -34,7 +34,7 @@ export function overviewStoreContract(makeWorld: MakeWorld): void {
         await ring(world(), shop, "two"),
         await ring(world(), shop, "three"),
       ];
-      expect(await overviews.totals(shop.account, march)).toEqual({ ...none, calls: 3, earned: [] });
+      expect(await overviews.totals(shop.account, march)).toEqual({ ...none, calls: 3, earned: [], paid: [] });
 
       await tell(world(), shop, one, { kind: "answered", at: at("10:01"), key: "a" });
       await tell(world(), shop, two, { kind: "ended", at: at("10:02"), key: "e", end: "no_answer", lengthMs: 9 });
@@ -43,7 +43,7 @@ export function overviewStoreContract(makeWorld: MakeWorld): void {
       await world().calls.saveMatch(shop.account, two, aMatch({ returning: 0.1, nobody: 0 }), undefined);
 
       const counted = { calls: 3, answered: 1, missed: 1, firstTime: 1, spam: 1 };
-      expect(await overviews.totals(shop.account, march)).toEqual({ ...counted, earned: [] });
+      expect(await overviews.totals(shop.account, march)).toEqual({ ...counted, earned: [], paid: [] });
       expect((await overviews.overview(shop.account, march, 5)).days).toEqual([{ day: "2026-03-02", ...counted }]);
     });
 
@@ -167,6 +167,9 @@ export function overviewStoreContract(makeWorld: MakeWorld): void {
       await world().money.saveCosts(account, site, anId("one"), told);
 
       const { paid } = await world().overviews.overview(account, march, 5);
+      expect((await world().overviews.totals(account, { ...march, site })).paid).toEqual([
+        { micros: 20, currency: "USD" },
+      ]);
 
       const sums = (rows: typeof paid.channel) => rows.reduce((sum, { micros }) => sum + micros, 0);
       expect([sums(paid.channel), sums(paid.source), sums(paid.keyword), sums(paid.landing_page)]).toEqual([

@@ -4,6 +4,7 @@ import { benchConsent } from "./bench-consent.ts";
 import { benchLease } from "./bench-lease.ts";
 import { benchMemory } from "./bench-memory.ts";
 import { benchReplay } from "./bench-replay.ts";
+import { benchReports } from "./bench-reports.ts";
 import { benchSnippet } from "./bench-snippet.ts";
 import { benchStart } from "./bench-start.ts";
 import { benchSwap } from "./bench-swap.ts";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   attribution: benchAttribution,
   consent: benchConsent,
   replay: benchReplay,
+  reports: benchReports,
   voice: benchVoice,
   lease: benchLease,
   swap: benchSwap,

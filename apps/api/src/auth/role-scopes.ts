@@ -4,6 +4,7 @@ import type { Scope } from "@ringtrail/core/ports";
 const scopes: Readonly<Record<string, readonly Scope[]>> = {
   owner: [
     "calls:read",
+    "calls:export",
     "callers:read",
     "recordings:play",
     "pools:read",
@@ -31,6 +32,7 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
   ],
   admin: [
     "calls:read",
+    "calls:export",
     "callers:read",
     "recordings:play",
     "pools:read",
@@ -53,7 +55,7 @@ const scopes: Readonly<Record<string, readonly Scope[]>> = {
     "account:read",
     "keys:write",
   ],
-  analyst: ["calls:read", "pools:read", "sites:read"],
+  analyst: ["calls:read", "calls:export", "pools:read", "sites:read"],
   agent: ["calls:read", "callers:read", "recordings:play"],
   auditor: [
     "calls:read",

@@ -10,7 +10,14 @@ import {
   type Ratio,
   type RowLabel,
 } from "@ringtrail/core/attribution";
-import type { CallTotals, CallValue, CreditEarned, OverviewDimension, OverviewStore } from "@ringtrail/core/ports";
+import type {
+  CallsCounted,
+  CallTotals,
+  CallValue,
+  CreditEarned,
+  OverviewDimension,
+  OverviewStore,
+} from "@ringtrail/core/ports";
 import { chooseCurrency, type CurrencySum } from "./choose-currency.ts";
 import type { Days } from "./days-to-compare.ts";
 
@@ -56,16 +63,11 @@ export async function overviewCalls(
   overviews: OverviewStore,
   { account, site, from, to, compare, currency: wanted }: OverviewAsked,
 ): Promise<CallOverview> {
-  const asked = { site, from, to };
   // One after the other: each may have days to add up first, and they would only wait for each other.
-  const facts = await overviews.overview(account, asked, mostRows);
-  const totals = await overviews.totals(account, asked);
-  const earlier = compare && {
-    ...(await overviews.totals(account, { site, ...compare })),
-    paid: (await overviews.overview(account, { site, ...compare }, 0)).paid.source,
-    ...compare,
-  };
-  const { currency, others } = chooseCurrency(totals.earned, facts.paid.source, wanted);
+  const facts = await overviews.overview(account, { site, from, to }, mostRows);
+  const earlier = compare && { ...(await overviews.totals(account, { site, ...compare })), ...compare };
+  const earned = facts.channels.flatMap((channel) => channel.earned);
+  const { currency, others } = chooseCurrency(earned, facts.paid.source, wanted);
   const paidIn = (dimension: OverviewDimension) => facts.paid[dimension].filter((cost) => cost.currency === currency);
   const rowsOf = (dimension: OverviewDimension, sums: readonly CreditEarned[]) => {
     const paid = payByRow(paidIn(dimension), dimension);
@@ -76,8 +78,8 @@ export async function overviewCalls(
     timeZone: await overviews.timeZoneOf(account),
     currency,
     others,
-    total: totalsOf({ ...totals, from, to }, currency, facts.paid.source),
-    before: earlier && totalsOf(earlier, currency, earlier.paid),
+    total: totalsOf({ ...facts.days.reduce(plusDay, nothing), earned, paid: facts.paid.source, from, to }, currency),
+    before: earlier && totalsOf(earlier, currency),
     days: facts.days,
     channelDays: facts.channelDays,
     rows: {
@@ -111,9 +113,21 @@ function rowOf(sum: CreditEarned, currency: string | undefined, cost: number | u
   };
 }
 
-function totalsOf(totals: Days & CallTotals, currency: string | undefined, costs: readonly CallValue[]): TotalsOfDays {
-  const paid = costs.filter((cost) => cost.currency === currency);
-  const costMicros = paid.length === 0 ? undefined : inCurrency(paid, currency);
+const nothing: CallsCounted = { calls: 0, answered: 0, missed: 0, firstTime: 0, spam: 0 };
+
+function plusDay(a: CallsCounted, b: CallsCounted): CallsCounted {
+  return {
+    calls: a.calls + b.calls,
+    answered: a.answered + b.answered,
+    missed: a.missed + b.missed,
+    firstTime: a.firstTime + b.firstTime,
+    spam: a.spam + b.spam,
+  };
+}
+
+function totalsOf(totals: Days & CallTotals, currency: string | undefined): TotalsOfDays {
+  const isPaid = totals.paid.some((cost) => cost.currency === currency);
+  const costMicros = isPaid ? inCurrency(totals.paid, currency) : undefined;
   return { ...totals, valueMicros: inCurrency(totals.earned, currency), costMicros };
 }
 

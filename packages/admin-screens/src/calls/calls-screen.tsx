@@ -1,24 +1,29 @@
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
 import { LiveLamp } from "../live/live-lamp.tsx";
 import { Blank } from "../parts/blank.tsx";
 import { Loaded } from "../parts/loaded.tsx";
-import type { SpamFilter } from "../frame/place.ts";
+import type { CallsFilter } from "../frame/place.ts";
 import { CallRow } from "./call-row.tsx";
+import { CallsFilterBar } from "./calls-filter-bar.tsx";
+import { askedOf } from "./filter-asked.ts";
 import { SpamChoice } from "./spam-choice.tsx";
+import { useListKeys } from "./use-list-keys.ts";
 
 const perPage = 50;
 
 /** Every call, newest first, or those a filter leaves. New calls appear by themselves while they ring. */
-export function CallsScreen(props: { readonly spam: SpamFilter | undefined }): ReactNode {
-  const { spam } = props;
+export function CallsScreen(props: { readonly filter: CallsFilter }): ReactNode {
+  const { filter } = props;
   const { api } = useHost();
+  const [list, search] = [useRef<HTMLDivElement>(null), useRef<HTMLInputElement>(null)];
+  useListKeys(list, search);
   const calls = useInfiniteQuery({
-    queryKey: ["calls", spam],
-    queryFn: ({ pageParam }) => api.listCalls({ cursor: pageParam, limit: perPage, spam }),
+    queryKey: ["calls", filter],
+    queryFn: ({ pageParam }) => api.listCalls({ cursor: pageParam, limit: perPage, ...askedOf(filter) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
@@ -27,16 +32,17 @@ export function CallsScreen(props: { readonly spam: SpamFilter | undefined }): R
     <>
       <header className="rt-head">
         <h1>{__("Calls", "ringtrail")}</h1>
-        <SpamChoice spam={spam} />
+        <SpamChoice filter={filter} />
         <LiveLamp />
       </header>
+      <CallsFilterBar key={filter.words ?? ""} filter={filter} search={search} />
       <Loaded query={calls}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.calls);
           return (
-            <div className="rt-card rt-list">
+            <div ref={list} className="rt-card rt-list">
               {rows.length === 0 ? (
-                <NoCalls spam={spam} />
+                <NoCalls isNarrowed={Object.keys(filter).length > 0} />
               ) : (
                 <CallTable>
                   {rows.map((call) => (
@@ -64,13 +70,13 @@ export function CallsScreen(props: { readonly spam: SpamFilter | undefined }): R
   );
 }
 
-function NoCalls(props: { readonly spam: SpamFilter | undefined }): ReactNode {
-  if (props.spam !== undefined) {
+function NoCalls(props: { readonly isNarrowed: boolean }): ReactNode {
+  if (props.isNarrowed) {
     return (
       <Blank
         title={__("No such calls", "ringtrail")}
         words={__(
-          "Choose “All” to see every call: a call that looks like spam is flagged and never hidden from you.",
+          "Take off what narrows the list, or choose “All”: a call that looks like spam is flagged and never hidden from you.",
           "ringtrail",
         )}
       />

@@ -1,11 +1,13 @@
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
-import type { SpamFilter } from "../frame/place.ts";
+import type { CallsFilter, SpamFilter } from "../frame/place.ts";
+import { without } from "./filter-words.ts";
 
 /** Which calls are listed. Each choice is a place with an address of its own, so it outlives a look at one call. */
-export function SpamChoice(props: { readonly spam: SpamFilter | undefined }): ReactNode {
+export function SpamChoice(props: { readonly filter: CallsFilter }): ReactNode {
   const { router } = useHost();
+  const rest = without(props.filter, "spam");
   const choices: readonly (readonly [spam: SpamFilter | undefined, words: string])[] = [
     [undefined, __("All", "ringtrail")],
     ["hide", __("Hide spam", "ringtrail")],
@@ -16,8 +18,8 @@ export function SpamChoice(props: { readonly spam: SpamFilter | undefined }): Re
       {choices.map(([spam, words]) => (
         <a
           key={words}
-          href={router.href(spam === undefined ? { screen: "calls" } : { screen: "calls", spam })}
-          aria-current={props.spam === spam ? "page" : undefined}
+          href={router.href({ screen: "calls", ...rest, ...(spam === undefined ? {} : { spam }) })}
+          aria-current={props.filter.spam === spam ? "page" : undefined}
         >
           {words}
         </a>

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { Client } from "@ringtrail/api-contract";
+import type { CallsFilter } from "./place.ts";
 import type { Router } from "./router.ts";
 
 /** The part of the API the screens use. `createClient` of the contract makes one. */
@@ -130,6 +131,8 @@ export interface Host {
   readonly startOver?: () => void;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
+  /** Where a list of calls is had as a file. Undefined where a person's browser cannot ask the server itself. */
+  readonly callsCsvHref?: (filter: CallsFilter) => string;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */
   readonly proofHref?: (call: string, form: ProofForm) => string;
   /** Saves the same as a file, for a host whose browser cannot ask the server itself. @throws when it cannot be had. */

@@ -7,7 +7,7 @@ import { NumbersScreen } from "../numbers/numbers-screen.tsx";
 import { OverviewScreen } from "../overview/overview-screen.tsx";
 import { HostContext, type Host } from "./host.tsx";
 import { LaterScreen } from "./later-screen.tsx";
-import { overviewDaysOf, pathOf } from "./place.ts";
+import { filterOf, overviewDaysOf, pathOf } from "./place.ts";
 import { usePlace, type Router } from "./router.ts";
 import { shouldRetry } from "./should-retry.ts";
 
@@ -73,7 +73,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
   return (
     <div ref={top} tabIndex={-1} className="rt-screen">
       {place.screen === "overview" ? <OverviewScreen asked={overviewDaysOf(place)} /> : null}
-      {place.screen === "calls" ? <CallsScreen spam={place.spam} /> : null}
+      {place.screen === "calls" ? <CallsScreen filter={filterOf(place)} /> : null}
       {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
       {place.screen === "numbers" ? <NumbersScreen /> : null}
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}

@@ -9,6 +9,7 @@ import { Blank } from "../parts/blank.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { useKept } from "../parts/use-kept.ts";
 import { channelWords } from "../words/channel-words.ts";
+import { ChartCard } from "./chart-card.tsx";
 import { DaysChoice } from "./days-choice.tsx";
 import { Figures } from "./figures.tsx";
 import { OverviewLists } from "./overview-lists.tsx";
@@ -55,7 +56,10 @@ function Shown(props: { readonly overview: OverviewShown; readonly site: string 
           />
         </div>
       ) : (
-        <OverviewLists overview={overview} calls={calls} says={channelWords} />
+        <>
+          <ChartCard overview={overview} calls={calls} />
+          <OverviewLists overview={overview} calls={calls} says={channelWords} />
+        </>
       )}
       <ZoneNote overview={overview} />
     </>

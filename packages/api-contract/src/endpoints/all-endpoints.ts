@@ -21,7 +21,7 @@ import { getPollution } from "./pollution-door.ts";
 import { getCall } from "./get-call.ts";
 import { getSession } from "./get-session.ts";
 import { getHealth, getReadiness } from "./health-doors.ts";
-import { listCalls } from "./list-calls.ts";
+import { exportCalls, listCalls } from "./list-calls.ts";
 import { listJobs } from "./list-jobs.ts";
 import { listPools } from "./list-pools.ts";
 import { listProofs } from "./list-proofs.ts";
@@ -58,6 +58,7 @@ import { streamLive } from "./stream-live.ts";
 export const allEndpoints: readonly Endpoint[] = [
   getSession,
   listCalls,
+  exportCalls,
   getCall,
   getCallCertificate,
   getCallProof,

@@ -12,6 +12,7 @@ import type { CarrierConnection } from "./site-directory.ts";
 /** What an API key or a person may do. */
 export type Scope =
   | "calls:read"
+  | "calls:export"
   | "callers:read"
   | "recordings:play"
   | "pools:read"

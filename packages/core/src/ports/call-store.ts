@@ -60,7 +60,21 @@ export interface CallQuery {
   readonly before?: Instant | undefined;
   /** Calls that are flagged as spam: none of them, or only them; undefined lists every call. */
   readonly spam?: "hide" | "only" | undefined;
+  /** Calls of somebody who may have come this way. An empty text fits who told nothing of it; capitals do not matter. */
+  readonly touch?: TouchWanted | undefined;
+  /** Calls that somebody without a visit may have made: an earlier caller, or nobody anybody knows. */
+  readonly who?: "returning" | "nobody" | undefined;
+  readonly outcome?: "answered" | "missed" | undefined;
+  /** Only of callers nobody knows an earlier call of. */
+  readonly firstTime?: true | undefined;
+  /** Words that stand in a source, campaign, keyword, landing page or tracking number of the call. */
+  readonly words?: string | undefined;
+  /** Calls that fit the words whatever stands there. */
+  readonly orCalls?: readonly CallId[] | undefined;
 }
+
+/** What is known of the way somebody came. */
+export type TouchWanted = Readonly<Partial<Record<"channel" | "source" | "keyword" | "landingPage", string>>>;
 
 /** A page of calls; `next` is undefined on the last one. */
 export interface CallPage {

@@ -9,6 +9,7 @@ export type {
   CursorMalformed,
   NewCall,
   Rings,
+  TouchWanted,
 } from "./call-store.ts";
 export type {
   Caller,

@@ -45,9 +45,10 @@ export interface OverviewFacts {
   readonly paid: Readonly<Record<OverviewDimension, readonly AdCost[]>>;
 }
 
-/** Calls counted, and what they were worth in all. */
+/** Calls counted, and what they were worth and cost in all. */
 export interface CallTotals extends CallsCounted {
   readonly earned: readonly CallValue[];
+  readonly paid: readonly CallValue[];
 }
 
 /**

@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { err, instant, ok, parseId, type AccountId, type CallId, type Instant, type Result } from "@ringtrail/core";
 import type { CallPage, CallQuery, CursorMalformed } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { calls } from "../schema/index.ts";
+import { callConditions } from "./call-conditions.ts";
 import { summarize } from "./read-call.ts";
 
 /** A place in the list: after this call. */
@@ -25,7 +26,7 @@ export async function listCalls(
     const rows = await work
       .select()
       .from(calls)
-      .where(and(eq(calls.accountId, account), ...conditions(query, start)))
+      .where(and(eq(calls.accountId, account), ...callConditions(query), after(start)))
       .orderBy(desc(calls.rangAt), desc(calls.id))
       .limit(query.limit + 1);
     const shown = rows.slice(0, query.limit);
@@ -35,19 +36,9 @@ export async function listCalls(
   return ok(page);
 }
 
-/** As `isFlagged` of the core has it: a person's word, else how the call looks. */
-const flagged = sql`coalesce((${calls.state}->'spamSaid'->>'isSpam')::boolean, ${calls.state}->'spam'->>'advice' = 'challenge', false)`;
-
-function conditions({ site, from, before, spam }: CallQuery, start: Place | undefined) {
-  return [
-    site === undefined ? undefined : eq(calls.siteId, site),
-    from === undefined ? undefined : gte(calls.rangAt, from),
-    before === undefined ? undefined : lt(calls.rangAt, before),
-    spam === undefined ? undefined : spam === "only" ? flagged : sql`not ${flagged}`,
-    start === undefined
-      ? undefined
-      : sql`(${calls.rangAt}, ${calls.id}) < (${new Date(start.rangAt).toISOString()}::timestamptz, ${start.id}::uuid)`,
-  ];
+function after(start: Place | undefined) {
+  if (start === undefined) return undefined;
+  return sql`(${calls.rangAt}, ${calls.id}) < (${new Date(start.rangAt).toISOString()}::timestamptz, ${start.id}::uuid)`;
 }
 
 function cursorOf({ rangAt, id }: Place): string {

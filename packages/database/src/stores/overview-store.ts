@@ -4,7 +4,7 @@ import type { CallsCounted, CallValue, DaysAsked, OverviewStore } from "@ringtra
 import { answerOf, oneAnswer } from "./ask.ts";
 import { readCredit } from "./read-credit-days.ts";
 import { ofSite } from "./of-site.ts";
-import { readPaid } from "./read-paid.ts";
+import { paidInAll, readPaid } from "./read-paid.ts";
 
 /** Days added up in one transaction: whoever rings does not wait for it, whoever reads might. */
 const daysAtOnce = 20;
@@ -28,11 +28,12 @@ export function overviewStore(sql: Sql): OverviewStore {
     totals: async (account, asked) => {
       await addUpWithin(sql, account, asked);
       return actForAccount(sql, account, async (work) => {
-        const [days, earned] = await Promise.all([
+        const [days, earned, paid] = await Promise.all([
           countedByDay(work, account, asked),
           earnedInAll(work, account, asked),
+          paidInAll(work, account, asked),
         ]);
-        return { ...days.reduce(plus, nothing), earned };
+        return { ...days.reduce(plus, nothing), earned, paid };
       });
     },
     addUp: (account) => addUpSome(sql, account, { from: beforeAllDays, to: afterAllDays }),

@@ -2,7 +2,6 @@ import {
   announceNewcomer,
   createTestCall,
   getCall,
-  listCalls,
   pauseRecording,
   resumeRecording,
   saySpam as spamDoor,
@@ -10,25 +9,25 @@ import {
   tellNewcomer,
   type NewcomerTold,
 } from "@ringtrail/api-contract";
-import { err, instant, ok, parseId, type CallId, type SiteId } from "@ringtrail/core";
+import { err, ok, parseId, type CallId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { identifyAsker } from "../../auth/identify-asker.ts";
 import type { Deps } from "../../deps.ts";
 import { streamLive } from "../../live/stream-live.ts";
 import { showCallDetail } from "../../show/show-call-detail.ts";
-import { showCallSummary } from "../../show/show-call-summary.ts";
 import { askPause, type PauseWish } from "../../workflows/ask-pause.ts";
 import { joinCall, type Joining } from "../../workflows/join-call.ts";
-import { loadCall, loadNumbers } from "../../workflows/load-call.ts";
+import { loadCall } from "../../workflows/load-call.ts";
 import { saySpam } from "../../workflows/say-spam.ts";
 import { ringTestCall } from "../../workflows/ring-test-call.ts";
+import { callListDoors } from "./call-list-doors.ts";
 import { serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
 /** Calls: list, one, live, and a test call. */
 export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .route("/", list(deps, ground))
+    .route("/", callListDoors(deps, ground))
     .route("/", one(deps, ground))
     .route("/", news(deps, ground))
     .route("/", flag(deps, ground))
@@ -48,25 +47,6 @@ export function callDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         ringTestCall(deps, asker.account, { to, from, talkSeconds }),
       ),
     );
-}
-
-function list(deps: Deps, ground: DoorGround): Hono<AppEnv> {
-  return serveEndpoint(ground, listCalls, async ({ asker: { account }, query }) => {
-    const { cursor, limit, from, before, spam } = query;
-    const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
-    if (site !== undefined && !site.ok) return err({ code: "parameter_invalid", field: "site", says: "is no id" });
-    const page = await deps.calls.list(account, {
-      cursor,
-      limit,
-      spam,
-      site: site?.value,
-      from: from === undefined ? undefined : instant(Date.parse(from)),
-      before: before === undefined ? undefined : instant(Date.parse(before)),
-    });
-    if (!page.ok) return err({ code: "cursor_malformed" });
-    const numbers = await loadNumbers(deps, account);
-    return ok({ calls: page.value.calls.map((call) => showCallSummary(call, numbers)), next: page.value.next });
-  });
 }
 
 function one(deps: Deps, ground: DoorGround): Hono<AppEnv> {
