@@ -19,6 +19,8 @@ export const methods: readonly [endpoint: string, call: (client: Client) => Prom
   ["getCallValue", (client) => client.callValue(id)],
   ["setCallValue", (client) => client.setCallValue(id, { amount: 450, currency: "USD" })],
   ["removeCallValue", (client) => client.removeCallValue(id)],
+  ["getOverview", (client) => client.overview({ days: 7, compare: "none" })],
+  ["chooseTimeZone", (client) => client.chooseTimeZone({ timeZone: "UTC" })],
   ["getCallReport", (client) => client.callReport({ from: "2026-11-01", to: "2026-11-30", by: "campaign" })],
   ["listAdPlatforms", (client) => client.adPlatforms()],
   [
