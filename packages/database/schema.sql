@@ -593,6 +593,21 @@ create policy tenant on ringtrail.leases for all to public;
 grant delete, insert, select, update on ringtrail.leases to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.legal_holds (
+  account_id uuid not null,
+  id uuid not null,
+  call_id uuid,
+  reason text not null,
+  placed_by text not null,
+  placed_at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id),
+  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+);
+create policy tenant on ringtrail.legal_holds for all to public;
+grant delete, insert, select, update on ringtrail.legal_holds to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.members (
   account_id uuid not null,
   user_id text not null,
@@ -758,6 +773,19 @@ create table ringtrail.quiet_hours (
 );
 create policy tenant on ringtrail.quiet_hours for all to public;
 grant delete, insert, select, update on ringtrail.quiet_hours to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.retention_policies (
+  account_id uuid not null,
+  visit_days integer,
+  caller_days integer,
+  recording_days integer,
+  last_run jsonb,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+create policy tenant on ringtrail.retention_policies for all to public;
+grant delete, insert, select, update on ringtrail.retention_policies to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.security_policies (

@@ -41,6 +41,14 @@ export { sayNotice } from "./wording/say-notice.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
 export { personSafetyDoors } from "./endpoints/person-safety-doors.ts";
+export {
+  LegalHoldShown,
+  NewLegalHold,
+  retentionDoors,
+  RetentionShown,
+  RetentionWanted,
+} from "./endpoints/retention-doors.ts";
+export { eraseVisitor, exportVisitor, VisitorErased, VisitorExport } from "./endpoints/visitor-wishes.ts";
 export { securityDoors, SecurityShown, SecurityWish } from "./endpoints/security-doors.ts";
 export { sessionDoors, SessionList } from "./endpoints/session-doors.ts";
 export type { SecurityClient } from "./security-client.ts";

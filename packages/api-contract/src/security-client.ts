@@ -1,4 +1,6 @@
 import type { SecurityShown, SecurityWish } from "./endpoints/security-doors.ts";
+import type { NewLegalHold, LegalHoldShown, RetentionShown, RetentionWanted } from "./endpoints/retention-doors.ts";
+import type { VisitorErased, VisitorExport } from "./endpoints/visitor-wishes.ts";
 import type { SessionList } from "./endpoints/session-doors.ts";
 
 /** Sessions, second factors, and what the account wants of sign-ins. */
@@ -10,11 +12,18 @@ export interface SecurityClient {
   resetTwoFactor(person: string): Promise<void>;
   security(): Promise<SecurityShown>;
   setSecurity(wish: SecurityWish): Promise<SecurityShown>;
+  retention(): Promise<RetentionShown>;
+  setRetention(wanted: RetentionWanted): Promise<RetentionShown>;
+  placeLegalHold(hold: NewLegalHold): Promise<LegalHoldShown>;
+  releaseLegalHold(id: string): Promise<void>;
+  /** What is known of a visitor. */
+  exportVisitor(visitor: string): Promise<VisitorExport>;
+  eraseVisitor(visitor: string): Promise<VisitorErased>;
 }
 
 /** The client's methods for it. */
 export function securityClient(
-  ask: <Answer>(method: "GET" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<Answer>,
+  ask: <Answer>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<Answer>,
 ): SecurityClient {
   const part = encodeURIComponent;
   return {
@@ -25,5 +34,11 @@ export function securityClient(
     resetTwoFactor: (person) => ask("DELETE", `/v1/people/${part(person)}/two-factor`),
     security: () => ask("GET", "/v1/security"),
     setSecurity: (wish) => ask("PUT", "/v1/security", wish),
+    retention: () => ask("GET", "/v1/retention"),
+    setRetention: (wanted) => ask("PUT", "/v1/retention", wanted),
+    placeLegalHold: (hold) => ask("POST", "/v1/legal-holds", hold),
+    releaseLegalHold: (id) => ask("DELETE", `/v1/legal-holds/${part(id)}`),
+    exportVisitor: (visitor) => ask("POST", "/v1/visitors/exports", { visitor }),
+    eraseVisitor: (visitor) => ask("POST", "/v1/visitors/erasures", { visitor }),
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 /** Every name of a door, types included; a changed list is a changed promise and needs a changeset. */
 const doors: Readonly<Record<string, string>> = {
-  ".": `AccountSecurity SignInFacts SignInRules securityBounds signInRules usualSecurity AccountId AuditEntry AuditLink Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
+  ".": `noRetentionWish retentionBounds retentionDays retentionDue usualRetention RetentionDays RetentionDue RetentionWish AccountSecurity SignInFacts SignInRules securityBounds signInRules usualSecurity AccountId AuditEntry AuditLink Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
     PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId Texting VisitId VisitorId WrittenNumber after areaCode between day err hour instant
     Rhythm Silence judgeSilence rhythmMs maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
   "./attribution": `AdClick AdPlatform ClickIdKind Conversion ConversionPolicy ConversionReach ConversionStep CreditedCall
@@ -40,7 +40,7 @@ const doors: Readonly<Record<string, string>> = {
   "./number-pool": `Area Arrivals areasNear Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
-  "./ports": `Invitation Membership PeopleChange PeopleStore Role ConversionStore CreditedQuery ConnectedShop ShopStore OtherTracker OtherTrackerStore CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
+  "./ports": `LegalHold RetentionRun RetentionStore Invitation Membership PeopleChange PeopleStore Role ConversionStore CreditedQuery ConnectedShop ShopStore OtherTracker OtherTrackerStore CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
     DestinationStore DestinationWish Fact FactKind FormStore HourCount NewFact NewForm QuietTimes SentForm Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallsCounted CallTotals CreditEarned DaysAsked OverviewDimension OverviewFacts OverviewStore CallerOfCall EarlierRing Rings LearnedParameters ParameterStore AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer

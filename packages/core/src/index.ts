@@ -20,6 +20,14 @@ export type {
 } from "./ids.ts";
 export { Phi } from "./phi.ts";
 export type { CareDoor } from "./phi.ts";
+export {
+  noRetentionWish,
+  retentionBounds,
+  retentionDays,
+  retentionDue,
+  usualRetention,
+} from "./retention/retention-rules.ts";
+export type { RetentionDays, RetentionDue, RetentionWish } from "./retention/retention-rules.ts";
 export { securityBounds, signInRules, usualSecurity } from "./people/sign-in-rules.ts";
 export type { AccountSecurity, SignInFacts, SignInRules } from "./people/sign-in-rules.ts";
 export { judgeSilence, rhythmMs } from "./judge-silence.ts";

@@ -21,6 +21,7 @@ import { poolStoreContract } from "./pool-store-contract.ts";
 import { proofStoreContract } from "./proof-store-contract.ts";
 import { quietTimesContract } from "./quiet-times-contract.ts";
 import { recordingVaultContract } from "./recording-vault-contract.ts";
+import { retentionContract } from "./retention-contract.ts";
 import { shopStoreContract } from "./shop-store-contract.ts";
 import { siteDirectoryContract } from "./site-directory-contract.ts";
 import { soundStoreContract } from "./sound-store-contract.ts";
@@ -49,6 +50,7 @@ export {
   proofStoreContract,
   quietTimesContract,
   recordingVaultContract,
+  retentionContract,
   shopStoreContract,
   otherTrackerContract,
   siteDirectoryContract,
@@ -68,6 +70,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   callFilterContract(makeWorld);
   careStoreContract(makeWorld);
   callerPlaceContract(makeWorld);
+  retentionContract(makeWorld);
   proofStoreContract(makeWorld);
   recordingVaultContract(makeWorld);
   idempotencyStoreContract(makeWorld);

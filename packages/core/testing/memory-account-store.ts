@@ -1,14 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { AccountStore, PeopleStore } from "../src/ports/index.ts";
+import type { AccountStore, PeopleStore, RetentionStore } from "../src/ports/index.ts";
 import { auditText, chainStart, type AccountId, type NumberId } from "../src/index.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { noteFact } from "./memory-outbox.ts";
 import { memoryPeopleStore } from "./memory-people-store.ts";
+import { memoryRetentionStore } from "./memory-retention-store.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The accounts port in memory. */
 export function memoryAccountStore(state: MemoryState): AccountStore {
-  return { ...memoryPeopleStore(state), ...accountsAndKeys(state), ...sitesAndNumbers(state) };
+  return {
+    ...memoryPeopleStore(state),
+    ...memoryRetentionStore(state),
+    ...accountsAndKeys(state),
+    ...sitesAndNumbers(state),
+  };
 }
 
 /** Keeps a row: changes the one that is found, or adds it under a fresh id. Answers the id that counts. */
@@ -83,7 +89,9 @@ function accountsAndKeys(state: MemoryState): Pick<AccountStore, AccountsAndKeys
   };
 }
 
-function sitesAndNumbers(state: MemoryState): Omit<AccountStore, AccountsAndKeys | keyof PeopleStore> {
+function sitesAndNumbers(
+  state: MemoryState,
+): Omit<AccountStore, AccountsAndKeys | keyof PeopleStore | keyof RetentionStore> {
   const { connections, sites, targets, pools, numbers } = state;
   const owned = <Row extends { readonly account: AccountId }>(row: Row | undefined, account: AccountId) =>
     row?.account === account ? row : undefined;

@@ -72,6 +72,23 @@ export function memoryCareStore(state: MemoryState): CareStore {
       callers.splice(0, callers.length, ...callers.filter((row) => !isTheirs(row.account, row.call)));
       return gone;
     },
+    forgetCallersBefore: async (account, before, held) => {
+      const isDue = (row: (typeof callers)[number]) =>
+        row.account === account && row.rangAt < before && !held.includes(row.call);
+      const gone = callers.filter(isDue).slice(0, 500);
+      callers.splice(0, callers.length, ...callers.filter((row) => !gone.includes(row)));
+      return gone.length;
+    },
+    recordingsBefore: async (account, before) =>
+      recordings
+        .filter((row) => row.account === account && row.facts.storedAt < before)
+        .toSorted((a, b) => a.facts.storedAt - b.facts.storedAt)
+        .map(({ facts: { id, call } }) => ({ id, call }))
+        .slice(0, 500),
+    forgetRecordings: async (account, ids) => {
+      const stay = recordings.filter((row) => row.account !== account || !ids.includes(row.facts.id));
+      recordings.splice(0, recordings.length, ...stay);
+    },
     declarePlace: async (account, declared) => {
       await forget(account, declared.number, declared.kind);
       const name = `${account} ${declared.kind} ${Phi.reveal(declared.number, "fingerprint")}`;

@@ -72,5 +72,5 @@ export type ManageReason =
 /** What the doors to people and their sign-in say no with. */
 type SignInReason =
   | { readonly code: "two_factor_required" | "two_factor_code_refused" | "session_idle" | "password_refused" }
-  | { readonly code: "session_unknown" | "person_shared" }
+  | { readonly code: "session_unknown" | "person_shared" | "hold_unknown" | "on_hold" }
   | { readonly code: "key_lives_too_long"; readonly days: number };

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { digestRound } from "../destinations/digest-round.ts";
 import { forgetRound } from "../destinations/forget-round.ts";
 import { numberRounds } from "../numbers/number-rounds.ts";
+import { retentionRound } from "../retention/retention-round.ts";
 import { addUpRound } from "../report/add-up-round.ts";
 import { silenceRound } from "../silence/watch-silence.ts";
 import { survivalRounds } from "../survival/survival-rounds.ts";
@@ -15,6 +16,7 @@ export function allRounds(deps: Deps) {
     ...numberRounds(deps),
     learningRound(deps),
     forgetRound(deps),
+    retentionRound(deps),
     digestRound(deps),
     addUpRound(deps),
     silenceRound(deps),

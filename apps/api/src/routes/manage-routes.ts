@@ -37,6 +37,8 @@ import { pollutionDoor } from "./manage/pollution-door.ts";
 import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
 import { personSafetyDoors } from "./manage/person-safety-doors.ts";
+import { retentionDoors } from "./manage/retention-doors.ts";
+import { visitorWishDoors } from "./manage/visitor-wish-doors.ts";
 import { securityDoors } from "./manage/security-doors.ts";
 import { sessionDoors } from "./manage/session-doors.ts";
 import { shopDoors } from "./manage/shop-doors.ts";
@@ -93,6 +95,8 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", keyDoors(deps, ground))
     .route("/", sessionDoors(deps, ground))
     .route("/", securityDoors(deps, ground))
+    .route("/", retentionDoors(deps, ground))
+    .route("/", visitorWishDoors(deps, ground))
     .route("/", personSafetyDoors(deps, ground))
     .route("/", peopleDoors(deps, ground))
     .route("/", ownAccountDoors(deps, ground))

@@ -6,6 +6,8 @@ import { listAuditLog } from "./list-audit-log.ts";
 import { peopleDoors } from "./people-doors.ts";
 import { personSafetyDoors } from "./person-safety-doors.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
+import { retentionDoors } from "./retention-doors.ts";
+import { eraseVisitor, exportVisitor } from "./visitor-wishes.ts";
 import { securityDoors } from "./security-doors.ts";
 import { sessionDoors } from "./session-doors.ts";
 
@@ -17,6 +19,9 @@ export const accountEndpoints: readonly Endpoint[] = [
   ...Object.values(peopleDoors),
   ...Object.values(personSafetyDoors),
   ...Object.values(securityDoors),
+  ...Object.values(retentionDoors),
+  exportVisitor,
+  eraseVisitor,
   ...Object.values(sessionDoors),
   listAuditLog,
   ...connectDoors,

@@ -24,7 +24,11 @@ export type CallerExport = z.infer<typeof CallerExport>;
 
 /** What was forgotten. */
 export const CallerErased = z
-  .object({ calls: z.number().int(), recordings: z.number().int() })
+  .object({
+    calls: z.number().int(),
+    recordings: z.number().int(),
+    held: z.number().int().describe("Calls that stay as they are, because a legal hold says so."),
+  })
   .meta({ id: "CallerErased" });
 export type CallerErased = z.infer<typeof CallerErased>;
 
@@ -49,5 +53,5 @@ export const eraseCaller = defineEndpoint({
   body: CallerWish,
   status: 200,
   response: CallerErased,
-  problems: ["phone_malformed"],
+  problems: ["phone_malformed", "on_hold"],
 });

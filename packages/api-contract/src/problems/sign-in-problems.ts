@@ -32,6 +32,16 @@ export const signInProblems = {
     title: "This person belongs to other accounts too.",
     fix: "Their second factor guards those as well: whoever runs the server takes it away with ringtrail people reset-two-factor.",
   },
+  hold_unknown: {
+    status: 404,
+    title: "No hold of the account has this id.",
+    fix: "List them with GET /v1/retention: it may have been released already.",
+  },
+  on_hold: {
+    status: 409,
+    title: "This is held and is not forgotten.",
+    fix: "See GET /v1/retention for the hold and its reason. It is forgotten once the hold is released.",
+  },
   key_lives_too_long: {
     status: 422,
     title: "The account lets no key live that long.",

@@ -7,6 +7,7 @@ import type { Touch } from "../attribution/touch.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant, Milliseconds } from "../time.ts";
 import type { PeopleStore } from "./people-store.ts";
+import type { RetentionStore } from "./retention-store.ts";
 import type { CarrierConnection } from "./site-directory.ts";
 
 /** What an API key or a person may do. */
@@ -49,7 +50,7 @@ export interface ApiKey {
 }
 
 /** Setting up an account. Each method repeats safely: the same natural key changes what differs and nothing else. */
-export interface AccountStore extends PeopleStore {
+export interface AccountStore extends PeopleStore, RetentionStore {
   /** The account of this name, made when there is none. */
   createAccount(name: string): Promise<AccountId>;
   accounts(): Promise<readonly { readonly id: AccountId; readonly name: string }[]>;

@@ -85,6 +85,12 @@ export interface CareStore {
   callsFrom(account: AccountId, number: Phi<E164>, since: Instant): Promise<readonly EarlierRing[]>;
   /** Forgets who made these calls, and their recordings' rows. Answers the recordings whose sound is to be removed. */
   forgetCalls(account: AccountId, calls: readonly CallId[]): Promise<readonly RecordingId[]>;
+  /** Forgets who called before a moment, but for held calls. Answers how many were forgotten; at most 500 at once. */
+  forgetCallersBefore(account: AccountId, before: Instant, held: readonly CallId[]): Promise<number>;
+  /** Recordings stored before a moment, the oldest first, at most 500. */
+  recordingsBefore(account: AccountId, before: Instant): Promise<readonly Pick<RecordingFacts, "id" | "call">[]>;
+  /** Forgets recordings' rows; their sound was removed before. */
+  forgetRecordings(account: AccountId, ids: readonly RecordingId[]): Promise<void>;
   /** Keeps a place of a number, in place of an earlier declaration of its kind. */
   declarePlace(account: AccountId, declared: DeclaredPlace): Promise<KeptPlace>;
   /** Forgets a declaration. False when there was none. */

@@ -89,3 +89,4 @@ export type {
   TextingNumber,
 } from "./site-directory.ts";
 export type { VisitSign, VisitStore, VisitStory } from "./visit-store.ts";
+export type { LegalHold, RetentionRun, RetentionStore } from "./retention-store.ts";

@@ -45,6 +45,8 @@ export { outbox } from "./outbox.ts";
 export { pageViews } from "./page-views.ts";
 export { pools } from "./pools.ts";
 export { auth, care, ringtrail } from "./schemas.ts";
+export { legalHolds } from "./legal-holds.ts";
+export { retentionPolicies } from "./retention-policies.ts";
 export { securityPolicies } from "./security-policies.ts";
 export { shareTurns } from "./share-turns.ts";
 export { shares } from "./shares.ts";

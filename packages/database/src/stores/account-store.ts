@@ -7,6 +7,7 @@ import { invitationStore } from "./invitation-store.ts";
 import { keyStore } from "./key-store.ts";
 import { memberStore } from "./member-store.ts";
 import { numberStore } from "./number-store.ts";
+import { retentionStore } from "./retention-store.ts";
 import { securityStore } from "./security-store.ts";
 import { siteStore } from "./site-store.ts";
 
@@ -14,6 +15,7 @@ import { siteStore } from "./site-store.ts";
 export function accountStore(sql: Sql, db: PostgresJsDatabase, findKey: FindKey): AccountStore {
   return {
     ...securityStore(db),
+    ...retentionStore(db),
     ...memberStore(sql, db),
     ...invitationStore(sql, db),
     ...auditStore(db),

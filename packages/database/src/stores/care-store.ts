@@ -8,6 +8,7 @@ import type { FindKey } from "../keys/open-keys.ts";
 import { callers, recordings } from "../schema/index.ts";
 import { callerPlaceStore } from "./caller-place-store.ts";
 import { fingerprintOf } from "./fingerprint-of.ts";
+import { forgetCare } from "./forget-care.ts";
 import { oneAnswer } from "./ask.ts";
 import { readCallersSince } from "./read-callers-since.ts";
 import { openText, sealText } from "./seal-text.ts";
@@ -76,6 +77,7 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
         await work.delete(callers).where(ofCalls(callers));
         return gone.map(({ id }) => id);
       }),
+    ...forgetCare(db),
     ...callerPlaceStore(db, findKey),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>

@@ -1,5 +1,5 @@
 import { eraseCaller, exportCaller } from "@ringtrail/api-contract";
-import { err, instant, ok, parseE164, Phi, type AccountId, type E164 } from "@ringtrail/core";
+import { err, instant, ok, parseE164, Phi, type AccountId, type CallId, type E164 } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
@@ -38,7 +38,10 @@ export function callerWishDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
       serveEndpoint(ground, eraseCaller, async ({ asker: { account, actor }, body }) => {
         const phone = parseE164(body.phone);
         if (!phone.ok) return err({ code: "phone_malformed", field: "phone" });
-        const facts = await forget(deps, account, phone.value);
+        const holds = await accounts.holds(account);
+        if (holds.some(({ call }) => call === undefined)) return err({ code: "on_hold" });
+        const held = holds.flatMap(({ call }) => call ?? []);
+        const facts = await forget(deps, account, phone.value, held);
         await accounts.audit(account, { actor, action: "caller.erased", object: "", at: now(), facts });
         return ok(facts);
       }),
@@ -46,10 +49,13 @@ export function callerWishDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
 }
 
 /** Forgets part by part: what is forgotten is not found again, so the next look finds what is older. */
-async function forget({ care, vault }: Deps, account: AccountId, phone: E164) {
+async function forget({ care, vault }: Deps, account: AccountId, phone: E164, held: readonly CallId[]) {
   let [calls, recordings] = [0, 0];
+  const stays = new Set<CallId>();
   for (;;) {
-    const rings = await care.callsFrom(account, Phi.seal(phone), always);
+    const found = await care.callsFrom(account, Phi.seal(phone), always);
+    const rings = found.filter(({ call }) => !held.includes(call));
+    for (const { call } of found) if (held.includes(call)) stays.add(call);
     if (rings.length === 0) break;
     const sounds = await care.forgetCalls(
       account,
@@ -60,5 +66,5 @@ async function forget({ care, vault }: Deps, account: AccountId, phone: E164) {
     recordings += sounds.length;
   }
   for (const kind of ["declared", "billing"] as const) await care.withdrawPlace(account, Phi.seal(phone), kind);
-  return { calls, recordings };
+  return { calls, recordings, held: stays.size };
 }

@@ -28,7 +28,7 @@ test("200: a caller who asks is forgotten with the recording, and the call stays
 
   const erased = await ask("/v1/callers/erasures", { body: { phone: toldCaller } });
 
-  expect(CallerErased.parse(await erased.json())).toEqual({ calls: 1, recordings: 1 });
+  expect(CallerErased.parse(await erased.json())).toEqual({ calls: 1, recordings: 1, held: 0 });
   expect(await deps.care.caller(shop.account, call)).toBeUndefined();
   expect(await deps.care.recording(shop.account, recording)).toBeUndefined();
   expect((await ask(`/v1/calls/${call}`)).status).toBe(200);

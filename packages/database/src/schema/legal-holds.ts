@@ -1,0 +1,23 @@
+import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { CallId } from "@ringtrail/core";
+import { accounts } from "./accounts.ts";
+import { calls } from "./calls.ts";
+import { moment, tenant } from "./columns.ts";
+import { ringtrail } from "./schemas.ts";
+
+/** What must be kept whatever is due or wished. Without a call it holds everything of the account. */
+export const legalHolds = ringtrail.table(
+  "legal_holds",
+  {
+    accountId: tenant().references(() => accounts.accountId),
+    id: uuid("id").notNull(),
+    callId: uuid("call_id").$type<CallId>(),
+    reason: text("reason").notNull(),
+    placedBy: text("placed_by").notNull(),
+    placedAt: moment("placed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.id] }),
+    foreignKey({ columns: [table.accountId, table.callId], foreignColumns: [calls.accountId, calls.id] }),
+  ],
+);

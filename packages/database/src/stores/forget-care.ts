@@ -1,0 +1,47 @@
+import { and, asc, eq, inArray, lt, notInArray } from "drizzle-orm";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type { CareStore } from "@ringtrail/core/ports";
+import { actForAccount } from "../act-for-account.ts";
+import { callers, recordings, transcripts } from "../schema/index.ts";
+
+/** So many rows at once: a round over years goes on step by step. */
+const atOnce = 500;
+
+/** Forgetting by age, on the care side. */
+export function forgetCare(
+  db: PostgresJsDatabase,
+): Pick<CareStore, "forgetCallersBefore" | "recordingsBefore" | "forgetRecordings"> {
+  return {
+    forgetCallersBefore: (account, before, held) =>
+      actForAccount(db, account, async (work) => {
+        const isFree = held.length === 0 ? undefined : notInArray(callers.callId, [...held]);
+        const due = work
+          .select({ id: callers.callId })
+          .from(callers)
+          .where(and(eq(callers.accountId, account), lt(callers.rangAt, before), isFree))
+          .limit(atOnce);
+        const gone = await work
+          .delete(callers)
+          .where(and(eq(callers.accountId, account), inArray(callers.callId, due)))
+          .returning({ id: callers.callId });
+        return gone.length;
+      }),
+    recordingsBefore: (account, before) =>
+      actForAccount(db, account, (work) =>
+        work
+          .select({ id: recordings.id, call: recordings.callId })
+          .from(recordings)
+          .where(and(eq(recordings.accountId, account), lt(recordings.storedAt, before)))
+          .orderBy(asc(recordings.storedAt))
+          .limit(atOnce),
+      ),
+    forgetRecordings: async (account, ids) => {
+      if (ids.length === 0) return;
+      await actForAccount(db, account, async (work) => {
+        const ofThem = and(eq(transcripts.accountId, account), inArray(transcripts.recordingId, [...ids]));
+        await work.delete(transcripts).where(ofThem);
+        await work.delete(recordings).where(and(eq(recordings.accountId, account), inArray(recordings.id, [...ids])));
+      });
+    },
+  };
+}
