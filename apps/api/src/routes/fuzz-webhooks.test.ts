@@ -8,7 +8,18 @@ import { aTestApp, type TestApp } from "../../testing/test-app.ts";
 /** 10,000 bodies per carrier in the long run. */
 const runs = process.env["RINGTRAIL_TEST_ALL"] === "1" ? 10_000 : 300;
 const carriers = ["asterisk", "telnyx", "twilio"] as const;
-const moments = ["voice", "notice", "consent", "menu", "dial", "message", "whisper", "status", "recording"] as const;
+const moments = [
+  "voice",
+  "notice",
+  "consent",
+  "menu",
+  "dial",
+  "message",
+  "whisper",
+  "talk",
+  "status",
+  "recording",
+] as const;
 const keys = [
   "CallSid",
   "From",
@@ -29,6 +40,9 @@ const keys = [
   "ended",
   "recording",
   "bytes",
+  "keys",
+  "joined",
+  "told",
 ];
 const values = fc.oneof(
   fc.constantFrom(

@@ -3,45 +3,36 @@ import { after } from "@ringtrail/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aVerifiedMessage, someday } from "../../testing/build-message.ts";
+import { readsAnything } from "../../testing/read-garbled.ts";
 import { readCallback } from "./read-callback.ts";
-import { readVoice } from "./read-voice.ts";
+import { twilio } from "./twilio.ts";
 
-const names = ["CallSid", "ParentCallSid", "To", "From", "CallStatus", "Digits", "DialCallStatus", "DialCallDuration"];
-const more = ["RecordingSid", "RecordingStatus", "RecordingUrl", "RecordingDuration", "Timestamp", "StirVerstat"];
-const words = ["completed", "in-progress", "busy", "absent", "+14155550100", "CA1", "99999999999", "-1", "NaN", "%"];
-const nearForm = fc
-  .array(fc.tuple(fc.constantFrom(...names, ...more), fc.oneof(fc.constantFrom(...words), fc.string())), {
-    maxLength: 10,
-  })
-  .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join("&"));
-const bodies = fc.oneof(nearForm, fc.string({ unit: "binary" }), fc.string(), fc.json());
-
-test("no ring of 10,000 garbled ones breaks the reader", () => {
-  fc.assert(
-    fc.property(bodies, (body) => {
-      expect(typeof readVoice(aVerifiedMessage(body)).ok).toBe("boolean");
-    }),
-    { numRuns: 10_000 },
-  );
+readsAnything(twilio, {
+  names: [
+    "CallSid",
+    "ParentCallSid",
+    "To",
+    "From",
+    "CallStatus",
+    "CallDuration",
+    "Digits",
+    "SpeechResult",
+    "DialCallSid",
+    "DialCallStatus",
+    "DialCallDuration",
+    "DialBridged",
+    "RecordingSid",
+    "RecordingStatus",
+    "RecordingUrl",
+    "RecordingDuration",
+    "RecordingChannels",
+    "ErrorCode",
+    "Timestamp",
+    "StirVerstat",
+  ],
+  words: ["completed", "in-progress", "busy", "absent", "CA1", "true", "1", "9", "Tue, 03 Mar 2026 08:29:10 +0000"],
+  ref: "CallSid",
 });
-
-const callbacks: readonly Callback[] = ["notice-ended", "dial-ended", "status", "recording"];
-
-test.each(callbacks)(
-  "no %s callback of 10,000 garbled ones breaks the reader, and its numbers stay numbers",
-  (kind) => {
-    fc.assert(
-      fc.property(bodies, (body) => {
-        const news = readCallback(kind, aVerifiedMessage(body));
-        for (const event of news.ok ? news.value.events : []) {
-          expect(Number.isFinite(event.at)).toBe(true);
-          expect(event.key).not.toBe("");
-        }
-      }),
-      { numRuns: 10_000 },
-    );
-  },
-);
 
 const leg = { CallSid: "CA2", ParentCallSid: "CA1" };
 const stamped = (second: string) => ({ Timestamp: `Tue, 03 Mar 2026 08:29:${second} +0000` });
