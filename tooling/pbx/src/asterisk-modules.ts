@@ -11,7 +11,7 @@ export const modules: readonly string[] = `
   res_pjsip_diversion res_pjsip_refer res_rtp_asterisk chan_pjsip pbx_config func_channel func_callerid func_logic
   func_strings func_cdr func_db func_env func_dialplan func_rand func_sha1 func_uri func_cut func_global
   func_timeout func_math res_curl func_curl app_dial app_playback app_read app_record app_mixmonitor
-  app_originate app_playtones app_stack app_exec app_verbose app_db cdr_csv bridge_simple bridge_softmix bridge_native_rtp
+  app_originate app_chanspy app_playtones app_stack app_exec app_verbose app_db cdr_csv bridge_simple bridge_softmix bridge_native_rtp
   bridge_holding res_http_websocket res_websocket_client res_stasis res_stasis_recording res_stasis_playback
   res_stasis_answer res_ari res_ari_model res_ari_recordings res_ari_asterisk app_stasis res_ari_channels
   res_ari_events

@@ -21,7 +21,7 @@ import {
   type RunningAsterisk,
 } from "./start-asterisk.ts";
 import { steadyPort } from "./steady-port.ts";
-import { startTracker, type Tracker } from "./start-tracker.ts";
+import { runCommand, startTracker, type Tracker } from "./start-tracker.ts";
 
 /** Everything a case works with: a real Asterisk, our real server, a real PostgreSQL. */
 export interface Lane {
@@ -41,6 +41,8 @@ export interface Lane {
   /** Where the server itself listens. */
   readonly trackerPort: number;
   tracker(): Tracker;
+  /** Runs a command of the server's and answers what it printed. */
+  command(...words: readonly string[]): Promise<unknown>;
   /** Starts the server anew after a case has killed it. */
   restartTracker(): Promise<void>;
   stop(): Promise<void>;
@@ -86,6 +88,7 @@ export async function openLane(engine: Engine): Promise<Lane> {
       relay.cut();
     },
     tracker: () => tracker,
+    command: (...words) => runCommand(settings, words),
     restartTracker: async () => {
       await tracker.process.stop();
       tracker = await startTracker(settings);

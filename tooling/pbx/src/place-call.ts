@@ -10,6 +10,8 @@ export interface Script {
   readonly to?: string;
   /** Whose address the call comes from. */
   readonly from?: "trunk" | "stranger";
+  /** The caller's own number; one of New York when it is not said. */
+  readonly number?: string;
   readonly caller: readonly Piece[];
   /** Undefined: nobody is there to be called. */
   readonly business?: readonly Piece[];
@@ -51,7 +53,7 @@ export async function placeCall(lane: Lane, script: Script): Promise<Outcome> {
     rings: {
       sipPort: place.sipPort,
       number: script.to ?? numbers.recorded,
-      from: numbers.caller,
+      from: script.number ?? numbers.caller,
       name: "JANE CALLER",
     },
   });

@@ -28,6 +28,8 @@ export const numbers = {
   business: e164("+14155550100"),
   colleague: e164("+14155550101"),
   caller: e164("+12125550188"),
+  /** A place whose law wants the notice inside the recording. */
+  fromWashington: e164("+12065550142"),
 } as const;
 
 export const ariUser = "ringtrail";

@@ -51,19 +51,27 @@ export async function callsSoFar({ stores, business }: Lane): Promise<ReadonlySe
 
 /** Waits for the recording only where one was allowed and the two were connected. */
 async function recordingOf(
-  { stores, business: { account } }: Lane,
+  lane: Lane,
   { id, state }: CallFacts,
   proofs: readonly Proof["kind"][],
 ): Promise<StoredCall["recording"]> {
   if (!proofs.includes("recording_allowed") || state.answeredAt === undefined) return undefined;
-  const look = () => stores.care.recordingOf(account, id);
+  const { channels, sampleRate } = await keptSound(lane, id);
+  const [left = new Int16Array(), right = new Int16Array()] = channels;
+  const heard = { left: hear(left), right: hear(right) };
+  return { left: inTurn(heard.left), right: inTurn(heard.right), seconds: left.length / sampleRate, heard };
+}
+
+/** The sound our server keeps of a call, once it is stored. */
+export async function keptSound(
+  { stores, business: { account } }: Lane,
+  call: CallFacts["id"],
+): Promise<ReturnType<typeof readWav>> {
+  const look = () => stores.care.recordingOf(account, call);
   await expect.poll(async () => (await look())?.id, { timeout: 60_000, interval: 200 }).toBeDefined();
   const kept = await look();
   if (kept === undefined) throw new Error("the recording is gone");
   const parts: Uint8Array[] = [];
   for await (const part of stores.vault.read(account, kept.id, 0, kept.size - 1)) parts.push(part);
-  const { channels, sampleRate } = readWav(Buffer.concat(parts));
-  const [left = new Int16Array(), right = new Int16Array()] = channels;
-  const heard = { left: hear(left), right: hear(right) };
-  return { left: inTurn(heard.left), right: inTurn(heard.right), seconds: left.length / sampleRate, heard };
+  return readWav(Buffer.concat(parts));
 }

@@ -5,9 +5,28 @@ import { numbers } from "../seed-business.ts";
 import { business, caller, pause, speak } from "../sip/scenario.ts";
 import { inTurn } from "../sound/hear.ts";
 import { callsSoFar, endedCall, newestCall } from "../stored-call.ts";
-import { isBusy, neverPicksUp, picksUp, talksFor, talksUntilHungUp } from "./parts.ts";
+import { isBusy, neverPicksUp, picksUp, picksUpFor, talksFor, talksUntilHungUp } from "./parts.ts";
 
 await describeCalls("what callers and the business do", "every case", ({ lane, newer }) => {
+  newer(
+    "from Washington: the notice is heard again inside the recording, and nothing of before it is in there",
+    async () => {
+      const before = await callsSoFar(lane());
+      const { fromWashington } = numbers;
+      const script = { number: fromWashington, caller: talksUntilHungUp, business: picksUpFor(6_500) };
+      const heard = await placeCall(lane(), script);
+      expect(inTurn(heard.callerHeard)).toMatch(/^NWr?B$/);
+
+      const { facts, proofs, recording } = await newestCall(lane(), before);
+      expect(proofs).toEqual(expect.arrayContaining(["heard", "recording_allowed", "repeated", "told"]));
+      expect(inTurn(recording?.heard.right ?? "")).toMatch(/^Wr?B$/);
+      expect(recording?.left).toBe("C");
+      // The caller speaks from the first second on: what is on file is no longer than the line since the notice ended.
+      const sinceNotice = (facts.state.endedAt ?? 0) - (facts.state.noticeEndedAt ?? 0);
+      expect((recording?.seconds ?? 0) * 1_000).toBeLessThan(sinceNotice + 500);
+    },
+  );
+
   test("busy: the caller hears the notice and is let go; the call says so", async () => {
     const before = await callsSoFar(lane());
     const heard = await placeCall(lane(), { caller: talksUntilHungUp, business: isBusy });
@@ -85,6 +104,17 @@ await describeCalls("what callers and the business do", "every case", ({ lane, n
     const { facts, recording } = await newestCall(lane(), before);
     expect(facts.state).toMatchObject({ businessEnd: "answered" });
     expect(recording).toBeUndefined();
+  });
+
+  test("a caller whose number the network could not prove is put through all the same, and the call says so", async () => {
+    const before = await callsSoFar(lane());
+    const [, ...rest] = talksFor(4_000);
+    const unproved = [caller.inviteUnproved, ...rest];
+    const heard = await placeCall(lane(), { to: numbers.plain, caller: unproved, business: picksUp });
+    expect(inTurn(heard.callerHeard)).toBe("B");
+    const { events } = (await newestCall(lane(), before)).facts;
+    const signs = events.flatMap((event) => (event.kind === "scored" ? event.spam.signs : []));
+    expect(signs).toContainEqual({ code: "attestation_failed" });
   });
 
   test("a number that is none of ours rings nowhere", async () => {

@@ -56,10 +56,15 @@ CSeq: ${sequence} ${method}
 Max-Forwards: 70
 `;
 
+const businessHangsUp: Piece = `${message(`${ofBusiness("BYE", 9)}Content-Length: 0`)}<recv response="200"/>`;
+
 /** A trunk's word about the caller, as STIR/SHAKEN verification leaves it. */
-const identity = `P-Asserted-Identity: "[field2]" <sip:[field1]@trunk.example;verstat=TN-Validation-Passed>
-P-Attestation-Indicator: A
-`;
+const identity = (result: "Passed" | "Failed"): string =>
+  `P-Asserted-Identity: "[field2]" <sip:[field1]@trunk.example;verstat=TN-Validation-${result}>
+${result === "Passed" ? "P-Attestation-Indicator: A\n" : ""}`;
+
+const invite = (result: "Passed" | "Failed"): Piece =>
+  message(`${dialog("INVITE", 1, `${identity(result)}Content-Type: application/sdp\n`)}[len]\n\n${sdp}`);
 
 export const pause = (ms: number): Piece => `<pause milliseconds="${ms}"/>`;
 
@@ -68,7 +73,9 @@ export const speak: Piece = `<nop><action><exec rtp_stream="[tone_file],-1,0,PCM
 
 /** What a caller can do. The phone company's trunk stands for every caller. */
 export const caller = {
-  invite: message(`${dialog("INVITE", 1, `${identity}Content-Type: application/sdp\n`)}[len]\n\n${sdp}`),
+  invite: invite("Passed"),
+  /** The network could not prove that the number is the caller's. */
+  inviteUnproved: invite("Failed"),
   untilAnswered: `<recv response="100" optional="true"/><recv response="180" optional="true"/>
 <recv response="183" optional="true"/><recv response="200" rtd="true"/>
 ${message(`${dialog("ACK", 1, "", true)}0`, false)}`,
@@ -98,7 +105,7 @@ export const business = {
   beBusy: `${message(answered("486 Busy Here"))}<recv request="ACK"/>`,
   untilCanceled: `<recv request="CANCEL" timeout="120000"/>${message(answered("200 OK"), false)}
 ${message(answered("487 Request Terminated").replace("[last_CSeq:]", "CSeq: [last_cseq_number] INVITE"))}<recv request="ACK"/>`,
-  hangUp: `${message(`${ofBusiness("BYE", 9)}Content-Length: 0`)}<recv response="200"/>`,
+  hangUp: businessHangsUp,
   /** Presses keys, as SIP INFO, one message each. A second press of one call counts on from `from`. */
   press: (keys: string, from = 1): Piece =>
     Array.from(
@@ -109,21 +116,16 @@ ${message(answered("487 Request Terminated").replace("[last_CSeq:]", "CSeq: [las
         )}<recv response="200"/>${pause(250)}`,
     ).join("\n"),
   untilHungUp: `<recv request="BYE" timeout="120000"/>${message(inDialog("200 OK"), false)}`,
-  /** Sends the caller to another telephone of the house without a word, and is let go, told of its progress or not. */
-  transferTo: (extension: string): Piece => `${message(
-    `${ofBusiness("REFER", 1)}Contact: <sip:[local_ip]:[local_port];transport=[transport]>
+  /** Sends the caller to another telephone of the house without a word. */
+  transferTo: (extension: string): Piece =>
+    `${message(
+      `${ofBusiness("REFER", 1)}Contact: <sip:[local_ip]:[local_port];transport=[transport]>
 Refer-To: <sip:${extension}@127.0.0.1>
 Content-Length: 0`,
-  )}<recv response="202"/>
-<label id="1"/><recv request="NOTIFY" optional="true" next="2"/><recv request="BYE" timeout="120000"/>
-<send next="3"><![CDATA[
-${inDialog("200 OK")}
-
-]]></send>
-<label id="2"/><send next="1"><![CDATA[
-${inDialog("200 OK")}
-
-]]></send><label id="3"/>`,
+    )}<recv response="202"/>`,
+  /** Is told that a transfer goes on, and hangs up, as telephones do: Asterisk alone would wait a minute for it. */
+  untilPassedOn: `<recv request="NOTIFY" timeout="120000"/>${message(inDialog("200 OK"), false)}
+${businessHangsUp}`,
 };
 
 /** The scenario file of these pieces. */

@@ -32,6 +32,8 @@ export interface Telephone {
   readonly done: Promise<void>;
   /** What it noted down of the calls it was sent. */
   notes(): Promise<string>;
+  /** Every message it sent and was sent, as sipp writes them down. */
+  messages(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,8 @@ export async function startTelephone(engine: Engine, folder: string, part: Part)
     "heard_port",
     String(ear.port),
     "-nostdin",
+    // What nobody waits for and wants an answer all the same: how a transfer went on.
+    "-aa",
     "-nd",
     "-trace_logs",
     "-trace_err",
@@ -75,6 +79,7 @@ export async function startTelephone(engine: Engine, folder: string, part: Part)
     port,
     done: process.ended.then((exit) => check(part.name, exit, place)),
     notes: () => readFile(file("notes.log"), "utf8").catch(() => ""),
+    messages: () => readFile(file("messages.log"), "utf8").catch(() => ""),
     stop: async () => {
       await process.kill();
       ear.close();

@@ -11,6 +11,7 @@ const letters: readonly (readonly [letter: string, hz: number])[] = [
   ["N", voices.notice],
   ["W", voices.whisper],
   ["V", voices.voicemail],
+  ["U", voices.uploaded],
   // Ringback as exchanges in North America play it; its other half is 440 Hz.
   ["r", 480],
 ];

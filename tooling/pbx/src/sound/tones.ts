@@ -4,7 +4,14 @@ import { telephoneRate, toUlaw } from "./ulaw.ts";
  * Who sounds how, in Hz, so that half a second tells who was heard. None lies near another or near the ringback that
  * North American exchanges play (440 and 480 together).
  */
-export const voices = { caller: 1_000, business: 1_500, notice: 620, whisper: 780, voicemail: 1_250 } as const;
+export const voices = {
+  caller: 1_000,
+  business: 1_500,
+  notice: 620,
+  whisper: 780,
+  voicemail: 1_250,
+  uploaded: 1_900,
+} as const;
 
 export type Voice = keyof typeof voices;
 

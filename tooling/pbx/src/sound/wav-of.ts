@@ -1,7 +1,7 @@
 import { telephoneRate } from "./ulaw.ts";
 
 /** A mono 16-bit WAV of these samples, as Asterisk's `format_wav` reads it. */
-export function wavOf(samples: Int16Array): Uint8Array {
+export function wavOf(samples: Int16Array): Uint8Array<ArrayBuffer> {
   const header = Buffer.alloc(44);
   header.write("RIFF", 0);
   header.writeUInt32LE(36 + samples.byteLength, 4);
