@@ -116,6 +116,17 @@ export function proofStoreContract(makeWorld: MakeWorld): void {
       expect(await world().proofs.firstBroken(shop.account)).toBeUndefined();
     });
 
+    test("of proofs that come at once, one of a call the account has not is refused, and the others stand", async () => {
+      const shop = await aShopWithCalls(world());
+      const calls = ["one", "none of theirs", "two"].map((name) => anId<NewProof["call"]>(name));
+
+      const kept = await Promise.allSettled(calls.map((call) => world().proofs.append(shop.account, aProof({ call }))));
+
+      expect(kept.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+      expect((await world().proofs.chain(shop.account, 0)).map(({ sequence }) => sequence)).toEqual([1, 2]);
+      expect(await world().proofs.firstBroken(shop.account)).toBeUndefined();
+    });
+
     test("a proof that was rewritten behind the store's back is found", async () => {
       const shop = await aChain(world());
 

@@ -75,11 +75,14 @@ export async function receiveCall(
   const plan = planRing(flow, decision, contextOfCall({ flow, report, decision, at, spam }));
   await allowRecording(deps, { account, call: id, flow, decision, plan }, at);
   if (isNew) deps.live.publish({ account, kind: "call_rang", call: id });
-  deps.background.start("attribute call", async () => {
+  deps.background.queue("attribute call", async () => {
     await attributeCall(deps, { route, call: id, rangAt: at, caller });
     const judged = await scoreCall(deps, scored);
     await textCaller(deps, { route, connection, call: id, plan }, at);
-    await lookUpCaller(deps, { route, connection, call: id, caller, spam: judged });
+    // The carrier is asked, and no other call's credit waits for that.
+    deps.background.start("look up caller", () =>
+      lookUpCaller(deps, { route, connection, call: id, caller, spam: judged }),
+    );
   });
   return { kind: "plan", plan, call: id };
 }

@@ -1,34 +1,35 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { chainStart, type AccountId } from "@ringtrail/core";
+import { chainStart, type AccountId, type ChainEnd } from "@ringtrail/core";
 import { checkLink, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
 import type { ProofStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
 import { calls, consentProofs } from "../schema/index.ts";
+import { gather } from "./gather.ts";
 import { sha256 } from "./sha256.ts";
 
-/** Append-only and hash-chained; the tables' grants and a trigger refuse anything else. */
+/** Proofs of one account that share a transaction at most. */
+const most = 64;
+
+/**
+ * Append-only and hash-chained; the tables' grants and a trigger refuse anything else.
+ *
+ * One chain per account: whoever appends to it takes turns. So calls that ring at once share a turn, and a caller waits
+ * for the turn before the own and not for everybody's.
+ */
 export function proofStore(db: PostgresJsDatabase): ProofStore {
+  const append = gather<NewProof, Proof | "no such call">({
+    send: (account, proofs) => actForAccount(db, account, (work) => appendTogether(work, account, proofs)),
+    keyOf: nameOf,
+    most,
+    atOnce: 4,
+  });
   return {
-    append: (account, proof) =>
-      actForAccount(db, account, async (work) => {
-        // One chain per account: whoever appends to it takes turns.
-        await work.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`proofs ${account}`}, 0))`);
-        const known = await findProof(work, account, proof);
-        if (known !== undefined) return known;
-        await demandCall(work, account, proof);
-        const [last] = await work
-          .select({ sequence: consentProofs.sequence, hash: consentProofs.hash })
-          .from(consentProofs)
-          .where(eq(consentProofs.accountId, account))
-          .orderBy(desc(consentProofs.sequence))
-          .limit(1);
-        const row = { ...proof, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? chainStart.hash };
-        const kept: Proof = { ...row, hash: sha256(proofText(row)) };
-        const { call, key = "", ...columns } = kept;
-        await work.insert(consentProofs).values({ accountId: account, callId: call, key, ...columns });
-        return kept;
-      }),
+    append: async (account, proof) => {
+      const kept = await append(account, proof);
+      if (kept === "no such call") throw new Error("The account has no such call.");
+      return kept;
+    },
     ofCall: (account, call) =>
       actForAccount(db, account, async (work) => {
         const rows = await work
@@ -54,19 +55,54 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
   };
 }
 
-async function findProof(work: AccountWork, account: AccountId, proof: NewProof): Promise<Proof | undefined> {
-  const { accountId, callId, kind, key } = consentProofs;
-  const same = and(eq(callId, proof.call), eq(kind, proof.kind), eq(key, proof.key ?? ""));
-  const [row] = await work
-    .select()
-    .from(consentProofs)
-    .where(and(eq(accountId, account), same));
-  return row && proofOf(row);
+/** A call's proof is the one of its kind and key: the first that was written stays. */
+const nameOf = ({ call, kind, key = "" }: NewProof): string => `${call} ${kind} ${key}`;
+
+/** Appends proofs in their order, in the account's turn. Answers each as it stands in the chain. */
+async function appendTogether(
+  work: AccountWork,
+  account: AccountId,
+  proofs: readonly NewProof[],
+): Promise<readonly (Proof | "no such call")[]> {
+  await work.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`proofs ${account}`}, 0))`);
+  const of = [...new Set(proofs.map(({ call }) => call))];
+  // What is read in one turn is asked for at once: the order in which it is answered does not matter.
+  const [before, there, [last]] = await Promise.all([
+    work
+      .select()
+      .from(consentProofs)
+      .where(and(eq(consentProofs.accountId, account), inArray(consentProofs.callId, of))),
+    work
+      .select({ id: calls.id })
+      .from(calls)
+      .where(and(eq(calls.accountId, account), inArray(calls.id, of))),
+    work
+      .select({ sequence: consentProofs.sequence, hash: consentProofs.hash })
+      .from(consentProofs)
+      .where(eq(consentProofs.accountId, account))
+      .orderBy(desc(consentProofs.sequence))
+      .limit(1),
+  ]);
+  const known = new Map(before.map(proofOf).map((proof) => [nameOf(proof), proof]));
+  const ours = new Set(there.map(({ id }) => id));
+  let end: ChainEnd = last ?? chainStart;
+  const kept: Proof[] = [];
+  const answers = proofs.map((proof) => {
+    const first = known.get(nameOf(proof));
+    if (first !== undefined) return first;
+    if (!ours.has(proof.call)) return "no such call";
+    const row = { ...proof, sequence: end.sequence + 1, previousHash: end.hash };
+    const link: Proof = { ...row, hash: sha256(proofText(row)) };
+    kept.push(link);
+    end = link;
+    return link;
+  });
+  if (kept.length > 0) await work.insert(consentProofs).values(kept.map((proof) => rowOf(account, proof)));
+  return answers;
 }
 
-async function demandCall(work: AccountWork, account: AccountId, { call }: NewProof): Promise<void> {
-  const found = await work.$count(calls, and(eq(calls.accountId, account), eq(calls.id, call)));
-  if (found === 0) throw new Error("The account has no such call.");
+function rowOf(account: AccountId, { call, key = "", ...columns }: Proof): typeof consentProofs.$inferInsert {
+  return { accountId: account, callId: call, key, ...columns };
 }
 
 const piece = 500;
