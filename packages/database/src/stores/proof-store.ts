@@ -22,7 +22,7 @@ export function proofStore(db: PostgresJsDatabase): ProofStore {
     send: (account, proofs) => actForAccount(db, account, (work) => appendTogether(work, account, proofs)),
     keyOf: nameOf,
     most,
-    atOnce: 4,
+    atOnce: 2,
   });
   return {
     append: async (account, proof) => {
