@@ -9,14 +9,19 @@ export type AccountWork = Parameters<Parameters<PostgresJsDatabase["transaction"
  * Runs statements for one account. For what people do at a desk; what a page or a call waits for is one SQL function.
  *
  * The account is set inside the transaction, because a pooled connection would keep it for whoever comes next.
+ *
+ * @param turn a name; whoever acts under the same one waits until this has ended.
  */
 export function actForAccount<Answer>(
   db: PostgresJsDatabase,
   account: AccountId,
   work: (transaction: AccountWork) => Promise<Answer>,
+  turn?: string,
 ): Promise<Answer> {
   return db.transaction(async (transaction) => {
-    await transaction.execute(sql`select set_config('ringtrail.account', ${account}, true)`);
+    const set = sql`select set_config('ringtrail.account', ${account}, true)`;
+    const wait = sql`${set}, pg_advisory_xact_lock(hashtextextended(${turn}, 0))`;
+    await transaction.execute(turn === undefined ? set : wait);
     return work(transaction);
   });
 }

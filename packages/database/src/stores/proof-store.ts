@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { chainStart, type AccountId, type ChainEnd } from "@ringtrail/core";
 import { checkLink, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
@@ -19,7 +19,8 @@ const most = 64;
  */
 export function proofStore(db: PostgresJsDatabase): ProofStore {
   const append = gather<NewProof, Proof | "no such call">({
-    send: (account, proofs) => actForAccount(db, account, (work) => appendTogether(work, account, proofs)),
+    send: (account, proofs) =>
+      actForAccount(db, account, (work) => appendTogether(work, account, proofs), `proofs ${account}`),
     keyOf: nameOf,
     most,
     atOnce: 2,
@@ -64,7 +65,6 @@ async function appendTogether(
   account: AccountId,
   proofs: readonly NewProof[],
 ): Promise<readonly (Proof | "no such call")[]> {
-  await work.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`proofs ${account}`}, 0))`);
   const of = [...new Set(proofs.map(({ call }) => call))];
   // What is read in one turn is asked for at once: the order in which it is answered does not matter.
   const [before, there, [last]] = await Promise.all([
