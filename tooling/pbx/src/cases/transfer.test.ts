@@ -43,7 +43,7 @@ async function askAndJoin(lane: Lane, name: string, before: () => void): Promise
   try {
     await placeCall(lane, {
       caller: talksUntilHungUp,
-      business: [...untilSpoken, business.untilPassedOn],
+      business: [...untilSpoken, business.untilHungUp],
       meanwhile: async ({ business: first }) => {
         await hasHeard(first, 5);
         second = await startTelephone(engine, folder, {
@@ -70,7 +70,7 @@ await describeCalls("a call that is passed on", "every case", ({ lane, newer }) 
   newer("the recording rests until the colleague it was transferred to was told, and then goes on", async () => {
     const before = await callsSoFar(lane());
     const colleague = await aColleague(lane(), "colleague", 6_000);
-    const passesOn = [...untilSpoken, pause(7_000), business.transferTo("205"), business.untilPassedOn];
+    const passesOn = [...untilSpoken, pause(7_000), business.transferTo("205"), business.untilHungUp];
     try {
       await placeCall(lane(), { caller: talksUntilHungUp, business: passesOn });
       await colleague.done;

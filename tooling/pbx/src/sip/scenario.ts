@@ -56,8 +56,6 @@ CSeq: ${sequence} ${method}
 Max-Forwards: 70
 `;
 
-const businessHangsUp: Piece = `${message(`${ofBusiness("BYE", 9)}Content-Length: 0`)}<recv response="200"/>`;
-
 /** A trunk's word about the caller, as STIR/SHAKEN verification leaves it. */
 const identity = (result: "Passed" | "Failed"): string =>
   `P-Asserted-Identity: "[field2]" <sip:[field1]@trunk.example;verstat=TN-Validation-${result}>
@@ -105,7 +103,7 @@ export const business = {
   beBusy: `${message(answered("486 Busy Here"))}<recv request="ACK"/>`,
   untilCanceled: `<recv request="CANCEL" timeout="120000"/>${message(answered("200 OK"), false)}
 ${message(answered("487 Request Terminated").replace("[last_CSeq:]", "CSeq: [last_cseq_number] INVITE"))}<recv request="ACK"/>`,
-  hangUp: businessHangsUp,
+  hangUp: `${message(`${ofBusiness("BYE", 9)}Content-Length: 0`)}<recv response="200"/>`,
   /** Presses keys, as SIP INFO, one message each. A second press of one call counts on from `from`. */
   press: (keys: string, from = 1): Piece =>
     Array.from(
@@ -116,16 +114,14 @@ ${message(answered("487 Request Terminated").replace("[last_CSeq:]", "CSeq: [las
         )}<recv response="200"/>${pause(250)}`,
     ).join("\n"),
   untilHungUp: `<recv request="BYE" timeout="120000"/>${message(inDialog("200 OK"), false)}`,
-  /** Sends the caller to another telephone of the house without a word. */
+  /** Sends the caller to another telephone of the house without a word, and wants to hear no more of it (RFC 4488). */
   transferTo: (extension: string): Piece =>
     `${message(
       `${ofBusiness("REFER", 1)}Contact: <sip:[local_ip]:[local_port];transport=[transport]>
 Refer-To: <sip:${extension}@127.0.0.1>
+Refer-Sub: false
 Content-Length: 0`,
-    )}<recv response="202"/>`,
-  /** Is told that a transfer goes on, and hangs up, as telephones do: Asterisk alone would wait a minute for it. */
-  untilPassedOn: `<recv request="NOTIFY" timeout="120000"/>${message(inDialog("200 OK"), false)}
-${businessHangsUp}`,
+    )}<recv response="200"/>`,
 };
 
 /** The scenario file of these pieces. */

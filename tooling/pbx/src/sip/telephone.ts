@@ -64,8 +64,6 @@ export async function startTelephone(engine: Engine, folder: string, part: Part)
     "heard_port",
     String(ear.port),
     "-nostdin",
-    // What nobody waits for and wants an answer all the same: how a transfer went on.
-    "-aa",
     "-nd",
     "-trace_logs",
     "-trace_err",
@@ -73,11 +71,14 @@ export async function startTelephone(engine: Engine, folder: string, part: Part)
     ...(await ringing(place, part)),
   ];
   const process = await startProcess(command, [...args, ...words], { cwd: place, graceMs: 3_000 });
+  const done = process.ended.then((exit) => check(part.name, exit, place));
+  // A case that failed has stopped waiting for its parties, and says so itself.
+  done.catch(() => undefined);
   return {
     process,
     ear,
     port,
-    done: process.ended.then((exit) => check(part.name, exit, place)),
+    done,
     notes: () => readFile(file("notes.log"), "utf8").catch(() => ""),
     messages: () => readFile(file("messages.log"), "utf8").catch(() => ""),
     stop: async () => {
