@@ -94,6 +94,21 @@ CREATE INDEX verification_identifier ON auth.verification USING btree (identifie
 grant delete, insert, select, update on auth.verification to ringtrail_api;
 
 -- row security: forced
+create table care.call_events (
+  account_id uuid not null,
+  call_id uuid not null,
+  kind text not null,
+  key text not null,
+  at timestamp(3) with time zone not null,
+  arrival bigint not null,
+  event jsonb not null,
+  PRIMARY KEY (account_id, call_id, kind, key),
+  FOREIGN KEY (account_id, call_id) REFERENCES care.calls(account_id, id)
+);
+create policy tenant on care.call_events for all to public;
+grant delete, insert, select on care.call_events to ringtrail_care;
+
+-- row security: forced
 create table care.call_notes (
   account_id uuid not null,
   id uuid not null,
@@ -101,8 +116,7 @@ create table care.call_notes (
   author text not null,
   at timestamp(3) with time zone not null,
   note_sealed bytea not null,
-  PRIMARY KEY (account_id, id),
-  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+  PRIMARY KEY (account_id, id)
 );
 CREATE INDEX call_notes_call ON care.call_notes USING btree (account_id, call_id, at);
 create policy tenant on care.call_notes for all to public;
@@ -132,12 +146,33 @@ create table care.callers (
   fingerprint bytea,
   number_sealed bytea,
   name_sealed bytea,
-  PRIMARY KEY (account_id, call_id),
-  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+  PRIMARY KEY (account_id, call_id)
 );
 CREATE INDEX callers_fingerprint ON care.callers USING btree (account_id, fingerprint, rang_at);
 create policy tenant on care.callers for all to public;
 grant delete, insert, select, update on care.callers to ringtrail_care;
+
+-- row security: forced
+create table care.calls (
+  account_id uuid not null,
+  id uuid not null,
+  connection_id uuid not null,
+  carrier_ref text not null,
+  site_id uuid not null,
+  rang_at timestamp(3) with time zone not null,
+  healed boolean not null,
+  state jsonb not null,
+  match_kind text,
+  confidence double precision,
+  channel text,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id, connection_id) REFERENCES ringtrail.connections(account_id, id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE UNIQUE INDEX care_calls_carrier_ref ON care.calls USING btree (account_id, connection_id, carrier_ref);
+CREATE INDEX care_calls_rang_at ON care.calls USING btree (account_id, rang_at, id);
+create policy tenant on care.calls for all to public;
+grant delete, insert, select, update on care.calls to ringtrail_care;
 
 -- row security: forced
 create table care.recordings (
@@ -151,8 +186,7 @@ create table care.recordings (
   sha256 text not null,
   stored_at timestamp(3) with time zone not null,
   arrival bigint not null,
-  PRIMARY KEY (account_id, id),
-  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+  PRIMARY KEY (account_id, id)
 );
 CREATE INDEX recordings_call ON care.recordings USING btree (account_id, call_id);
 create policy tenant on care.recordings for all to public;
@@ -172,6 +206,55 @@ create policy tenant on care.transcripts for all to public;
 grant delete, insert, select, update on care.transcripts to ringtrail_care;
 
 -- row security: forced
+create table glass.links (
+  account_id uuid not null,
+  token uuid not null,
+  mark bytea not null,
+  call_sealed bytea not null,
+  site_id uuid not null,
+  day date not null,
+  way jsonb,
+  length text,
+  counted_in date,
+  PRIMARY KEY (account_id, token)
+);
+CREATE UNIQUE INDEX links_mark ON glass.links USING btree (account_id, mark);
+CREATE INDEX links_waiting ON glass.links USING btree (account_id, site_id, counted_in, day);
+create policy tenant on glass.links for all to public;
+
+-- row security: forced
+create table glass.looks (
+  account_id uuid not null,
+  audit_sequence integer not null,
+  opening_id uuid not null,
+  token uuid not null,
+  at timestamp(3) with time zone not null,
+  PRIMARY KEY (account_id, audit_sequence),
+  FOREIGN KEY (account_id, opening_id) REFERENCES glass.openings(account_id, id)
+);
+create policy tenant on glass.looks for all to public;
+grant select on glass.looks to ringtrail_glass;
+
+-- row security: forced
+create table glass.openings (
+  account_id uuid not null,
+  id uuid not null,
+  opened_by text not null,
+  role text not null,
+  reason text not null,
+  opened_at timestamp(3) with time zone not null,
+  until timestamp(3) with time zone not null,
+  needs_second boolean not null,
+  agreed_by text,
+  agreed_at timestamp(3) with time zone,
+  PRIMARY KEY (account_id, id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id),
+  CHECK ((until <= (opened_at + '01:00:00'::interval)))
+);
+create policy tenant on glass.openings for all to public;
+grant select on glass.openings to ringtrail_glass;
+
+-- row security: forced
 create table ringtrail.account_keys (
   account_id uuid not null,
   purpose text not null,
@@ -180,10 +263,12 @@ create table ringtrail.account_keys (
   FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
 create policy care_side on ringtrail.account_keys for all to ringtrail_care -- restrictive;
+create policy glass_side on ringtrail.account_keys for all to ringtrail_glass -- restrictive;
 create policy marketing_side on ringtrail.account_keys for all to ringtrail_api -- restrictive;
 create policy tenant on ringtrail.account_keys for all to public;
 grant insert, select on ringtrail.account_keys to ringtrail_api;
 grant insert, select on ringtrail.account_keys to ringtrail_care;
+grant insert, select on ringtrail.account_keys to ringtrail_glass;
 
 -- row security: forced
 create table ringtrail.account_settings (
@@ -515,6 +600,23 @@ CREATE INDEX forms_sent ON ringtrail.forms USING btree (account_id, sent_at);
 CREATE INDEX forms_visit ON ringtrail.forms USING btree (account_id, visit_id);
 create policy tenant on ringtrail.forms for all to public;
 grant delete, insert, select, update on ringtrail.forms to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.healthcare_counts (
+  account_id uuid not null,
+  site_id uuid not null,
+  cut text not null,
+  first_day date not null,
+  last_day date not null,
+  path text[] not null,
+  calls integer not null,
+  PRIMARY KEY (account_id, site_id, cut, last_day, path),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id),
+  CHECK ((calls >= 5))
+);
+create policy tenant on ringtrail.healthcare_counts for all to public;
+grant insert, select on ringtrail.healthcare_counts to ringtrail_api;
+grant insert, select on ringtrail.healthcare_counts to ringtrail_glass;
 
 -- row security: forced
 create table ringtrail.idempotency_keys (
@@ -1070,9 +1172,19 @@ create table ringtrail.worth_days (
 create policy tenant on ringtrail.worth_days for all to public;
 grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 
+-- function care.append_event(p_account uuid, p_call uuid, p_event jsonb) -> jsonb
+-- function care.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid
 -- function care.callers_before(p_account uuid, p_call uuid, p_since_ms double precision) -> integer
 -- function care.earlier_calls(p_account uuid, p_call uuid) -> jsonb
+-- function care.ring(p_account uuid, p_call jsonb, p_state jsonb) -> jsonb
 -- function care.save_caller(p_account uuid, p_call uuid, p_rang_ms double precision, p_fingerprint bytea, p_number bytea, p_name bytea) -> void
+-- look-up (security definer) glass.agree(p_account uuid, p_opening uuid, p_by text) -> boolean
+-- look-up (security definer) glass.close_period(p_account uuid, p_site uuid, p_before date, p_least integer) -> jsonb
+-- look-up (security definer) glass.demand_call() -> trigger
+-- look-up (security definer) glass.keep_link(p_account uuid, p_link jsonb, p_mark bytea, p_call_sealed bytea) -> void
+-- look-up (security definer) glass.look(p_account uuid, p_opening uuid, p_mark bytea) -> jsonb
+-- look-up (security definer) glass.open(p_account uuid, p_opening jsonb) -> jsonb
+-- look-up (security definer) glass.told(p_account uuid, p_action text, p_object uuid) -> integer
 -- look-up (security definer) ringtrail.account_by_name(p_name text) -> uuid
 -- function ringtrail.account_key(p_account uuid, p_purpose text, p_offered bytea) -> bytea
 -- function ringtrail.add_up_days(p_account uuid, p_from date, p_to date, p_most integer) -> integer
@@ -1099,6 +1211,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- look-up (security definer) ringtrail.invitation_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.invitations
 -- function ringtrail.is_spam(p_state jsonb) -> boolean
 -- function ringtrail.keep_form(p_account uuid, p_form jsonb) -> boolean
+-- function ringtrail.keep_healthcare_mode() -> trigger
 -- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
 -- function ringtrail.keep_visit(p_account uuid, p_visit jsonb) -> boolean
 -- function ringtrail.keep_visits(p_account uuid, p_visits jsonb) -> uuid[]
@@ -1119,12 +1232,14 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.not_served(p_wishes ringtrail.lend_wish[], p_lent ringtrail.lent_now[]) -> ringtrail.lend_wish[]
 -- function ringtrail.note_call(p_account uuid, p_call uuid, p_kinds text[], p_at timestamp with time zone) -> void
 -- function ringtrail.note_fact(p_account uuid, p_subject uuid, p_kind text, p_key text, p_at timestamp with time zone, p_call jsonb, p_about jsonb) -> boolean
+-- function ringtrail.note_healthcare_call(p_account uuid, p_call uuid, p_site uuid, p_kind text, p_rang_ms double precision, p_state jsonb) -> boolean
 -- function ringtrail.note_known_fact(p_account uuid, p_fact jsonb) -> boolean
 -- function ringtrail.number_states(p_account uuid, p_now_ms double precision) -> jsonb
 -- function ringtrail.outcome_of(p_state jsonb) -> text
 -- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
 -- function ringtrail.pools_of(p_account uuid) -> jsonb
 -- function ringtrail.refuse_change() -> trigger
+-- function ringtrail.refuse_healthcare_call() -> trigger
 -- function ringtrail.renew_together(p_account uuid, p_signs jsonb) -> jsonb
 -- function ringtrail.ring(p_account uuid, p_call jsonb, p_state jsonb) -> jsonb
 -- function ringtrail.rings_on(p_account uuid, p_number uuid, p_calls jsonb, p_from_ms double precision, p_before_ms double precision) -> jsonb

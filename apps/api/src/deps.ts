@@ -8,6 +8,7 @@ import type {
   CarrierConnection,
   DestinationStore,
   FormStore,
+  HealthcareStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -60,6 +61,7 @@ export interface Stores {
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
   readonly forms: FormStore;
+  readonly healthcare: HealthcareStore;
 }
 
 /** What the server knows of itself. */

@@ -1,20 +1,14 @@
+import { Recipient } from "./healthcare/recipient.ts";
+
 /**
  * Who may read protected health information once it is sealed.
  *
  * `carrier`: the phone company that already knows the number. `care-store`: the encrypted care tables.
  * `care-screen`: a signed-in person whose view is logged. `care-export`: the owner's own copy, logged as well.
- * `destination`: a system the owner chose to be told of callers, never for a site in healthcare mode.
  * `fingerprint`: a keyed hash, never the value. `ad-platform`: a hash of a caller's number for a platform, only of
  * somebody who said yes and only when the owner asked for it.
  */
-export type CareDoor =
-  | "carrier"
-  | "care-store"
-  | "care-screen"
-  | "care-export"
-  | "destination"
-  | "fingerprint"
-  | "ad-platform";
+export type CareDoor = "carrier" | "care-store" | "care-screen" | "care-export" | "fingerprint" | "ad-platform";
 
 /**
  * What a person said or who they are: caller number, name, recording, transcript, note.
@@ -32,6 +26,14 @@ export class Phi<Value> {
   /** Seals a value at the edge where it enters the system. */
   static seal<Value>(value: Value): Phi<Value> {
     return new Phi(value);
+  }
+
+  /**
+   * Opens a sealed value for a place outside that was looked at: for a site in healthcare mode one that is covered.
+   * Undefined when the recipient was not made by `Recipient.admit`.
+   */
+  static tell<Value>(sealed: Phi<Value>, recipient: Recipient): Value | undefined {
+    return Recipient.isAdmitted(recipient) ? sealed.#value : undefined;
   }
 
   /** Opens a sealed value for one named door, so that every opening can be found by searching for its name. */

@@ -9,6 +9,7 @@ import { deliveryLogContract } from "./delivery-log-contract.ts";
 import { destinationStoreContract } from "./destination-store-contract.ts";
 import { formStoreContract } from "./form-store-contract.ts";
 import { hoursContract } from "./hours-contract.ts";
+import { healthcareContract } from "./healthcare-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
 import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
@@ -38,6 +39,7 @@ export {
   destinationStoreContract,
   formStoreContract,
   hoursContract,
+  healthcareContract,
   idempotencyStoreContract,
   conversionStoreContract,
   moneyStoreContract,
@@ -87,4 +89,5 @@ export function everyContract(makeWorld: MakeWorld): void {
   formStoreContract(makeWorld);
   quietTimesContract(makeWorld);
   hoursContract(makeWorld);
+  healthcareContract(makeWorld);
 }

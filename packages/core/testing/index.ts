@@ -11,6 +11,7 @@ export { aClock, at } from "./fixed-clock.ts";
 export type { FixedClock } from "./fixed-clock.ts";
 export { memoryWorld } from "./memory-world.ts";
 export { lendTo } from "./lend-to.ts";
+export { aCallTo, seedClinic } from "./seed-clinic.ts";
 export { aConnection, aSite, planFor, seedShop, sourceTouch } from "./seed-shop.ts";
 export type { NumberOfShop, Shop, ShopOptions } from "./seed-shop.ts";
 export type { Intruder, MakeWorld, World } from "./world.ts";

@@ -1,3 +1,4 @@
+import { isListedBeside } from "../src/healthcare/index.ts";
 import type { Touch } from "../src/attribution/index.ts";
 import { foldCall, isFlagged } from "../src/call-flow/index.ts";
 import type { CallQuery, TouchWanted } from "../src/ports/index.ts";
@@ -6,6 +7,7 @@ import type { CallRow, MemoryState } from "./memory-state.ts";
 /** Whether a call is among those asked for. */
 export function isAsked(state: MemoryState, row: CallRow, query: CallQuery): boolean {
   const { site, rangAt, events, match, sourceTouch } = row;
+  if (row.isHealthcare === true && !(query.withHealthcare === true && isListedBeside(query, row.id))) return false;
   const folded = foldCall(events);
   const isAnswered = folded.answeredAt !== undefined || folded.businessEnd === "answered";
   const outcome = isAnswered ? "answered" : folded.phase === "ended" ? "missed" : undefined;

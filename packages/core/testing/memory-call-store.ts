@@ -1,7 +1,8 @@
+import { besideCaller } from "../src/healthcare/index.ts";
 import { leadingCandidate, leadingTouch } from "../src/attribution/index.ts";
 import { factsOfChange, foldCall } from "../src/call-flow/index.ts";
-import type { CallFacts, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
-import { err, ok, type AccountId, type CallId } from "../src/index.ts";
+import type { FactKind, CallFacts, CallStore, CallSummary, Cursor } from "../src/ports/index.ts";
+import { err, ok, type AccountId, type CallId, type Instant } from "../src/index.ts";
 import { countHours } from "./memory-hours.ts";
 import { isAsked } from "./memory-call-filter.ts";
 import { noteCall, storeNow } from "./memory-outbox.ts";
@@ -13,6 +14,12 @@ export function memoryCallStore(state: MemoryState): CallStore {
   const find = (account: AccountId, id: CallId) => calls.find((row) => row.account === account && row.id === id);
   const byRef = (account: AccountId, connection: string, carrierRef: string) =>
     calls.find((row) => row.account === account && row.connection === connection && row.carrierRef === carrierRef);
+  // Of a call in healthcare mode destinations hear that it began and that it is over.
+  const tell = (account: AccountId, id: CallId, kinds: readonly FactKind[], at: Instant) => {
+    const isHealthcare = find(account, id)?.isHealthcare === true;
+    const told = isHealthcare ? kinds.filter((kind) => kind === "call.started" || kind === "call.completed") : kinds;
+    noteCall(state, account, id, told, at);
+  };
   return {
     ring: async (account, call) => {
       const known = byRef(account, call.connection, call.carrierRef);
@@ -23,7 +30,7 @@ export function memoryCallStore(state: MemoryState): CallStore {
       );
       const rang = { kind: "rang", at: call.rangAt, key: call.carrierRef } as const;
       calls.push({ ...call, account, events: [rang], match: undefined, sourceTouch: undefined });
-      noteCall(state, account, call.id, ["call.started"], call.rangAt);
+      tell(account, call.id, ["call.started"], call.rangAt);
       return { id: call.id, isNew: true };
     },
     findByRef: async (account, connection, carrierRef) => byRef(account, connection, carrierRef)?.id,
@@ -33,7 +40,7 @@ export function memoryCallStore(state: MemoryState): CallStore {
       if (!isNew) return { isNew, state: foldCall(events) };
       const before = foldCall(events);
       events.push(event);
-      noteCall(state, account, id, factsOfChange(before, foldCall(events)), event.at);
+      tell(account, id, factsOfChange(before, foldCall(events)), event.at);
       return { isNew, state: foldCall(events) };
     },
     saveMatch: async (account, id, match, sourceTouch) => {
@@ -41,7 +48,7 @@ export function memoryCallStore(state: MemoryState): CallStore {
       const before = JSON.stringify([row.match, row.sourceTouch]);
       Object.assign(row, { match, sourceTouch });
       if (JSON.stringify([match, sourceTouch]) === before) return;
-      noteCall(state, account, id, ["call.credited"], storeNow());
+      tell(account, id, ["call.credited"], storeNow());
     },
     ringsOn: async (account, number, asked, { from, before }) => {
       const rang = calls.filter((row) => row.account === account && row.number === number);
@@ -86,6 +93,7 @@ function readCursor(cursor: string): Place | undefined {
 }
 
 function summaryOf(state: MemoryState, row: CallRow): CallSummary {
+  if (row.isHealthcare === true) return careSummaryOf(row);
   const { account, id, site, number, rangAt, match, sourceTouch, events } = row;
   const leader = leadingCandidate(match)?.visit;
   const visit = state.visits.find((known) => known.account === account && known.id === leader);
@@ -102,8 +110,22 @@ function summaryOf(state: MemoryState, row: CallRow): CallSummary {
   };
 }
 
+function careSummaryOf({ id, site, rangAt, match, sourceTouch, events }: CallRow): CallSummary {
+  const touch = sourceTouch && besideCaller(sourceTouch.channel);
+  const sure = { matchKind: match?.kind, confidence: match?.confidence };
+  const kept = { id, site, rangAt, state: foldCall(events), touch, ...sure, isHealthcare: true as const };
+  return { ...kept, number: undefined, landingPath: undefined };
+}
+
 function factsOf(state: MemoryState, row: CallRow): CallFacts {
   const { connection, carrierRef, healed, match, sourceTouch } = row;
   const events = row.events.toSorted((a, b) => a.at - b.at);
-  return { ...summaryOf(state, row), connection, carrierRef, healed, events, match, sourceTouch };
+  const rest = { ...summaryOf(state, row), connection, carrierRef, healed, events };
+  if (row.isHealthcare !== true) return { ...rest, match, sourceTouch };
+  const bare = { candidates: [], returning: 0, nobody: 0, model: "healthcare" };
+  return {
+    ...rest,
+    match: match && { ...bare, kind: match.kind, confidence: match.confidence },
+    sourceTouch: undefined,
+  };
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { netMicros, pathToCall, type VisitOnPath } from "../src/attribution/index.ts";
-import type { AccountId, CallId, Instant, SiteId } from "../src/index.ts";
+import { instant, type AccountId, type CallId, type Instant, type SiteId } from "../src/index.ts";
+import { callsOfCounts } from "../src/healthcare/index.ts";
 import type { CreditableCall, ReportPeriod } from "../src/ports/index.ts";
 import type { CallRow, MemoryState, ShopOrderRow, VisitRow } from "./memory-state.ts";
 
@@ -28,6 +30,14 @@ export function creditableOf(state: MemoryState, row: CallRow): CreditableCall {
     .map((kept) => ({ currency: kept.order.currency, micros: netMicros(kept.order, refundedOf(state, kept)) }));
   const value = state.values.get(placeOf(account, id));
   return { id, number, rangAt, value, orders, sourceTouch, callers, returning: match?.returning ?? 0 };
+}
+
+/** The published counts of sites in healthcare mode, as calls without anything that tells one from another. */
+export function countsOf(state: MemoryState, account: AccountId, period: ReportPeriod): readonly CreditableCall[] {
+  const shown = state.healthcare.counts.filter(
+    (row) => row.account === account && row.cut === "way" && isWithin(row, instant(Date.parse(row.lastDay)), period),
+  );
+  return shown.flatMap((row) => callsOfCounts(row, instant(Date.parse(row.lastDay)), () => randomUUID() as CallId));
 }
 
 /** What was given back of an order. */

@@ -1,7 +1,7 @@
 import { wayOf, type AdCost } from "../src/attribution/index.ts";
 import type { AccountId, SiteId } from "../src/index.ts";
 import type { MoneyStore, VisitorPath } from "../src/ports/index.ts";
-import { creditableOf, isWithin, onPath, placeOf } from "./memory-creditable.ts";
+import { countsOf, creditableOf, isWithin, onPath, placeOf } from "./memory-creditable.ts";
 import { noteCall } from "./memory-outbox.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
@@ -57,7 +57,10 @@ export function memoryMoneyStore(state: MemoryState): MoneyStore {
     valueOf: async (account, call) => values.get(placeOf(account, call)),
     creditable: async function* (account, period) {
       const rang = state.calls.filter((row) => row.account === account && isWithin(row, row.rangAt, period));
-      yield rang.toSorted((a, b) => a.rangAt - b.rangAt).map((row) => creditableOf(state, row));
+      const kept = rang.filter((row) => row.isHealthcare !== true);
+      yield kept.toSorted((a, b) => a.rangAt - b.rangAt).map((row) => creditableOf(state, row));
+      const counts = countsOf(state, account, period);
+      if (counts.length > 0) yield counts;
     },
     visitorPaths: async function* (account, period) {
       const visits = state.visits.filter((row) => row.account === account && isWithin(row, row.startedAt, period));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foldCall } from "../src/call-flow/index.ts";
+import { foldCall, ringing } from "../src/call-flow/index.ts";
 import { instant, type AccountId, type Instant } from "../src/index.ts";
 import type { CallTold, Delivery, Destination, Fact, FactKind } from "../src/ports/index.ts";
 import type { MemoryState } from "./memory-state.ts";
@@ -74,6 +74,11 @@ function callTold(state: MemoryState, account: AccountId, id: string, more: Fact
   const site = state.sites.find((one) => one.account === account && one.id === row.site);
   if (number === undefined || site === undefined) throw new Error("A call's number and site are the account's own.");
   const { rangAt, healed, match, sourceTouch, events } = row;
+  if (row.isHealthcare === true) {
+    const none = { number: undefined, match: undefined, sourceTouch: undefined, value: undefined };
+    const told = { site: row.site, siteName: site.name, rangAt, healed: false, isHealthcare: true };
+    return { ...none, ...told, state: ringing, more: {} };
+  }
   const candidates = match?.candidates.slice(0, 5).map((one) => ({ ...one, factors: [] })) ?? [];
   return {
     number: number.e164,

@@ -40,6 +40,7 @@ export function poolSettings(state: MemoryState, { settings, id, account }: Pool
 
 function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
   const { account, key, name, origins, regime } = site;
+  const isHealthcare = site.flow.isHealthcare === true;
   const targets = state.targets.filter((row) => row.site === site.id);
   const sources = state.numbers.flatMap(({ id, e164, target, role, site: at, restsUntil }): SourceNumber[] =>
     at === site.id && restsUntil === undefined && "touch" in role
@@ -59,7 +60,10 @@ function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
     targets: targets.map(({ id, e164, label }) => ({ id, e164, label })),
     sources,
     texting,
-    pools: state.pools.filter((row) => row.settings.site === site.id).map((pool) => poolSettings(state, pool)),
+    pools: isHealthcare
+      ? []
+      : state.pools.filter((row) => row.settings.site === site.id).map((pool) => poolSettings(state, pool)),
+    ...(isHealthcare ? { isHealthcare } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { HealthcareState } from "./memory-healthcare-store.ts";
 import type { CallEvent, CallFlow } from "../src/call-flow/index.ts";
 import type { CallMatch, Landing, OrderMatch, ShopOrder, ShopRefund, Touch } from "../src/attribution/index.ts";
 import type { Permission, Proof, Regime } from "../src/consent/index.ts";
@@ -139,7 +140,6 @@ export interface ShopOrderRow extends Owned {
   match: OrderMatch | undefined;
 }
 
-/** A fact in the outbox. */
 export interface FactRow extends Owned {
   readonly key: string | undefined;
   readonly fact: Fact;
@@ -202,6 +202,7 @@ export interface MemoryState {
   facts: FactRow[];
   readonly destinations: DestinationRow[];
   deliveries: DeliveryRow[];
+  readonly healthcare: HealthcareState;
 }
 
 /** A world in which nothing has happened. */
@@ -238,6 +239,7 @@ export function emptyState(): MemoryState {
     facts: [],
     destinations: [],
     deliveries: [],
+    healthcare: { counts: [], openings: [] },
   };
 }
 

@@ -4,6 +4,7 @@ import { memoryCareStore } from "./memory-care-store.ts";
 import { memoryConversionStore } from "./memory-conversion-store.ts";
 import { memoryDestinationStore } from "./memory-destination-store.ts";
 import { memoryFormStore } from "./memory-form-store.ts";
+import { memoryHealthcareStore } from "./memory-healthcare-store.ts";
 import { memoryIdempotencyStore } from "./memory-idempotency-store.ts";
 import { memoryMoneyStore } from "./memory-money-store.ts";
 import { memoryNumberStore } from "./memory-number-store.ts";
@@ -47,6 +48,7 @@ export function memoryWorld(): World {
     sounds: memorySoundStore(),
     destinations: memoryDestinationStore(state),
     forms: memoryFormStore(state),
+    healthcare: memoryHealthcareStore(state),
     intruder: {
       rewriteProof: async (account, sequence, wording) => {
         const row = state.proofs.find((kept) => kept.account === account && kept.proof.sequence === sequence);

@@ -5,6 +5,7 @@ import type {
   ConversionStore,
   DestinationStore,
   FormStore,
+  HealthcareStore,
   IdempotencyStore,
   MoneyStore,
   NumberStore,
@@ -44,6 +45,7 @@ export interface World {
   readonly sounds: SoundStore;
   readonly destinations: DestinationStore;
   readonly forms: FormStore;
+  readonly healthcare: HealthcareStore;
   /** What no port allows: the hand of an intruder who owns the disk and the database. */
   readonly intruder: Intruder;
   readonly close: () => Promise<void>;

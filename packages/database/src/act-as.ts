@@ -1,7 +1,9 @@
 import type { Sql } from "postgres";
 
-/** The two roles of the server: neither sees the other's tables. */
-export type Side = "ringtrail_api" | "ringtrail_care";
+/** The roles of the server: none sees the tables of another. */
+export type Side = "ringtrail_api" | "ringtrail_care" | "ringtrail_glass";
+
+const sides: readonly string[] = ["ringtrail_api", "ringtrail_care", "ringtrail_glass"] satisfies readonly Side[];
 
 /**
  * Runs a piece of a transaction as one role of the server, and goes back to what it acted as. For work that must be kept
@@ -14,6 +16,7 @@ export async function actAs<Answer>(transaction: Sql, side: Side, work: () => Pr
   await transaction.unsafe(`set local role ${side}`);
   const answer = await work();
   // After a failure the transaction is undone, and the role with it.
-  await transaction.unsafe(`set local role ${before?.role === "ringtrail_care" ? "ringtrail_care" : "ringtrail_api"}`);
+  const back = before !== undefined && sides.includes(before.role) ? before.role : "ringtrail_api";
+  await transaction.unsafe(`set local role ${back}`);
   return answer;
 }

@@ -10,13 +10,14 @@ import type { KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type Keys } from "./keys/open-keys.ts";
 import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
-import { callStore } from "./stores/call-store.ts";
 import { careStore } from "./stores/care-store.ts";
 import { conversionStore } from "./stores/conversion-store.ts";
 import { destinationStore } from "./stores/destination-store.ts";
 import { formStore } from "./stores/form-store.ts";
+import { healthcareStore } from "./stores/healthcare-store.ts";
 import { idempotencyStore } from "./stores/idempotency-store.ts";
 import { moneyStore } from "./stores/money-store.ts";
+import { openCalls } from "./stores/open-calls.ts";
 import { orderStore } from "./stores/order-store.ts";
 import { otherTrackerStore } from "./stores/other-tracker-store.ts";
 import { overviewStore } from "./stores/overview-store.ts";
@@ -53,6 +54,7 @@ export interface Stores {
   readonly sounds: ports.SoundStore;
   readonly destinations: ports.DestinationStore;
   readonly forms: ports.FormStore;
+  readonly healthcare: ports.HealthcareStore;
   /** Opens one account for export, as it is at this instant. */
   readonly openExport: OpenExport;
   /** Takes in an account of an export, whole or not at all. */
@@ -84,15 +86,18 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
   const answer = openDatabase(url, { role: "ringtrail_api", connections, statementTimeoutMs: answerTimeoutMs });
   const desk = openDatabase(url, { role: "ringtrail_api", connections: 3, statementTimeoutMs: 30_000 });
   const care = openDatabase(url, { role: "ringtrail_care", connections: 3, statementTimeoutMs: 30_000 });
+  const glass = openDatabase(url, { role: "ringtrail_glass", connections: 2, statementTimeoutMs: 30_000 });
   const close = async () => {
-    await Promise.all([answer.close(), desk.close(), care.close()]);
+    await Promise.all([answer.close(), desk.close(), care.close(), glass.close()]);
   };
   try {
-    const unsafe = (await findUnsafeRole(desk.sql)) ?? (await findUnsafeRole(care.sql));
-    if (unsafe !== undefined) return await closing(close, unsafe);
-    const keys = await openKeys({ api: desk.sql, care: care.sql }, options.keys);
+    for (const { sql } of [desk, care, glass]) {
+      const unsafe = await findUnsafeRole(sql);
+      if (unsafe !== undefined) return await closing(close, unsafe);
+    }
+    const keys = await openKeys({ api: desk.sql, care: care.sql, glass: glass.sql }, options.keys);
     if (!keys.ok) return await closing(close, keys.reason);
-    return ok({ ...storesOf({ answer, desk, care }, keys.value, options), close });
+    return ok({ ...storesOf({ answer, desk, care, glass }, keys.value, options), close });
   } catch (error) {
     await close();
     throw error;
@@ -100,7 +105,7 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
 }
 
 function storesOf(
-  { answer, desk, care }: { readonly answer: Database; readonly desk: Database; readonly care: Database },
+  { answer, desk, care, glass }: Readonly<Record<"answer" | "desk" | "care" | "glass", Database>>,
   { master, findKey, findKeyWithin }: Keys,
   { recordingsFolder, lendTogether = 64 }: StoreOptions,
 ): Omit<Stores, "close"> {
@@ -110,7 +115,7 @@ function storesOf(
     pools: poolStore(answer.sql, desk.sql, lendTogether),
     numbers: rentStore(desk.sql, desk.db),
     visits: visitStore(answer.sql, desk.sql),
-    calls: callStore(answer.sql, desk.sql, desk.db),
+    calls: openCalls({ answer, desk, care, glass }, findKey),
     care: careStore(care.sql, findKey),
     proofs: proofStore(answer.db),
     vault: diskVault(recordingsFolder, findKey),
@@ -125,6 +130,7 @@ function storesOf(
     sounds: soundStore(answer.db, desk.db),
     destinations: destinationStore(desk.sql, desk.db, findKey),
     forms: formStore(desk.sql, desk.db),
+    healthcare: healthcareStore(glass.sql, desk.db, findKey),
     openExport: exporter({ api: desk.sql, care: care.sql }, findKey),
     importAccount: importer(desk.sql, findKeyWithin, (keys) => diskVault(recordingsFolder, keys)),
     pastCalls: pastCalls(desk.db),

@@ -14,6 +14,8 @@ export { importedFiles } from "./import/open-import.ts";
 export type { AccountImport, ImportAccount } from "./import/open-import.ts";
 export type { KeySource, KeyTrouble } from "./keys/master-key.ts";
 export type { KeptPastCall, KeptPastNumber, PastCalls } from "./import/past-calls.ts";
+export { findJoiningRights, lookAtHealthcare } from "./look-at-healthcare.ts";
+export type { HealthcareOfAccount } from "./look-at-healthcare.ts";
 export { makeId } from "./make-id.ts";
 export { migrate } from "./migrate.ts";
 export type { MigrationTrouble } from "./migrate.ts";

@@ -49,12 +49,13 @@ export async function countApplied(sql: ISql): Promise<number> {
 
 /** Why the database cannot be brought up to date; undefined when it can. */
 export async function findTrouble(sql: Sql, applied: number): Promise<MigrationTrouble | undefined> {
+  // An earlier version has made all but the youngest, and lets go of the look-ups' role after it used it.
+  const wanted = applied === 0 ? "ringtrail_api ringtrail_care ringtrail_glass ringtrail_lookup" : "ringtrail_glass";
   const [server] = await sql<{ readonly version: number; readonly mayMakeRoles: boolean }[]>`
     select current_setting('server_version_num')::int / 10000 as version,
            (select rolsuper or rolcreaterole from pg_roles where rolname = current_user)
-             or (select count(*) = 3 from pg_roles
-                 where rolname in ('ringtrail_api', 'ringtrail_care', 'ringtrail_lookup')
-                   and pg_has_role(current_user, oid, 'usage')) as "mayMakeRoles"`;
+             or (select bool_and(exists (select from pg_roles where rolname = role and pg_has_role(current_user, oid, 'usage')))
+                 from string_to_table(${wanted}, ' ') role) as "mayMakeRoles"`;
   const version = server?.version ?? 0;
   if (version < 15) {
     const fix = "Ringtrail needs PostgreSQL 15 or newer. Upgrade the server that DATABASE_URL names.";
@@ -65,10 +66,10 @@ export async function findTrouble(sql: Sql, applied: number): Promise<MigrationT
     const fix = "A newer Ringtrail has used this database. Start that version or a later one.";
     return { code: "database_newer_than_server", fix, facts: { applied, known } };
   }
-  if (applied === 0 && !server?.mayMakeRoles) {
+  if (applied < known && !server?.mayMakeRoles) {
     const fix =
       "The user of DATABASE_URL may not create roles. Run ALTER ROLE <user> CREATEROLE, or create the roles " +
-      "ringtrail_api, ringtrail_care and ringtrail_lookup (NOLOGIN) and grant them to the user.";
+      "ringtrail_api, ringtrail_care, ringtrail_glass and ringtrail_lookup (NOLOGIN) and grant them to the user.";
     return { code: "migration_needs_createrole", fix, facts: {} };
   }
   return undefined;

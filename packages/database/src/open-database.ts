@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import type { Side } from "./act-as.ts";
 
 /** An open pool of connections that all act as one role. */
 export interface Database {
@@ -10,7 +11,7 @@ export interface Database {
 
 /** Whom the connections act as, how many there may be, and how long a statement may take. */
 export interface PoolOptions {
-  readonly role?: "ringtrail_api" | "ringtrail_care";
+  readonly role?: Side;
   readonly connections: number;
   readonly statementTimeoutMs: number;
 }

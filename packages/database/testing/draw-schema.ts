@@ -38,14 +38,14 @@ export async function drawSchema(sql: Sql): Promise<string> {
                         and grantee <> 'ringtrail_owner'
                       group by grantee) g), '')) as text
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('ringtrail', 'care', 'auth') and c.relkind = 'r'
+    where n.nspname in ('ringtrail', 'care', 'glass', 'auth') and c.relkind = 'r'
     order by n.nspname, c.relname`;
   const functions = await sql<Drawn[]>`
     select format('-- %s %I.%I(%s)%s', case when p.prosecdef then 'look-up (security definer)' else 'function' end,
                   n.nspname, p.proname, pg_get_function_identity_arguments(p.oid),
                   coalesce(' -> ' || pg_get_function_result(p.oid), '')) as text
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname in ('ringtrail', 'care')
+    where n.nspname in ('ringtrail', 'care', 'glass')
     order by n.nspname, p.proname`;
   const head = "-- Drawn from a migrated database by `pnpm --filter @ringtrail/database schema`. Not run by anything.";
   const parts = [head, ...tables.map(({ text }) => text), functions.map(({ text }) => text).join("\n")];

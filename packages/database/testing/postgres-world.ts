@@ -21,7 +21,8 @@ export async function postgresWorld(cluster: TestCluster): Promise<World & Pick<
   const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   const care = openDatabase(url, { role: "ringtrail_care", connections: 1, statementTimeoutMs: 20_000 });
   const api = openDatabase(url, { role: "ringtrail_api", connections: 1, statementTimeoutMs: 20_000 });
-  const { findKey } = must(await openKeys({ api: api.sql, care: care.sql }, keys));
+  const glass = openDatabase(url, { role: "ringtrail_glass", connections: 1, statementTimeoutMs: 20_000 });
+  const { findKey } = must(await openKeys({ api: api.sql, care: care.sql, glass: glass.sql }, keys));
   // Triggers rest for a superuser who asks for it: nobody less can change a proof.
   const asIntruder = (work: (sql: postgres.TransactionSql) => Promise<unknown>) =>
     superuser.begin(async (sql) => {
@@ -47,7 +48,7 @@ export async function postgresWorld(cluster: TestCluster): Promise<World & Pick<
       },
     },
     close: async () => {
-      await Promise.all([stores.close(), superuser.end(), care.close(), api.close()]);
+      await Promise.all([stores.close(), superuser.end(), care.close(), api.close(), glass.close()]);
       await drop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -57,7 +57,7 @@ export async function gatherCertified(
   { account, call: id, maySeeCaller }: Omit<CallAsked, "actor">,
 ): Promise<Result<CertifiedCall, Absent>> {
   const call = await stores.calls.facts(account, id);
-  if (call === undefined) return err({ code: "call_unknown" });
+  if (call === undefined || (call.isHealthcare === true && !maySeeCaller)) return err({ code: "call_unknown" });
   const [first, ...rest] = await stores.proofs.ofCall(account, id);
   if (first === undefined) return err({ code: "proof_absent" });
   const [accounts, numbers, caller, recording] = await Promise.all([
@@ -69,7 +69,7 @@ export async function gatherCertified(
   return ok({
     account: { id: account, name: accounts.find((one) => one.id === account)?.name ?? "" },
     call,
-    dialled: numbers.get(call.number),
+    dialled: call.number && numbers.get(call.number),
     caller: caller && showCaller(caller, maySeeCaller),
     proofs: [first, ...rest],
     recording,

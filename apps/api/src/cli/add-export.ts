@@ -18,18 +18,20 @@ export function addExport(program: Command): void {
     .option("--out <folder>", "the folder to write; made if absent, refused when it holds anything")
     .option("--account <name>", "the account; not needed when there is only one")
     .option("--care", "with callers' numbers and names, recordings, their sound and what proves them; this is logged")
+    .option("--covered-by <text>", "with --care of a clinic: the agreement that covers whoever gets the folder")
     .addHelpText(
       "after",
       "\nExamples:\n  ringtrail export --account Demo --out demo-export\n  ringtrail export --out everything --care --json",
     )
-    .action(async (options: { out?: string; account?: string; care?: boolean }) => {
+    .action(async (options: { out?: string; account?: string; care?: boolean; coveredBy?: string }) => {
       // A required option would be asked of the commands below as well.
       if (options.out === undefined) return exporting.error("error: required option '--out <folder>' not specified");
       const output = makeOutput(program.opts()["json"] === true);
       const folder = path.resolve(options.out);
       const manifest = await withStorage(output, async (stores) => {
         const account = await findAccount(stores.accounts, options.account);
-        const order = { account, folder, care: options.care === true, now: instant(Date.now()), actor: "cli" };
+        const { care = false, coveredBy } = options;
+        const order = { account, folder, care, coveredBy, now: instant(Date.now()), actor: "cli" };
         const law = await readLaw(readCliSettings().dataFolder);
         const named = law.ok ? law.value.rules : undefined;
         return exportAccount(stores, { ...order, version: serverVersion(), law: named }, output.progress);

@@ -9,6 +9,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ["consent", async () => (await import("./consent/add-consent.ts")).addConsent],
   ["audit", async () => (await import("./audit/add-audit.ts")).addAudit],
   ["doctor", async () => (await import("./add-doctor.ts")).addDoctor],
+  ["break-glass", async () => (await import("./break-glass/add-break-glass.ts")).addBreakGlass],
   ["keys", async () => (await import("./add-keys.ts")).addKeys],
   ["accounts", async () => (await import("./accounts/add-accounts.ts")).addAccounts],
   ["people", async () => (await import("./people/add-people.ts")).addPeople],

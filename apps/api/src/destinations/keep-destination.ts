@@ -72,7 +72,10 @@ function wishOf(said: DestinationSaid, id: string, site: SiteId | undefined): De
 
 /** What is the kind's own. A Slack channel's address is a secret and lies among those. */
 function settingsOf(said: DestinationSaid): DestinationWish["settings"] {
-  if (said.kind === "webhook") return { url: said.url, sendsCaller: said.sendsCaller === true };
+  if (said.kind === "webhook") {
+    const covered = said.coveredBy === undefined ? {} : { coveredBy: said.coveredBy };
+    return { url: said.url, sendsCaller: said.sendsCaller === true, ...covered };
+  }
   const quiet = said.quiet === undefined ? {} : { quiet: said.quiet };
   return said.kind === "email" ? { to: said.to, timeZone: said.timeZone ?? "UTC", ...quiet } : quiet;
 }

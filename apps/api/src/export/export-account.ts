@@ -4,6 +4,7 @@ import type { AccountId, Instant } from "@ringtrail/core";
 import type { RuleSet } from "@ringtrail/core/consent";
 import type { Stores } from "@ringtrail/database";
 import type { Progress } from "../open-storage.ts";
+import { admitFolder } from "./admit-folder.ts";
 import { exportCare, type WrittenCare } from "./export-care.ts";
 import { exportSounds } from "./export-sounds.ts";
 import { makeEmptyFolder } from "./make-empty-folder.ts";
@@ -16,6 +17,8 @@ export interface ExportOrder {
   readonly folder: string;
   /** With callers, recordings and their sound. */
   readonly care: boolean;
+  /** With the care side of a clinic: the agreement that covers whoever gets the folder. */
+  readonly coveredBy?: string | undefined;
   readonly now: Instant;
   /** Who asked, for the audit log. */
   readonly actor: string;
@@ -40,15 +43,25 @@ export interface ExportManifest extends Partial<Omit<WrittenCare, "files">> {
 
 /** Writes one account as NDJSON, one file a table, all as they were at one instant. @throws CommandFailure. */
 export async function exportAccount(
-  stores: Pick<Stores, "accounts" | "openExport" | "sounds" | "vault" | "calls" | "care" | "pools" | "proofs">,
+  stores: Pick<
+    Stores,
+    "directory" | "accounts" | "openExport" | "sounds" | "vault" | "calls" | "care" | "pools" | "proofs"
+  >,
   order: ExportOrder,
   progress: Progress,
 ): Promise<ExportManifest> {
   const { account, folder, care, now } = order;
+  const recipient = await admitFolder(stores, order);
   await makeEmptyFolder(folder, "export_folder_not_empty");
   const action = care ? "account.export_with_care" : "account.export";
   // Before anything leaves: a copy that broke off was a copy all the same.
-  await stores.accounts.audit(account, { actor: order.actor, action, object: account, at: now, facts: { care } });
+  await stores.accounts.audit(account, {
+    actor: order.actor,
+    action,
+    object: account,
+    at: now,
+    facts: { care, ...(order.coveredBy && { coveredBy: order.coveredBy }) },
+  });
   const opened = await stores.openExport(account, care);
   try {
     const files: ExportManifest["files"][number][] = [];
@@ -60,7 +73,7 @@ export async function exportAccount(
     if (opened.care !== undefined) progress("writing callers and recordings");
     const proofGround = { stores, ground: { law: order.law, now, version: order.version } };
     const written =
-      opened.care && (await exportCare(opened.care, { account, vault: stores.vault, folder, proofGround }));
+      opened.care && (await exportCare(opened.care, { account, vault: stores.vault, folder, proofGround, recipient }));
     const manifest: ExportManifest = {
       format: "ringtrail-export/1",
       version: order.version,

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { Phi, parseId, type AccountId, type CallId, type RecordingId } from "@ringtrail/core";
+import type { Recipient } from "@ringtrail/core/healthcare";
 import type { RecordingVault } from "@ringtrail/core/ports";
 import type { AccountExport, ExportedCaller } from "@ringtrail/database";
 import { z } from "zod";
@@ -27,16 +28,18 @@ interface CareOrder {
   readonly vault: RecordingVault;
   readonly folder: string;
   readonly proofGround: ProofGround;
+  /** The folder, let in: for a clinic one that an agreement covers. */
+  readonly recipient: Recipient;
 }
 
 /** Writes who called, what was recorded, and the sound of each recording. */
 export async function exportCare(
   { callers, places, recordings }: Care,
-  { account, vault, folder, proofGround }: CareOrder,
+  { account, vault, folder, proofGround, recipient }: CareOrder,
 ): Promise<WrittenCare> {
   const files = [
-    await writeLines(folder, "care/callers.ndjson", openCallers(account, callers())),
-    await writeLines(folder, "care/caller_places.ndjson", openPlaces(account, places())),
+    await writeLines(folder, "care/callers.ndjson", openCallers(account, callers(), recipient)),
+    await writeLines(folder, "care/caller_places.ndjson", openPlaces(account, places(), recipient)),
     await writeLines(folder, "care/recordings.ndjson", recordings.lines()),
   ];
   const sounds: WrittenFile[] = [];
@@ -53,17 +56,25 @@ export async function exportCare(
   return { files, sounds, proofs, soundsMissing };
 }
 
-async function* openCallers(account: AccountId, callers: AsyncIterable<ExportedCaller>): AsyncGenerator<string> {
+async function* openCallers(
+  account: AccountId,
+  callers: AsyncIterable<ExportedCaller>,
+  recipient: Recipient,
+): AsyncGenerator<string> {
   for await (const { callId, rangAt, number, name } of callers) {
-    const caller = number === undefined ? null : Phi.reveal(number, "care-export");
-    const called = name === undefined ? null : Phi.reveal(name, "care-export");
+    const caller = number === undefined ? null : Phi.tell(number, recipient);
+    const called = name === undefined ? null : Phi.tell(name, recipient);
     yield JSON.stringify({ account_id: account, call_id: callId, rang_at: rangAt, number: caller, name: called });
   }
 }
 
-async function* openPlaces(account: AccountId, places: ReturnType<Care["places"]>): AsyncGenerator<string> {
+async function* openPlaces(
+  account: AccountId,
+  places: ReturnType<Care["places"]>,
+  recipient: Recipient,
+): AsyncGenerator<string> {
   for await (const { number, kind, place, basis, declaredBy, declaredAt } of places) {
-    const row = { number: Phi.reveal(number, "care-export"), kind, place, basis };
+    const row = { number: Phi.tell(number, recipient), kind, place, basis };
     yield JSON.stringify({ account_id: account, ...row, declared_by: declaredBy, declared_at: declaredAt });
   }
 }

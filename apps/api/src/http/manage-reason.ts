@@ -30,7 +30,7 @@ export type ManageReason =
   | { readonly code: "report_too_wide"; readonly most: number }
   | { readonly code: "value_absent" }
   | { readonly code: "shop_taken" }
-  | { readonly code: "healthcare_site" | "ad_platform_unknown" | "ad_platform_keys_missing" }
+  | { readonly code: "healthcare_mode_stays" | "healthcare_site" | "ad_platform_unknown" | "ad_platform_keys_missing" }
   | FlowWrong
   | { readonly code: "caller_place_absent" }
   | { readonly code: "caller_withheld" }

@@ -7,6 +7,7 @@ import { retentionRound } from "../retention/retention-round.ts";
 import { addUpRound } from "../report/add-up-round.ts";
 import { silenceRound } from "../silence/watch-silence.ts";
 import { survivalRounds } from "../survival/survival-rounds.ts";
+import { countingRound } from "../healthcare/counting-round.ts";
 import { learningRound } from "../workflows/learn-sites.ts";
 
 /** Everything the server does by itself from time to time. */
@@ -21,5 +22,6 @@ export function allRounds(deps: Deps) {
     addUpRound(deps),
     silenceRound(deps),
     adPlatformRound(deps),
+    countingRound(deps),
   ];
 }

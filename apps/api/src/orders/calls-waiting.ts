@@ -19,8 +19,8 @@ export async function callsWaiting(
   return waiting.toReversed();
 }
 
-function isWaiting({ value, orders }: CreditableCall): boolean {
-  return value === undefined && orders.length === 0;
+function isWaiting({ value, orders, number }: CreditableCall): boolean {
+  return number !== undefined && value === undefined && orders.length === 0;
 }
 
 function showWaiting({ id, rangAt, callers, sourceTouch }: CreditableCall): WaitingCallList["calls"][number] {

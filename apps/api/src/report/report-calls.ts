@@ -56,7 +56,7 @@ export async function reportCalls(
   for await (const part of money.creditable(account, period)) calls.push(...part);
   const { currency, others } = chooseCurrency(calls.flatMap(worthsOf), costs, wanted);
   const told = calls.map((call): ReportCall => {
-    const [day, number] = [dayOf(call.rangAt), numbers.get(call.number) ?? ""];
+    const [day, number] = [dayOf(call.rangAt), (call.number && numbers.get(call.number)) ?? ""];
     return { day, number, valueMicros: worthOfCall(call, currency), ...sharesOfCall(call) };
   });
   // The other models look at nobody who did not call.

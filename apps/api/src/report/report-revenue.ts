@@ -55,7 +55,7 @@ export async function revenueOf(
   const { currency, others } = chooseCurrency(net, costs, wanted);
   const told = (order: CreditableOrder): ReportOrder => ({
     day: dayOf(order.placedAt),
-    number: (order.through && numbers.get(order.through.call.number)) ?? "",
+    number: (order.through?.call.number && numbers.get(order.through.call.number)) ?? "",
     valueMicros: netMicros(order, order.refundedMicros),
     ...sharesOfOrder(order),
   });

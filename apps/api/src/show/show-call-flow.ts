@@ -26,6 +26,7 @@ export function showCallFlow(flow: CallFlow): CallFlowShown {
     allowed: flow.allowed,
     lookUpCallers: flow.lookUpCallers,
     isHealthcare: flow.isHealthcare,
+    healthcare: flow.healthcare,
   };
   return JSON.parse(JSON.stringify(shown)) as CallFlowShown;
 }

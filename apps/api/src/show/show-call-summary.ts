@@ -10,7 +10,7 @@ export function showCallSummary(call: CallSummary, numbers: ReadonlyMap<NumberId
   return {
     id: call.id,
     site: call.site,
-    number: numbers.get(call.number) ?? "",
+    number: (call.number && numbers.get(call.number)) ?? "",
     rangAt: showMoment(call.rangAt),
     state: showCallState(call.state),
     matchKind: call.matchKind,

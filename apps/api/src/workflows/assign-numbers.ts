@@ -41,7 +41,8 @@ export async function assignNumbers(deps: Deps, question: SwapQuestion): Promise
     choice: request.consent.choice,
     optOutSignal: request.consent.optOutSignal || question.optOutHeader,
   };
-  const permission = permissionToStore(evidence);
+  // In healthcare mode a yes to marketing is no authorisation: nothing is kept of anybody, and no number is lent.
+  const permission = site.isHealthcare === true ? undefined : permissionToStore(evidence);
   if (landing !== undefined && permission !== undefined) {
     return lendToVisit(deps, question, targets, landing, permission);
   }

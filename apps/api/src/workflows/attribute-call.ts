@@ -27,9 +27,11 @@ export interface CallToAttribute {
 export async function attributeCall(deps: Deps, { route, call, rangAt, caller }: CallToAttribute): Promise<void> {
   const { account, number, sourceTouch } = route;
   await deps.care.saveCaller(account, call, caller, rangAt);
+  // In healthcare mode no visit is kept; one of before is not to be tied to who calls now.
+  const isJoined = route.flow.isHealthcare !== true;
   const [holdings, lastHeld, history, learned] = await Promise.all([
-    deps.visits.holdings(account, number, rangAt, holdingWindowMs),
-    deps.visits.lastHeld(account, number, rangAt),
+    isJoined ? deps.visits.holdings(account, number, rangAt, holdingWindowMs) : [],
+    isJoined ? deps.visits.lastHeld(account, number, rangAt) : undefined,
     historyOf(deps, account, { call, number, rangAt }),
     deps.parameters.latest(account, route.site),
   ]);
@@ -57,6 +59,7 @@ export async function attributeEnded(
   const facts = await deps.calls.facts(account, call);
   if (facts === undefined) return;
   const { rangAt, match } = facts;
+  if (match !== undefined && route.flow.isHealthcare === true) return;
   if (match !== undefined && !hasLateTap(match, await deps.visits.holdings(account, number, rangAt, holdingWindowMs)))
     return;
   await attributeCall(deps, { route, call, rangAt, caller });

@@ -19,6 +19,7 @@ export interface FlowToKeep {
   readonly signedInAt: Instant | undefined;
 }
 
+type ModeStays = { readonly code: "healthcare_mode_stays" };
 type Unknown = { readonly code: "site_unknown" };
 
 /** What callers of a site go through, and what of it its carriers cannot do. */
@@ -49,11 +50,12 @@ export async function checkCallFlow(
 export async function keepCallFlow(
   deps: Deps,
   { account, site, flow: sent, actor, signedInAt }: FlowToKeep,
-): Promise<Result<KeptCallFlow, Unknown | FlowRefused | NewPhonesRefused | SoundNotKept>> {
+): Promise<Result<KeptCallFlow, Unknown | ModeStays | FlowRefused | NewPhonesRefused | SoundNotKept>> {
   const flow = readCallFlow(sent, deps.law);
   if (!flow.ok) return flow;
   const before = await deps.accounts.flowOf(account, site);
   if (before === undefined) return err({ code: "site_unknown" });
+  if (before.isHealthcare === true && flow.value.isHealthcare !== true) return err({ code: "healthcare_mode_stays" });
   const unknownSound = await findUnknownSound(deps, account, flow.value);
   if (unknownSound !== undefined) return err(unknownSound);
   const phones = newPhones(before, flow.value);
@@ -68,6 +70,7 @@ export async function keepCallFlow(
     ...(phones.length === 0 ? {} : { tell: "owners" }),
     noCallWithoutNotice: flow.value.noCallWithoutNotice !== undefined,
     silence: flow.value.recordingPolicy?.silence !== undefined,
+    isHealthcare: flow.value.isHealthcare === true,
   };
   await deps.accounts.audit(account, { actor, action: "call_flow.set", object: site, at: deps.now(), facts });
   await deps.snapshot.refresh();

@@ -18,7 +18,8 @@ export async function loadCall(
   { account, call: id, actor, maySeeCaller }: CallAsked,
 ): Promise<Result<CallToShow, { readonly code: "call_unknown" }>> {
   const call = await deps.calls.facts(account, id);
-  if (call === undefined) return err({ code: "call_unknown" });
+  // A call in healthcare mode is the care side's: who may see no caller sees no call.
+  if (call === undefined || (call.isHealthcare === true && !maySeeCaller)) return err({ code: "call_unknown" });
   const leading = leadingCandidate(call.match);
   const [numbers, story, caller, proofs, recording] = await Promise.all([
     loadNumbers(deps, account),

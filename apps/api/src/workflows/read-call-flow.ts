@@ -31,6 +31,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
     allowed,
     lookUpCallers,
     isHealthcare,
+    healthcare,
     recordingOff,
     seats,
     recorderPlace,
@@ -72,6 +73,7 @@ export function readCallFlow(sent: CallFlowShown, law: RuleSet | undefined): Res
     ...(allowed === undefined ? {} : { allowed: allowed as E164[] }),
     ...(lookUpCallers === undefined ? {} : { lookUpCallers }),
     ...(isHealthcare === undefined ? {} : { isHealthcare }),
+    ...(healthcare === undefined ? {} : { healthcare }),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Deps } from "../deps.ts";
 import { allowRecording } from "./allow-recording.ts";
 import { attributeCall } from "./attribute-call.ts";
 import { decideForCall, inputsOf } from "./decide-for-call.ts";
+import { newCall } from "./new-call.ts";
 import { judgeInTime, scoreCall } from "./score-call.ts";
 import { proofOf } from "./write-proof.ts";
 import { lookUpCaller } from "./look-up-caller.ts";
@@ -46,11 +47,11 @@ export async function receiveCall(
   const route = await findRoute(deps, connection.id, report.dialled);
   if (route === undefined) return { kind: "not_in_service", plan: planNotInService() };
   signal.throwIfAborted();
-  const { account, number, site, flow } = route;
+  const { account, number, flow } = route;
   const { carrierRef } = report;
-  const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt: at };
+  const call = newCall(deps, { route, connection: connection.id, carrierRef, rangAt: at, healed: false });
   const [{ id, isNew }, visited, declared] = await Promise.all([
-    deps.calls.ring(account, { ...call, healed: false }),
+    deps.calls.ring(account, call),
     placesOfVisits(deps, { account, number, rangAt: at }),
     placesDeclared(deps, account, report.caller),
   ]);

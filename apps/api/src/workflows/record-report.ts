@@ -1,4 +1,5 @@
-import { instant, type CallId, type Instant } from "@ringtrail/core";
+import { randomUUID } from "node:crypto";
+import { instant, type CallId, type Instant, type RecordingId } from "@ringtrail/core";
 import { recordingOrder, type CallEvent } from "@ringtrail/core/call-flow";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
@@ -9,6 +10,7 @@ import { proveNewcomer, type ToldNewcomer } from "./prove-newcomer.ts";
 import { proveReport } from "./prove-report.ts";
 import { steerRecording } from "./steer-recording.ts";
 import { hearOnly } from "./hear-only.ts";
+import { newCall } from "./new-call.ts";
 import { findRoute } from "./find-route.ts";
 
 /**
@@ -64,10 +66,10 @@ async function ringLate(
   report: CarrierReport,
   at: Instant,
 ): Promise<CallId> {
-  const { number, site, account } = route;
+  const { account } = route;
   const rangAt = instant(Math.min(at, ...report.events.map((event) => event.at)));
   const { carrierRef } = report;
-  const call = { id: deps.newId<CallId>(), connection: connection.id, carrierRef, number, site, rangAt, healed: true };
+  const call = newCall(deps, { route, connection: connection.id, carrierRef, rangAt, healed: true });
   const { id } = await deps.calls.ring(account, call);
   const caller = { number: report.caller, name: report.callerName };
   await attributeCall(deps, { route, call: id, rangAt, caller });
@@ -89,7 +91,9 @@ async function fetchLater(
     deps.log.error({ call }, "a recording without a written permission was reported and is not fetched");
     return;
   }
-  await deps.jobs.fetchRecording({ account, call, connection: connection.id, recording: deps.newId(), at: recording });
+  // Its file bears the id for a name, and a name must not tell when somebody called.
+  const id = randomUUID() as string as RecordingId;
+  await deps.jobs.fetchRecording({ account, call, connection: connection.id, recording: id, at: recording });
 }
 
 /** A carrier names whoever joined in its own words and knows no place of theirs. */

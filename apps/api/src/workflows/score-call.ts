@@ -61,7 +61,7 @@ export async function scoreCall(deps: Deps, { route, call, rangAt, report }: Cal
     isGhost: route.isResting === true,
     isNeighbour: isNeighbour(report.caller, route.e164),
     isAllowed: isNamed(route.flow.allowed, report.caller),
-    earlier: await earlierCalls(deps, account, call),
+    earlier: await earlierCalls(deps, { account, call, number }),
   });
   if (spam.signs.length === 0) return spam;
   await deps.calls.append(account, call, { kind: "scored", at: rangAt, key: "spam", spam });
@@ -76,7 +76,10 @@ function isNeighbour(caller: Phi<E164> | undefined, dialled: E164): boolean {
 }
 
 /** What became of the caller's earlier calls. The care side tells which they were, and nothing of who it is. */
-async function earlierCalls(deps: Deps, account: AccountId, call: CallId): Promise<readonly EarlierCall[]> {
+async function earlierCalls(
+  deps: Deps,
+  { account, call, number }: { readonly account: AccountId; readonly call: CallId; readonly number: string },
+): Promise<readonly EarlierCall[]> {
   const earlier = (await deps.care.earlierCalls(account, call)).slice(0, mostEarlier);
   const facts = await Promise.all(earlier.map((ring) => deps.calls.facts(account, ring.call)));
   return facts.flatMap((one) =>
@@ -84,7 +87,8 @@ async function earlierCalls(deps: Deps, account: AccountId, call: CallId): Promi
       ? []
       : {
           at: one.rangAt,
-          number: one.number,
+          // Which number a call in healthcare mode rang is not known; so it is no sign of a sweep.
+          number: one.number ?? number,
           talkMs: one.state.talkMs,
           wasGhost: one.state.spam?.signs.some(({ code }) => code === "ghost_call"),
           wasSilent: isSilent(one.state),

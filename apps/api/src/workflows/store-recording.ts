@@ -46,7 +46,10 @@ async function noteRecording(
   account: AccountId,
   { id, call, lengthMs, storedAt }: Pick<RecordingFacts, "id" | "call" | "lengthMs" | "storedAt">,
 ): Promise<void> {
-  const state = (await calls.facts(account, call))?.state;
+  const facts = await calls.facts(account, call);
+  // Of a site in healthcare mode destinations are told that there is a call, and no more.
+  if (facts?.isHealthcare === true) return;
+  const state = facts?.state;
   const kind = state !== undefined && isVoicemail(state) ? "voicemail" : "call.recorded";
   const about = { recording: id, lengthMs };
   await destinations.noteFact(account, { kind, subject: call, key: id, at: storedAt, about });

@@ -7,6 +7,7 @@ import {
   type CallPlan,
   type Words,
 } from "@ringtrail/core/call-flow";
+import { besideCaller } from "@ringtrail/core/healthcare";
 import type { Touch } from "@ringtrail/core/attribution";
 import type { CarrierConnection, NumberRoute } from "@ringtrail/core/ports";
 import type { CarrierReport } from "../carriers/carrier-report.ts";
@@ -29,8 +30,13 @@ export async function whisperCall(
   const proofs = await deps.proofs.ofCall(route.account, call);
   const isRecorded = proofs.some(({ kind }) => kind === "recording_allowed");
   const short = shortWords(announcementFor(route.flow, walk.decision));
-  const where = saysWhere(route.flow, report.step) ? sayWhere(facts.touch ?? route.sourceTouch, short.language) : [];
+  const where = saysWhere(route.flow, report.step) ? sayWhere(facts.touch ?? touchOf(route), short.language) : [];
   return planWhisper([...where, ...(isRecorded ? [short] : [])]);
+}
+
+/** How the number says the caller came; in healthcare mode the channel alone. */
+function touchOf({ sourceTouch, flow }: NumberRoute): Touch | undefined {
+  return sourceTouch && flow.isHealthcare === true ? besideCaller(sourceTouch.channel) : sourceTouch;
 }
 
 /** What whoever answers is told, from the route alone: it must be said also when nothing can be looked up. */

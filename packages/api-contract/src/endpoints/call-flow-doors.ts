@@ -39,7 +39,7 @@ export const setCallFlow = defineEndpoint({
   body: CallFlowShown,
   status: 200,
   response: KeptCallFlow,
-  problems: [...flowProblems, "sign_in_not_fresh", "country_not_allowed"],
+  problems: [...flowProblems, "healthcare_mode_stays", "sign_in_not_fresh", "country_not_allowed"],
 });
 
 /** Looks at a flow that is being written: what is wrong with it, and what of it the site's carriers cannot do. */

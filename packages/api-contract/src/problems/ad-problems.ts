@@ -7,6 +7,11 @@ export const adProblems = {
     title: "Calls of a site in healthcare mode are told to no ad platform.",
     fix: "Leave it so. What somebody said to a clinic is nobody else's business.",
   },
+  healthcare_mode_stays: {
+    status: 409,
+    title: "Healthcare mode is not taken off a site.",
+    fix: "Send the flow with isHealthcare. For another business, set up another site.",
+  },
   ad_platform_unknown: {
     status: 404,
     title: "No ad platform has this id.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HealthcareSettingsShown } from "./healthcare-settings.ts";
 import { Moment } from "./moment.ts";
 import { WordsShown } from "./words.ts";
 
@@ -129,8 +130,9 @@ export const CallFlowShown = z
       .boolean()
       .optional()
       .describe(
-        "Health privacy law binds the business: people and programs elsewhere are told of a call, not of the caller.",
+        "Healthcare mode: who called and how they came are kept apart, marketing is told counts. It is not taken off again.",
       ),
+    healthcare: HealthcareSettingsShown.optional().describe("How healthcare mode reports, and how it is opened."),
     lookUpCallers: z
       .boolean()
       .optional()

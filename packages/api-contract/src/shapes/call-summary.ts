@@ -49,7 +49,11 @@ export const CallSummary = z
   .object({
     id: z.uuid(),
     site: z.uuid(),
-    number: z.string().describe("The tracking number that was called, E.164."),
+    number: z
+      .string()
+      .describe(
+        "The tracking number that was called, E.164; empty in healthcare mode, where it would tell how the caller came.",
+      ),
     rangAt: Moment,
     state: CallStateShown,
     matchKind: MatchKind.optional().describe("Absent until the call has been judged."),

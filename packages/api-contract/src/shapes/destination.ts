@@ -38,7 +38,16 @@ export const DestinationWanted = z
       sendsCaller: z
         .boolean()
         .default(false)
-        .describe("Send callers' numbers and names; never those of a site in healthcare mode."),
+        .describe(
+          "Send callers' numbers and names; those of a site in healthcare mode only where `coveredBy` says so.",
+        ),
+      coveredBy: z
+        .string()
+        .trim()
+        .min(3)
+        .max(200)
+        .optional()
+        .describe("The business associate agreement that covers whoever receives this: with whom, and its date."),
     }),
     z.strictObject({
       kind: z.literal("email"),

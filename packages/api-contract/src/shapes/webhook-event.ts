@@ -16,7 +16,7 @@ const channelWords = {
 export const CallInEvent = z
   .object({
     id: z.uuid(),
-    number: z.string().describe("The tracking number that was called, E.164."),
+    number: z.string().optional().describe("The tracking number that was called, E.164. Absent in healthcare mode."),
     site: z.object({ id: z.uuid(), name: z.string() }),
     rangAt: Moment,
     healed: z.boolean().describe("Heard of later, from the carrier's books."),
@@ -46,13 +46,13 @@ export const CallInEvent = z
           .describe("Who may have called, the likeliest first, at most five. Credit is shared by probability."),
       })
       .optional()
-      .describe("Absent until the call was credited. In healthcare mode only how sure it is, and the channel."),
+      .describe("Absent until the call was credited, and in healthcare mode."),
     value: z.object({ amount: z.number(), currency: z.string() }).optional(),
     recording: z.object({ id: z.uuid(), lengthMs: z.number().int() }).optional(),
     caller: z
       .object({ number: z.string().nullable().describe("E.164; null when withheld."), name: z.string().optional() })
       .optional()
-      .describe("Only where the destination asks for it; never in healthcare mode."),
+      .describe("Only where the destination asks for it; in healthcare mode only where `coveredBy` is set too."),
   })
   .meta({ id: "CallInEvent" });
 

@@ -1,4 +1,5 @@
 import type { Jurisdiction, RecordingPolicy } from "../consent/recording-question.ts";
+import type { HealthcareSettings } from "../healthcare/healthcare-settings.ts";
 import type { PoolId } from "../ids.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant } from "../time.ts";
@@ -60,8 +61,9 @@ export interface CallFlow {
   readonly blocked?: readonly E164[] | undefined;
   /** The carrier is asked for callers' names, behind the answer and for money. */
   readonly lookUpCallers?: boolean | undefined;
-  /** The business is bound by health privacy law: people and programs elsewhere are told of a call, not of the caller. */
+  /** Healthcare mode: its calls lie on the care side alone, and marketing is told counts. Not taken off again. */
   readonly isHealthcare?: boolean | undefined;
+  readonly healthcare?: HealthcareSettings | undefined;
   /** Callers the owner vouches for: nothing they do looks like spam, and no challenge stops them. */
   readonly allowed?: readonly E164[] | undefined;
 }

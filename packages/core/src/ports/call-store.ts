@@ -16,6 +16,8 @@ export interface NewCall {
   readonly number: NumberId;
   readonly site: SiteId;
   readonly rangAt: Instant;
+  /** The site is in healthcare mode: the call is kept on the care side, without its number. */
+  readonly isHealthcare?: true | undefined;
   /** Set when the call was healed from a spool or the carrier's list instead of heard live. */
   readonly healed: boolean;
 }
@@ -24,15 +26,18 @@ export interface NewCall {
 export interface CallSummary {
   readonly id: CallId;
   readonly site: SiteId;
-  readonly number: NumberId;
+  /** Undefined in healthcare mode: which number rang says how the caller came. */
+  readonly number: NumberId | undefined;
   readonly rangAt: Instant;
   readonly state: CallState;
   readonly matchKind: CallMatch["kind"] | undefined;
   readonly confidence: number | undefined;
-  /** The touch that leads, by `leadingTouch`. */
+  /** The touch that leads, by `leadingTouch`; in healthcare mode its channel alone. */
   readonly touch: Touch | undefined;
   /** Where the leading candidate's visit began; undefined when no visit leads or it was forgotten. */
   readonly landingPath: string | undefined;
+  /** The call lies on the care side. */
+  readonly isHealthcare?: true | undefined;
 }
 
 /** A call with everything but the care side. */
@@ -71,6 +76,8 @@ export interface CallQuery {
   readonly words?: string | undefined;
   /** Calls that fit the words whatever stands there. */
   readonly orCalls?: readonly CallId[] | undefined;
+  /** Calls to sites in healthcare mode are told too: only to somebody who may know who called. */
+  readonly withHealthcare?: boolean | undefined;
 }
 
 /** What is known of the way somebody came. */
@@ -98,7 +105,7 @@ export interface Rings {
 /** Calls, their events and their credit. */
 export interface CallStore {
   /**
-   * Stores the call with its first event (`rang`, its key the carrier's reference) unless that reference is known.
+   * Stores the call, on the side it belongs to, with its first event (`rang`, its key the carrier's reference) unless that reference is known.
    * Answers the id that counts.
    */
   ring(account: AccountId, call: NewCall): Promise<{ readonly id: CallId; readonly isNew: boolean }>;

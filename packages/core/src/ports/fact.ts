@@ -21,12 +21,13 @@ export type FactKind =
 
 /** A call as it stood when the fact happened. Who called is not part of it: that lies in the care tables. */
 export interface CallTold {
-  readonly number: E164;
+  /** Undefined in healthcare mode: which number rang says how the caller came. */
+  readonly number: E164 | undefined;
   readonly site: SiteId;
   readonly siteName: string;
   readonly rangAt: Instant;
   readonly healed: boolean;
-  /** The site was in healthcare mode: nothing may leave that ties a person to what they browsed or whom they called. */
+  /** The site was in healthcare mode: that there was a call is all that is told, and who called only where it is covered. */
   readonly isHealthcare: boolean;
   readonly state: CallState;
   readonly match: CallMatch | undefined;

@@ -46,7 +46,8 @@ export interface CreditableCaller {
 /** A call with everything its credit hangs on. */
 export interface CreditableCall {
   readonly id: CallId;
-  readonly number: NumberId;
+  /** Undefined where it stands for one call of a published count of a site in healthcare mode. */
+  readonly number: NumberId | undefined;
   readonly rangAt: Instant;
   /** As somebody said; then it stands in place of the orders. */
   readonly value: CallValue | undefined;
@@ -78,7 +79,10 @@ export interface MoneyStore {
   /** Says what a call was worth, or with undefined that nobody knows. False when the account has no such call. */
   setValue(account: AccountId, call: CallId, value: CallValue | undefined, at: Instant): Promise<boolean>;
   valueOf(account: AccountId, call: CallId): Promise<CallValue | undefined>;
-  /** The calls of a time by when they rang, oldest first, in parts. */
+  /**
+   * The calls of a time by when they rang, oldest first, in parts. Of a site in healthcare mode those that were counted in
+   * it, after all others: on the last day of their period, by the way they came, and with nothing that tells one of them from another.
+   */
   creditable(account: AccountId, period: ReportPeriod): AsyncIterable<readonly CreditableCall[]>;
   /** Every visitor with a visit that began in a time, and their visits of that time, in parts. */
   visitorPaths(account: AccountId, period: ReportPeriod): AsyncIterable<readonly VisitorPath[]>;

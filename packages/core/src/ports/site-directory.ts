@@ -42,7 +42,9 @@ export interface SiteSettings {
   readonly sources: readonly SourceNumber[];
   /** Numbers in use that take more than calls: links that write may lead to them. */
   readonly texting: readonly TextingNumber[];
+  /** None for a site in healthcare mode: a number of one's own would tie a visit to who calls it. */
   readonly pools: readonly NumberPool[];
+  readonly isHealthcare?: true | undefined;
 }
 
 /** Where a ringing number leads. */

@@ -37,7 +37,7 @@ export async function listTables(sql: ISql): Promise<readonly BackupTable[]> {
             join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
             where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid)) as "refersTo"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('ringtrail', 'care', 'auth')
+    where c.relkind = 'r' and n.nspname in ('ringtrail', 'care', 'glass', 'auth')
     order by 1`;
   return inOrder(rows).map(({ refersTo: _refersTo, ...table }) => table);
 }

@@ -56,6 +56,7 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.quietHours),
   // The files themselves lie beside the rows, under their hashes.
   { table: tables.sounds, leftOut: ["original", "telephone"] },
+  whole(tables.healthcareCounts),
   whole(tables.consentProofs),
   whole(tables.auditLog),
 ];
@@ -78,6 +79,11 @@ export const unexportedTables: readonly (readonly [table: PgTable, why: string])
   [tables.creditDays, "added up from the calls, which are exported"],
   [tables.worthDays, "added up from the calls, which are exported"],
   [tables.daysTouched, "says what is to be added up again"],
+  [tables.careCalls, "a clinic's calls leave in a backup, which keeps them sealed and apart"],
+  [tables.careCallEvents, "the events of those calls, likewise"],
+  [tables.glassLinks, "which way a clinic's callers came: an export would join what this installation keeps apart"],
+  [tables.glassOpenings, "who broke the glass, and the audit log tells it too"],
+  [tables.glassLooks, "what was looked at then, and the audit log tells it too"],
   [tables.callNotes, "nothing writes notes yet"],
   [tables.transcripts, "nothing writes transcripts yet"],
 ];

@@ -6,6 +6,7 @@ import { actAs, type Side } from "../act-as.ts";
 const counted: readonly (readonly [side: Side, table: string, sequence: string])[] = [
   ["ringtrail_api", "ringtrail.call_events", "ringtrail.call_events_arrival_seq"],
   ["ringtrail_care", "care.recordings", "care.recordings_arrival_seq"],
+  ["ringtrail_care", "care.call_events", "care.call_events_arrival_seq"],
 ];
 
 /** Counts on from the account's last rows: what arrives next must come after what was taken in. */

@@ -6,7 +6,7 @@ import { keyTrouble, readMasterKey, type KeySource, type KeyTrouble } from "./ma
 import { open, seal } from "./seal.ts";
 
 /** What an account's data key is for. Each purpose has a key of its own. */
-export type KeyPurpose = "secrets" | "care" | "recordings";
+export type KeyPurpose = "secrets" | "care" | "recordings" | "links";
 
 /** Finds an account's data key, made when it is first asked for. */
 export type FindKey = (account: AccountId, purpose: KeyPurpose) => Promise<Uint8Array>;
@@ -29,10 +29,10 @@ const checkContext = "key-check";
 /**
  * Reads the master key and makes sure the database was sealed with it, before anything is written under a wrong one.
  *
- * @param api acts for the marketing side, `care` for the care side: neither can read the other's keys.
+ * @param api acts for the marketing side, `care` for the care side, `glass` for what joins them: none can read another's keys.
  */
 export async function openKeys(
-  sides: { readonly api: Sql; readonly care: Sql },
+  sides: { readonly api: Sql; readonly care: Sql; readonly glass: Sql },
   source: KeySource,
 ): Promise<Result<Keys, KeyTrouble>> {
   const isFirstStart = (await storedCheck(sides.api)) === undefined;
@@ -48,7 +48,7 @@ export async function openKeys(
   return ok({
     master: master.value,
     findKey: keyFinder(master.value, (account, purpose, offered) =>
-      askKey(sideOf(purpose) === "ringtrail_api" ? sides.api : sides.care, account, purpose, offered),
+      askKey(sides[connectionOf[sideOf(purpose)]], account, purpose, offered),
     ),
     findKeyWithin: (transaction) =>
       keyFinder(master.value, (account, purpose, offered) =>
@@ -85,8 +85,11 @@ function keyFinder(master: Uint8Array, ask: AskKey): FindKey {
   };
 }
 
+const connectionOf = { ringtrail_api: "api", ringtrail_care: "care", ringtrail_glass: "glass" } as const;
+
 function sideOf(purpose: KeyPurpose): Side {
-  return purpose === "secrets" ? "ringtrail_api" : "ringtrail_care";
+  if (purpose === "secrets") return "ringtrail_api";
+  return purpose === "links" ? "ringtrail_glass" : "ringtrail_care";
 }
 
 async function askKey(

@@ -1,6 +1,5 @@
-import { foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
-import { calls } from "./calls.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";
 
@@ -17,7 +16,6 @@ export const callNotes = care.table(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
-    foreignKey({ columns: [table.accountId, table.callId], foreignColumns: [calls.accountId, calls.id] }),
     index("call_notes_call").on(table.accountId, table.callId, table.at),
   ],
 );

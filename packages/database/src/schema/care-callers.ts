@@ -1,12 +1,11 @@
-import { foreignKey, index, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { index, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
-import { calls } from "./calls.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";
 
 /**
- * Who called, sealed. Found again by a keyed fingerprint of the number. The foreign key reads nothing: PostgreSQL checks
- * it as the tables' owner, and the care role itself sees no call.
+ * Who called, sealed. Found again by a keyed fingerprint of the number. The call is one of the marketing side's or, in
+ * healthcare mode, of the care side's: a trigger demands that it is there (`care.demand_call`), and no key joins them.
  */
 export const callers = care.table(
   "callers",
@@ -21,7 +20,6 @@ export const callers = care.table(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.callId] }),
-    foreignKey({ columns: [table.accountId, table.callId], foreignColumns: [calls.accountId, calls.id] }),
     index("callers_fingerprint").on(table.accountId, table.fingerprint, table.rangAt),
   ],
 );

@@ -1,6 +1,5 @@
-import { bigint, foreignKey, index, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId, RecordingId } from "@ringtrail/core";
-import { calls } from "./calls.ts";
 import { moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";
 
@@ -22,7 +21,6 @@ export const recordings = care.table(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.id] }),
-    foreignKey({ columns: [table.accountId, table.callId], foreignColumns: [calls.accountId, calls.id] }),
     index("recordings_call").on(table.accountId, table.callId),
   ],
 );

@@ -1,9 +1,12 @@
 import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import type { AccountId, CallId, Instant } from "@ringtrail/core";
+import { instant, type AccountId, type CallId, type Instant } from "@ringtrail/core";
+import { callsOfCounts } from "@ringtrail/core/healthcare";
 import type { CreditableCall, ReportPeriod } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { makeId } from "../make-id.ts";
 import { calls, callValues } from "../schema/index.ts";
+import { readCounts } from "./read-counts.ts";
 import { tellCalls } from "./tell-calls.ts";
 
 /** A call may have two hundred candidates, and a statement 65,535 places for their ids. */
@@ -21,8 +24,10 @@ export async function* readCreditable(
     const part = await actForAccount(db, account, (work) => readPart(work, account, period, from));
     if (part.length > 0) yield part;
     last = part.at(-1);
-    if (part.length < callsAtOnce) return;
+    if (part.length < callsAtOnce) break;
   }
+  const counts = await actForAccount(db, account, (work) => readCounts(work, account, "way", period));
+  for (const of of counts) yield callsOfCounts(of, instant(Date.parse(of.lastDay)), makeId<CallId>);
 }
 
 async function readPart(

@@ -1,4 +1,5 @@
 import { Phi } from "@ringtrail/core";
+import type { Recipient } from "@ringtrail/core/healthcare";
 import { leadingCandidate, leadingTouch, type Touch } from "@ringtrail/core/attribution";
 import type { Caller, CallTold, Fact } from "@ringtrail/core/ports";
 import { mapForm } from "./map-form.ts";
@@ -23,11 +24,13 @@ export interface WebhookPayload {
 export interface CallerToTell {
   readonly caller: Caller | undefined;
   readonly how: "full" | "masked";
+  /** The destination, let in: in healthcare mode one that is covered. */
+  readonly recipient: Recipient;
 }
 
 /**
- * Says one fact. A caller is named only where the owner asked for it; in healthcare mode never, and then the call's
- * channel is all that is said of how it came: not what was searched for, nor which page or visit.
+ * Says one fact. A caller is named only where the owner asked for it, and in healthcare mode only to a recipient that is
+ * covered; then the channel is all that is said of how a call came: not what was searched for, nor which page or visit.
  */
 export function mapWebhook(fact: Fact, told: CallerToTell | undefined): WebhookPayload {
   const { id, kind, sequence, subject, at, call, about } = fact;
@@ -39,7 +42,7 @@ export function mapWebhook(fact: Fact, told: CallerToTell | undefined): WebhookP
 }
 
 function mapCall(id: string, call: CallTold, told: CallerToTell | undefined): object {
-  const { number, site, siteName, rangAt, healed, isHealthcare, state, value, more } = call;
+  const { number, site, siteName, rangAt, healed, state, value, more } = call;
   const recording = more["recording"];
   return {
     id,
@@ -51,7 +54,7 @@ function mapCall(id: string, call: CallTold, told: CallerToTell | undefined): ob
     credit: mapCredit(call),
     value: value && { amount: value.micros / 1e6, currency: value.currency },
     recording: recording === undefined ? undefined : { id: recording, lengthMs: more["lengthMs"] },
-    caller: isHealthcare || told === undefined ? undefined : mapCaller(told),
+    caller: told === undefined ? undefined : mapCaller(told),
   };
 }
 
@@ -74,9 +77,9 @@ function mapTouch({ channel, source, medium, campaign, keyword, clickId }: Touch
 }
 
 /** `null` says that the caller withheld it; the last two digits are enough to tell calls in a log apart. */
-function mapCaller({ caller, how }: CallerToTell): object {
-  const number = caller?.number && Phi.reveal(caller.number, "destination");
-  const name = caller?.name && Phi.reveal(caller.name, "destination");
+function mapCaller({ caller, how, recipient }: CallerToTell): object {
+  const number = caller?.number && Phi.tell(caller.number, recipient);
+  const name = caller?.name && Phi.tell(caller.name, recipient);
   if (how === "full") return { number: number ?? null, name };
   return { number: number === undefined ? null : `…${number.slice(-2)}`, name: name && "…" };
 }

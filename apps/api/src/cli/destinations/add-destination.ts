@@ -14,6 +14,7 @@ export interface DestinationTold {
   readonly events?: readonly string[];
   readonly site?: string;
   readonly callers?: boolean;
+  readonly coveredBy?: string;
   readonly quiet?: string;
   readonly timeZone: string;
 }
@@ -34,7 +35,7 @@ export async function addAtDesk(desk: Desk, told: DestinationTold, output: Outpu
 }
 
 function readTold(told: DestinationTold, site: string | undefined): DestinationSaid {
-  const { name, webhook, mail, slack, events, callers = false, timeZone } = told;
+  const { name, webhook, mail, slack, events, callers = false, coveredBy, timeZone } = told;
   const ways = [webhook, mail, slack].filter((way) => way !== undefined);
   if (ways.length !== 1) {
     throw new CommandFailure(
@@ -48,7 +49,7 @@ function readTold(told: DestinationTold, site: string | undefined): DestinationS
   const shared = { name, facts: events ?? (webhook === undefined ? forPeople : forMachines), ...(site && { site }) };
   const wanted = DestinationWanted.safeParse(
     webhook !== undefined
-      ? { kind: "webhook", ...shared, url: webhook, sendsCaller: callers }
+      ? { kind: "webhook", ...shared, url: webhook, sendsCaller: callers, ...(coveredBy && { coveredBy }) }
       : mail !== undefined
         ? { kind: "email", ...shared, to: mail, timeZone, ...quiet }
         : { kind: "slack", ...shared, url: slack, ...quiet },

@@ -39,6 +39,10 @@ export function addDestinations(program: Command): void {
     )
     .option("--site <key>", "only this site's events")
     .option("--callers", "send a webhook callers' numbers and names too")
+    .option(
+      "--covered-by <text>",
+      "the business associate agreement that covers it: callers of a clinic are told to nobody else",
+    )
     .option("--quiet <hours>", "people are told nothing then: 20:00-07:00")
     .option("--time-zone <name>", "whose hours and days, as IANA names it", "UTC")
     .addHelpText(

@@ -20,7 +20,8 @@ export function callListDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         const asked = await readCallQuery(deps, asker, query);
         if (!asked.ok) return asked;
         const { cursor, limit } = query;
-        const page = await deps.calls.list(account, { ...asked.value, cursor, limit });
+        const withHealthcare = asker.scopes.includes("callers:read");
+        const page = await deps.calls.list(account, { ...asked.value, withHealthcare, cursor, limit });
         if (!page.ok) return err({ code: "cursor_malformed" });
         const numbers = await loadNumbers(deps, account);
         return ok({ calls: page.value.calls.map((call) => showCallSummary(call, numbers)), next: page.value.next });

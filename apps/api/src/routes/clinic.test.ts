@@ -1,0 +1,131 @@
+import { SiteConfig, SwapResponse } from "@ringtrail/api-contract";
+import { aCallFlow, aRuleSet, aTouch, at } from "@ringtrail/core/testing";
+import { expect, test } from "vitest";
+import { aKey } from "../../testing/ask-as-key.ts";
+import { aSwap, post, ring } from "../../testing/ask-app.ts";
+import { aTestApp, pageOrigin, type TestApp } from "../../testing/test-app.ts";
+
+const words = ["spring", "implants", "google", "/implants"];
+
+/** The app with a shop that is a clinic: its source number stands for a keyword nobody wants beside their name. */
+async function aClinic(): Promise<TestApp> {
+  const app = await aTestApp({ slices: ["any"] }, () => ({ law: aRuleSet() }));
+  const { account, site, connection, target, source } = app.shop;
+  const ring = { kind: "ring", phones: [{ phone: "+14155550199" }], ringSeconds: 25, sayWhere: true } as const;
+  const steps = { first: "desk", all: { desk: ring } };
+  await app.world.accounts.saveFlow(account, site, aCallFlow({ isHealthcare: true, steps } as never));
+  const touch = aTouch({ campaign: "spring", keyword: "implants" });
+  await app.world.accounts.saveNumber(account, { e164: source.e164, connection, site, target, role: "source", touch });
+  return app;
+}
+
+async function aCallAt(app: TestApp): Promise<void> {
+  await ring(app, "voice", { From: "+14155550142" });
+  await app.deps.background.settled();
+}
+
+async function listed(app: TestApp, scopes: Parameters<typeof aKey>[1]) {
+  const ask = await aKey(app, scopes);
+  const { calls } = (await (await ask("/v1/calls")).json()) as { readonly calls: readonly { readonly id: string }[] };
+  return { ask, calls };
+}
+
+test("200: a page of a clinic asks nobody and keeps nothing: opt-in, no pool, a number for each source", async () => {
+  const app = await aClinic();
+
+  const answer = await app.app.request(`/v1/sites/${app.shop.siteKey}/config`, { headers: { origin: pageOrigin } });
+  const config = SiteConfig.parse(await answer.json());
+
+  expect(config.regime).toBe("opt-in");
+  expect(JSON.stringify(config)).not.toContain(app.shop.numbers[0]?.e164.slice(2) ?? "none");
+  const shown = config.sources.flatMap(({ numbers }) => numbers.map(({ national }) => national));
+  expect([...new Set(shown)]).toEqual([app.shop.source.e164.slice(2)]);
+});
+
+test("200: a visitor who said yes to marketing gets the source's number, an empty token, and leaves no trace", async () => {
+  const app = await aClinic();
+  const url = `${pageOrigin}/implants?utm_source=google&utm_medium=cpc&gclid=secret-click`;
+
+  const response = await post(app, "/v1/swap", aSwap(app, { page: { url, referrer: "", title: "Implants" } }));
+  const answer = SwapResponse.parse(await response.json());
+
+  expect(answer).toMatchObject({ token: "", numbers: [{ e164: app.shop.source.e164, how: "source" }] });
+  expect(response.headers.get("set-cookie")).toBeNull();
+  expect(await app.world.visits.story(app.shop.account, answer.visit as never)).toBeUndefined();
+  const states = await app.world.pools.states(app.shop.account, at("10:00:01"));
+  expect(states.filter(({ lease }) => lease.visit !== undefined)).toEqual([]);
+  expect(app.logged.join()).not.toContain("secret-click");
+});
+
+test("200: who may see callers sees the call, with its channel and no number, campaign, keyword or page", async () => {
+  const app = await aClinic();
+  await aCallAt(app);
+
+  const { ask, calls } = await listed(app, ["calls:read", "callers:read"]);
+  const page = await (await ask(`/v1/calls/${calls[0]?.id}`)).text();
+
+  expect(calls).toMatchObject([{ number: "", touch: { channel: "paid_search" } }]);
+  expect(calls[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+  expect(page).toContain("+14155550142");
+  for (const word of words) expect([word, page.includes(word)]).toEqual([word, false]);
+});
+
+test("404: who may see no caller sees no call of a clinic either", async () => {
+  const app = await aClinic();
+  await aCallAt(app);
+  const { calls } = await listed(app, ["calls:read", "callers:read"]);
+
+  const analyst = await listed(app, ["calls:read"]);
+
+  expect(analyst.calls).toEqual([]);
+  expect((await analyst.ask(`/v1/calls/${calls[0]?.id}`)).status).toBe(404);
+});
+
+test("200: whoever answers hears the channel, and not what the caller searched for", async () => {
+  const app = await aClinic();
+  await aCallAt(app);
+
+  const heard = await (
+    await ring(app, "whisper?step=desk", { From: "+14155550142", CallStatus: "in-progress" })
+  ).text();
+
+  for (const word of words) expect([word, heard.includes(word)]).toEqual([word, false]);
+});
+
+test("200: destinations are told that there is a call, and the log of it holds no number", async () => {
+  const app = await aClinic();
+  const id = "0199a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
+  const facts = ["call.started", "call.answered", "call.completed", "call.credited"] as const;
+  const hook = {
+    id,
+    kind: "webhook",
+    name: "CRM",
+    isOn: true,
+    facts,
+    site: undefined,
+    settings: { sendsCaller: true },
+  };
+  await app.world.destinations.saveDestination(app.shop.account, hook, at("10:00"));
+  await aCallAt(app);
+
+  const claim = { now: at("23:00"), leaseMs: 1, most: 9, mostEach: 9, busy: {} };
+  const claimed = await app.world.destinations.claim(app.shop.account, { ...claim, now: (Date.now() + 1e6) as never });
+
+  expect(claimed.map(({ fact }) => fact.kind)).toEqual(["call.started"]);
+  const told = JSON.stringify(claimed);
+  for (const word of [...words, app.shop.source.e164]) expect([word, told.includes(word)]).toEqual([word, false]);
+  expect(app.logged.join()).not.toContain("4155550142");
+});
+
+test("409: healthcare mode is not taken off", async () => {
+  const app = await aClinic();
+  const ask = await aKey(app, ["sites:read", "sites:write"]);
+  const path = `/v1/sites/${app.shop.site}/call-flow`;
+  const { flow } = (await (await ask(path)).json()) as { readonly flow: Readonly<Record<string, unknown>> };
+  const { steps: _steps, isHealthcare, ...rest } = flow;
+
+  const refused = await ask(path, { method: "PUT", body: rest });
+
+  expect(isHealthcare).toBe(true);
+  expect([refused.status, await refused.json()]).toMatchObject([409, { code: "healthcare_mode_stays" }]);
+});

@@ -1,0 +1,12 @@
+export { mayBreakGlass, mostGlassMs } from "./break-glass.ts";
+export type { GlassOpening, GlassRefused, GlassWish } from "./break-glass.ts";
+export { callsOfCounts } from "./calls-of-counts.ts";
+export { leastOf, smallestCell, usualPeriodDays } from "./healthcare-settings.ts";
+export type { HealthcareSettings } from "./healthcare-settings.ts";
+export { isListedBeside } from "./listed-beside.ts";
+export { publishCounts } from "./publish-counts.ts";
+export type { CountedCalls } from "./publish-counts.ts";
+export { Recipient } from "./recipient.ts";
+export type { RecipientAsked, RecipientUncovered } from "./recipient.ts";
+export { besideCaller, hiddenName, lengthBucket, touchOfWay, wayOfCall } from "./way-of-call.ts";
+export type { LengthBucket } from "./way-of-call.ts";

@@ -1,0 +1,32 @@
+// Lines that must NOT compile. What a caller said or who they are reaches no destination, notification, log line, audit
+// entry or export that was not let in as covered. When one of these starts to compile, its expected error is missing and
+// the type check fails. Never imported, so no package holds it.
+
+import type { AuditEntry } from "./audit.ts";
+import { Recipient } from "./healthcare/index.ts";
+import { Phi } from "./phi.ts";
+import type { E164 } from "./phone-number.ts";
+import type { CallTold, Fact, NewFact } from "./ports/index.ts";
+
+declare const caller: Phi<E164>;
+declare const destination: { readonly kind: "destination"; readonly name: string };
+const asked = { kind: "destination", name: "CRM", isHealthcare: true, coveredBy: undefined } as const;
+
+// @ts-expect-error: a destination nobody looked at
+Phi.tell(caller, destination);
+// @ts-expect-error: one that may have been refused
+Phi.tell(caller, Recipient.admit(asked));
+// @ts-expect-error: the door destinations once went through
+Phi.reveal(caller, "destination");
+// @ts-expect-error: a recipient that somebody makes by hand
+void new Recipient(asked);
+// @ts-expect-error: a text is no sealed value, and a sealed value no text
+export const text: string = caller;
+// @ts-expect-error: a notification's words
+export const notice: NewFact["about"] = { caller };
+// @ts-expect-error: a log's and the audit log's facts
+export const logged: AuditEntry["facts"] = { caller };
+// @ts-expect-error: what a destination is told of a call
+export const more: CallTold["more"] = { caller };
+// @ts-expect-error: nor under its own name: a fact has no caller
+export const fact: Pick<Fact, "id"> = { id: "", caller };

@@ -1,0 +1,243 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, day, instant, type CallId, type Instant } from "@ringtrail/core";
+import type { Touch } from "@ringtrail/core/attribution";
+import { hiddenName, wayOfCall } from "@ringtrail/core/healthcare";
+import { aCall, aCallFlow, seedShop, type Shop } from "@ringtrail/core/testing";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { createStores, type Stores } from "../src/create-stores.ts";
+import { openDatabase } from "../src/open-database.ts";
+import * as attack from "./attack/attackers.ts";
+import { clinicWeeks, firstDay, takeCalls, type ClinicWeeks } from "./attack/clinic-weeks.ts";
+import { dumpTables, type DumpedRow } from "./attack/dump-tables.ts";
+import { freshDatabase, must, type TestDatabase } from "./test-cluster.ts";
+
+const [weeks, callsPerWeek] = process.env["RINGTRAIL_TEST_ALL"] === "1" ? [26, 120] : [3, 100];
+const point = 0.01;
+const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-attack-"));
+const story: ClinicWeeks = clinicWeeks(weeks, callsPerWeek, 11);
+const truth = story.calls.map(({ touch }) => nameOf(touch));
+const whole = { from: firstDay, before: after(firstDay, (weeks + 2) * 7 * day) };
+let database: TestDatabase;
+let stores: Stores;
+let clinic: Shop;
+let shop: Shop;
+let ids: { readonly clinic: ReadonlyMap<string, CallId>; readonly shop: ReadonlyMap<string, CallId> };
+let dump: { readonly clinic: readonly DumpedRow[]; readonly shop: readonly DumpedRow[] };
+
+beforeAll(async () => {
+  database = await freshDatabase(inject("postgres18"));
+  const keys = { file: path.join(folder, "master.key") };
+  stores = must(await createStores({ url: database.url, keys, recordingsFolder: folder, answerTimeoutMs: 20_000 }));
+  const intruder = { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody };
+  [clinic, shop] = [await seedShop({ ...stores, intruder }), await seedShop({ ...stores, intruder })];
+  await stores.accounts.saveFlow(clinic.account, clinic.site, aCallFlow({ isHealthcare: true }));
+  const { calls } = story;
+  ids = {
+    clinic: await takeCalls(stores, clinic, { calls, isHealthcare: true }, clinic.source.id),
+    shop: await takeCalls(stores, shop, { calls, isHealthcare: false }, shop.source.id),
+  };
+  for (let week = 1; week <= weeks + 1; week += 1) {
+    const before = new Date(after(firstDay, week * 7 * day)).toISOString().slice(0, 10);
+    await stores.healthcare.publish(clinic.account, clinic.site, { before, least: 5 });
+  }
+  const api = openDatabase(database.url, { role: "ringtrail_api", connections: 1, statementTimeoutMs: 30_000 });
+  dump = { clinic: await dumpTables(api.sql, clinic.account), shop: await dumpTables(api.sql, shop.account) };
+  await api.close();
+}, 300_000);
+afterAll(async () => {
+  await stores.close();
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function nobody(): Promise<void> {}
+
+function nameOf(touch: Touch): string {
+  return wayOfCall(touch).join(" / ");
+}
+
+/** The care side's list of calls, as it stands there. */
+async function callList(of: Shop, withHealthcare: boolean): Promise<readonly attack.ListedCall[]> {
+  const page = await stores.calls.list(of.account, { cursor: undefined, limit: 10_000, withHealthcare });
+  const refs = new Map([...(withHealthcare ? ids.clinic : ids.shop)].map(([ref, id]) => [id, ref]));
+  const listed = page.ok ? page.value.calls : [];
+  const calls = listed.map(({ id, rangAt, touch }) => ({ ref: refs.get(id) ?? "", rangAt, channel: touch?.channel }));
+  return calls.toSorted((a, b) => place(a.ref) - place(b.ref));
+}
+
+const place = (ref: string) => Number(ref.split(" ")[1]);
+
+/** The rows of the dump that say how calls came. */
+function countedRows(): readonly attack.DumpedCalls[] {
+  return dump.clinic
+    .filter(({ table, row }) => table === "ringtrail.healthcare_counts" && row["cut"] === "way")
+    .map(({ row }) => ({
+      way: (row["path"] as string[]).join(" / "),
+      channel: (row["path"] as string[])[0],
+      calls: Number(row["calls"]),
+      from: instant(Date.parse(String(row["first_day"]))),
+      to: instant(Date.parse(String(row["last_day"])) + day),
+    }));
+}
+
+test("without the mode the dump names the way of every call: the attack can succeed", async () => {
+  const listed = await callList(shop, false);
+  const rows = dump.shop.filter(({ table }) => table === "ringtrail.calls");
+  const wayById = new Map(rows.map(({ row }) => [row["id"], nameOf(whole_(row["source_touch"]))]));
+  const said = listed.map(({ ref }) => wayById.get(ids.shop.get(ref)));
+
+  expect(attack.rightShare(said, truth)).toBe(1);
+});
+
+test("the attack by order succeeds where rows lie in the order of the calls", async () => {
+  const listed = await callList(clinic, true);
+  const planted = story.calls.map(({ touch, rangAt }) => one(touch, rangAt));
+
+  expect(attack.rightShare(attack.byOrder(planted)(listed), truth)).toBe(1);
+});
+
+test("with the mode no attack on the dump is better than chance and one point: order, ids, moments, transactions", async () => {
+  const listed = await callList(clinic, true);
+  const rows = countedRows();
+  const prior = priorOf(story);
+  const chance = attack.rightShare(attack.byChance(prior)(listed), truth);
+  const sorted = (key: (row: attack.DumpedCalls) => string) => rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const attacks = {
+    "as the rows lie": attack.byOrder(rows),
+    backwards: attack.byOrder(rows.toReversed()),
+    "by name": attack.byOrder(sorted(({ way }) => way)),
+    "by moment, then as they lie": attack.byOrder(rows.toSorted((a, b) => a.to - b.to)),
+    "the most frequent of its period": attack.byMoment(rows, prior),
+  };
+  const shares = Object.entries(attacks).map(([name, by]) => [name, attack.rightShare(by(listed), truth)] as const);
+  console.log(
+    `attack: chance ${percent(chance)}; ${shares.map(([name, share]) => `${name} ${percent(share)}`).join(", ")}`,
+  );
+
+  expect(listed).toHaveLength(story.calls.length);
+  expect(chance).toBeGreaterThan(0.2);
+  for (const [name, share] of shares) expect([name, share <= chance + point]).toEqual([name, true]);
+});
+
+test("nor does the dump add a point to what an access log and the report say by themselves", async () => {
+  const listed = await callList(clinic, true);
+  const rows = countedRows();
+  const wayOf = ({ touch }: { readonly touch: Touch }) => nameOf(touch);
+  const reported = (way: string, at: Instant) =>
+    rows
+      .filter((row) => row.from <= at && at <= row.to && way.startsWith(row.way))
+      .reduce((total, { calls }) => total + calls, 1);
+  const withLog = (by: attack.Attack | undefined) =>
+    attack.rightShare(attack.byLog(story.hits, wayOf, reported, by)(listed), truth);
+  const planted = story.calls.map(({ touch, rangAt }) => one(touch, rangAt));
+
+  const without = withLog(undefined);
+  const shares = [rows, rows.toReversed()].map((laid) => withLog(attack.byOrder(laid)));
+  console.log(
+    `attack with the access log: by itself ${percent(without)}, with the dump ${shares.map(percent).join(", ")}`,
+  );
+
+  expect(withLog(attack.byOrder(planted))).toBeGreaterThan(without + 5 * point);
+  for (const share of shares) expect(share).toBeLessThanOrEqual(without + point);
+});
+
+test("no row of the dump that knows a call knows a way, a number or a person", () => {
+  const known = [...ids.clinic.values()];
+  const words = ["google", "bing", "cpc", "organic", "brand", "dentist", "implant", "sedation", "hiv", "example/"];
+  const aboutCalls = dump.clinic.filter(({ row }) => known.some((id) => JSON.stringify(row).includes(id)));
+
+  expect([...new Set(aboutCalls.map(({ table }) => table))].toSorted()).toEqual(["ringtrail.outbox"]);
+  for (const { row } of aboutCalls) {
+    const text = JSON.stringify(row);
+    expect(words.filter((word) => text.includes(word))).toEqual([]);
+    expect(text).not.toContain(clinic.source.id);
+    expect(text).not.toContain(clinic.source.e164);
+  }
+});
+
+test("channels and campaigns add up to those of the same calls without the mode, but for what says it is hidden", async () => {
+  const [shown, real] = [await totals(clinic), await totals(shop)];
+  const calls = (of: ReadonlyMap<string, number>) => [...of.values()].reduce((sum, n) => sum + n, 0);
+
+  expect(calls(shown.channel)).toBe(story.calls.length);
+  for (const by of ["channel", "campaign"] as const) {
+    const [named, hidden] = [new Map(shown[by]), shown[by].get(hiddenName) ?? 0];
+    named.delete(hiddenName);
+    const missing = [...real[by]].map(([name, n]) => n - (named.get(name) ?? 0));
+    expect(missing.every((n) => n >= 0)).toBe(true);
+    expect(missing.reduce((sum, n) => sum + n, 0)).toBe(hidden);
+    expect(hidden / story.calls.length).toBeLessThan(0.25);
+  }
+});
+
+test.each([
+  ["ringtrail_api", "select from care.calls", "permission denied for schema care"],
+  ["ringtrail_api", "select from glass.links", "permission denied for schema glass"],
+  ["ringtrail_care", "select from glass.links", "permission denied for schema glass"],
+  ["ringtrail_care", "select from ringtrail.healthcare_counts", "permission denied for table"],
+  ["ringtrail_glass", "select from glass.links", "permission denied for table links"],
+  ["ringtrail_glass", "select from care.calls", "permission denied for schema care"],
+  ["ringtrail_glass", "update glass.openings set until = now()", "permission denied for table openings"],
+  ["ringtrail_api", "update ringtrail.sites set flow = flow - 'isHealthcare'", "healthcare mode is not taken off"],
+  ["ringtrail_glass", "update ringtrail.healthcare_counts set calls = 9", "permission denied for table"],
+] as const)("the database refuses %s: %s", async (role, statement, why) => {
+  const side = openDatabase(database.url, { role, connections: 1, statementTimeoutMs: 30_000 });
+  const refused = side.sql.begin(async (sql) => {
+    await sql`select set_config('ringtrail.account', ${clinic.account}, true)`;
+    await sql.unsafe(statement);
+  });
+
+  await expect(refused).rejects.toThrow(why);
+  await side.close();
+});
+
+test("the database refuses a call to a clinic on the marketing side, and a cell of four calls", async () => {
+  const { account, site, connection, source } = clinic;
+  const place = { connection, site, number: source.id, carrierRef: "stray" };
+
+  await expect(stores.calls.ring(account, aCall(place))).rejects.toThrow("belongs to the care side");
+  const glass = openDatabase(database.url, { role: "ringtrail_glass", connections: 1, statementTimeoutMs: 30_000 });
+  const small = glass.sql.begin(async (sql) => {
+    await sql`select set_config('ringtrail.account', ${account}, true)`;
+    await sql`insert into ringtrail.healthcare_counts (account_id, site_id, cut, first_day, last_day, path, calls)
+              values (${account}, ${site}, 'way', '2026-01-01', '2026-01-01', '{}', 4)`;
+  });
+  await expect(small).rejects.toThrow("healthcare_counts_least");
+  await glass.close();
+});
+
+async function totals(of: Shop): Promise<Record<"channel" | "campaign", ReadonlyMap<string, number>>> {
+  const sums = { channel: new Map<string, number>(), campaign: new Map<string, number>() };
+  for await (const part of stores.money.creditable(of.account, { site: of.site, ...whole })) {
+    for (const { sourceTouch } of part) {
+      for (const by of ["channel", "campaign"] as const) {
+        const name = sourceTouch === undefined ? hiddenName : (sourceTouch[by] ?? "none");
+        sums[by].set(name, (sums[by].get(name) ?? 0) + 1);
+      }
+    }
+  }
+  return sums;
+}
+
+/** What calls really came by, all in all: an attacker who knows less than that is a weaker one. */
+function priorOf({ calls }: ClinicWeeks): attack.Prior {
+  const byWay = Map.groupBy(calls, ({ touch }) => nameOf(touch));
+  return new Map(
+    [...byWay].map(([way, of]) => [way, { channel: of[0]?.touch.channel ?? "direct", weight: of.length / weeks }]),
+  );
+}
+
+function one(touch: Touch, at: Instant): attack.DumpedCalls {
+  return { way: nameOf(touch), channel: touch.channel, calls: 1, from: at, to: at };
+}
+
+function whole_(touch: unknown): Touch {
+  const { campaign, keyword, ...rest } = touch as Touch;
+  return { ...rest, campaign: campaign ?? undefined, keyword: keyword ?? undefined };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

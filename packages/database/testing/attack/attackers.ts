@@ -1,0 +1,103 @@
+import { minute, type Instant } from "@ringtrail/core";
+import type { Channel } from "@ringtrail/core/attribution";
+import type { Hit } from "./clinic-weeks.ts";
+
+/** A call as the care side's list has it. */
+export interface ListedCall {
+  readonly ref: string;
+  readonly rangAt: Instant;
+  readonly channel: Channel | undefined;
+}
+
+/** A row of the marketing dump that stands for calls, in the order it was dumped. Undefined fields are not in the dump. */
+export interface DumpedCalls {
+  readonly way: string;
+  readonly channel: string | undefined;
+  readonly calls: number;
+  /** Moments that stand in the row. */
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Says of every listed call which way it came. */
+export type Attack = (calls: readonly ListedCall[]) => readonly (string | undefined)[];
+
+/** How often calls come each way, as far as an attacker knows without us: from the ad account, from last year. */
+export type Prior = ReadonlyMap<string, { readonly channel: Channel; readonly weight: number }>;
+
+/** Chance: knows the call's channel, which stands beside the caller, and says the most frequent way of it. */
+export function byChance(prior: Prior): Attack {
+  return (calls) => calls.map(({ channel }) => likeliest(prior, channel, () => 1));
+}
+
+/** Lays the rows, in the order they lie in or another, beside the calls in the order they rang. */
+export function byOrder(rows: readonly DumpedCalls[]): Attack {
+  const laid = rows.flatMap((row) => Array.from({ length: row.calls }, () => row));
+  return (calls) => {
+    const left = [...laid];
+    return calls.map(({ channel }) => {
+      const nth = left.findIndex((row) => row.channel === channel);
+      return nth === -1 ? undefined : left.splice(nth, 1)[0]?.way;
+    });
+  };
+}
+
+/** Looks at the rows whose moments a call lies between: what they show, and what they hide by what is usual. */
+export function byMoment(rows: readonly DumpedCalls[], prior: Prior): Attack {
+  return (calls) =>
+    calls.map(({ rangAt, channel }) => {
+      const around = rows.filter((row) => row.from <= rangAt && rangAt <= row.to);
+      return likeliest(prior, channel, (way, weight) => {
+        const shown = around.find((row) => row.way === way);
+        return shown === undefined ? 1 : shown.calls / weight;
+      });
+    });
+}
+
+/**
+ * Holds the access log too: weighs each visit before a call by how long ago it was and by how often calls come its way.
+ *
+ * @param countsAt how often, as far as the report says.
+ * @param hint another attack; what it says counts four times as much.
+ */
+export function byLog(
+  hits: readonly Hit[],
+  wayOf: (hit: Hit) => string,
+  countsAt: (way: string, at: Instant) => number,
+  hint: Attack | undefined,
+): Attack {
+  const visits = Map.groupBy(hits, wayOf);
+  const within = 40 * minute;
+  const spans = Map.groupBy(hits, (hit) => Math.floor(hit.at / within));
+  return (calls) => {
+    const hints = hint?.(calls) ?? [];
+    return calls.map(({ rangAt, channel }, nth) => {
+      const scores = new Map<string, number>();
+      const span = Math.floor(rangAt / within);
+      for (const hit of [...(spans.get(span - 1) ?? []), ...(spans.get(span) ?? [])]) {
+        const ago = rangAt - hit.at;
+        if (ago < 0 || ago > within || hit.touch.channel !== channel) continue;
+        const way = wayOf(hit);
+        const rate = (countsAt(way, rangAt) / (visits.get(way)?.length ?? 1)) * (hints[nth] === way ? 4 : 1);
+        scores.set(way, (scores.get(way) ?? 0) + rate * Math.exp(-ago / (4 * minute)));
+      }
+      return [...scores].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+    });
+  };
+}
+
+/** The share of calls an attack is right about. */
+export function rightShare(said: readonly (string | undefined)[], truth: readonly string[]): number {
+  return said.filter((way, nth) => way === truth[nth]).length / truth.length;
+}
+
+/** The way of a channel that weighs most, each by its weight times what else is known of it. */
+function likeliest(
+  prior: Prior,
+  channel: Channel | undefined,
+  times: (way: string, weight: number) => number,
+): string | undefined {
+  const ways = [...prior].filter(([, of]) => of.channel === channel);
+  const scores = ways.map(([way, { weight }]) => [way, weight * times(way, weight)] as const);
+  return scores.toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
