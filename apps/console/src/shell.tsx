@@ -69,6 +69,8 @@ function makeHost(api: Client): Host {
     flags: api,
     flows: api,
     destinations: api,
+    ads: api,
+    adFileHref: (query) => `/v1/conversions.csv?${new URLSearchParams(query).toString()}`,
     orders: api,
     account: api,
     numbers: api,
@@ -94,6 +96,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
     [{ screen: "call-flows" }, __("Call flows", "ringtrail"), screen === "call-flows"],
     [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],
     [{ screen: "orders" }, __("Orders", "ringtrail"), screen === "orders"],
+    [{ screen: "ad-platforms" }, __("Ad platforms", "ringtrail"), screen === "ad-platforms"],
     [{ screen: "destinations" }, __("Destinations", "ringtrail"), screen === "destinations"],
     [{ screen: "settings" }, __("Settings", "ringtrail"), screen === "settings"],
   ];

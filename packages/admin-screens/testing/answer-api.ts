@@ -1,4 +1,5 @@
 import { SpamWord } from "@ringtrail/api-contract";
+import { answerAds } from "./answer-ads.ts";
 import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
@@ -42,6 +43,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerNumbers(asked)) ||
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
+    (await answerAds(asked)) ||
     (await answerDestinations(asked)) ||
     (await answerOrders(asked)) ||
     (await answerOverview(asked)) ||

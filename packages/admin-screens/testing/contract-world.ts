@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type {
+  AdPlatformShown,
   CallDetail,
   CallFlowShown,
   CallerPlaceShown,
@@ -11,9 +12,11 @@ import type {
   OtherTrackerList,
   OwnerOverride,
   OwnerNoticeShown,
+  QuietHours,
   OverviewShown,
   PoolState,
   SoundShown,
+  ToldConversionShown,
   WaitingCallList,
 } from "@ringtrail/api-contract";
 import type { PlayedNumbers } from "./answer-numbers.ts";
@@ -47,6 +50,11 @@ export interface ContractWorld {
   readonly sounds: Omit<SoundShown, "url">[];
   /** Where events are sent. */
   destinations: DestinationShown[];
+  /** Ad platforms that are told of calls, and what they were told, newest first. */
+  adPlatforms: AdPlatformShown[];
+  readonly conversions: ToldConversionShown[];
+  /** When whoever is signed in wants no mail. */
+  quiet: QuietHours | undefined;
   /** What was sent, newest first. */
   deliveries: DeliveryShown[];
   /** What every receiver answers to a test. */

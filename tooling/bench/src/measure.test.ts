@@ -32,6 +32,8 @@ const table: [why: string, measure: Measure, verdict: "ok" | "over" | "unsure"][
   ["too slow by less than noise", { ...rate, measured: 460 }, "ok"],
   ["a machine that does nothing else in time proves nothing", { ...latency, measured: 900, reference: 9 }, "unsure"],
   ["quick, but some got no answer", { ...latency, failures: 64 }, "over"],
+  ["no budget at all, however slow", { ...rate, budget: undefined, measured: 1 }, "ok"],
+  ["no budget, and some got no answer", { ...rate, budget: undefined, failures: 1 }, "over"],
   ["slow because everything is", { ...rate, measured: 260, reference: 2_000 }, "ok"],
 ];
 

@@ -3,7 +3,8 @@ export interface Measure {
   readonly what: string;
   /** Empty for what is counted, and for shares. */
   readonly unit: "us" | "ms" | "s" | "/s" | "kB" | "MB" | "";
-  readonly budget: number;
+  /** Undefined where nobody asks for one: the figure is shown beside its reference and misses nothing. */
+  readonly budget: number | undefined;
   /** Which side of the budget is good. */
   readonly good: "below" | "above";
   readonly measured: number;
@@ -22,7 +23,7 @@ export interface Verdict {
   /** Measured in relation to the reference. */
   readonly ratio: number;
   /** The budget as this machine, at this moment, may be held to it. */
-  readonly allowed: number;
+  readonly allowed: number | undefined;
   /** `unsure`: over, on a machine so busy or so slow that it proves nothing. */
   readonly verdict: "ok" | "over" | "unsure";
 }
@@ -38,6 +39,7 @@ const mostSlowness = 3;
  */
 export function judge({ budget, good, measured, reference, quietReference, failures = 0, isExact }: Measure): Verdict {
   const ratio = measured / reference;
+  if (budget === undefined) return { ratio, allowed: undefined, verdict: failures === 0 ? "ok" : "over" };
   const slowness = Math.max(1, good === "below" ? reference / quietReference : quietReference / reference);
   const lenience = Math.min(slowness, mostSlowness);
   const allowed = good === "below" ? budget * lenience : budget / lenience;

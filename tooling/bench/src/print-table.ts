@@ -8,13 +8,13 @@ export function printTable(name: string, measures: readonly Measure[]): boolean 
   const rows = verdicts.map(
     ({ what, unit, good, budget, measured, reference, failures = 0, ratio, allowed, verdict }) => [
       what,
-      `${good === "below" ? "<=" : ">="} ${show(budget)} ${unit}`,
+      budget === undefined ? "none" : `${good === "below" ? "<=" : ">="} ${show(budget)} ${unit}`,
       `${show(measured)} ${unit}`,
       `${show(reference)} ${unit}`,
       ratio > 0 ? `x ${show(ratio)}` : "",
       verdict === "ok"
         ? "ok"
-        : `${verdict.toUpperCase()} (allowed here: ${show(allowed)} ${unit})${failures > 0 ? `, ${failures} failed` : ""}`,
+        : `${verdict.toUpperCase()}${allowed === undefined ? "" : ` (allowed here: ${show(allowed)} ${unit})`}${failures > 0 ? `, ${failures} failed` : ""}`,
     ],
   );
   const widths = heads.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]?.length ?? 0)));

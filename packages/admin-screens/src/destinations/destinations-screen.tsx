@@ -8,6 +8,7 @@ import { Loaded } from "../parts/loaded.tsx";
 import { AddDestination } from "./add-destination.tsx";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { DestinationItem } from "./destination-item.tsx";
+import { OwnQuietHours } from "./own-quiet-hours.tsx";
 import { destinationsKey } from "./destinations-key.ts";
 
 /** Where what happens to calls is sent, and what came of each sending. */
@@ -61,6 +62,7 @@ function Places(props: { readonly api: DestinationsApi }): ReactNode {
             )}
             <AddDestination api={api} />
           </Card>
+          <OwnQuietHours api={api} />
           <DeliveryLog api={api} destinations={destinations} />
         </div>
       )}

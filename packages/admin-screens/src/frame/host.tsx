@@ -3,6 +3,9 @@ import type { LiveFeed } from "../live/live-feed.ts";
 import type { Client } from "@ringtrail/api-contract";
 import type { CallsFilter } from "./place.ts";
 import type { Router } from "./router.ts";
+import type { AdsApi, DestinationsApi } from "./sending-api.ts";
+
+export type { AdsApi, DestinationsApi } from "./sending-api.ts";
 
 /** The part of the API the screens use. `createClient` of the contract makes one. */
 export type ScreensApi = Pick<
@@ -43,22 +46,6 @@ export type FlowsApi = AnnouncementsApi & Pick<Client, "checkCallFlow" | "ringTe
 
 /** The part of the API by which a person says what is spam. */
 export type FlagsApi = Pick<Client, "saySpam">;
-
-/** The part of the API by which an owner says where events are sent, and sees what came of it. */
-export type DestinationsApi = Pick<
-  Client,
-  | "sites"
-  | "destinations"
-  | "createDestination"
-  | "saveDestination"
-  | "removeDestination"
-  | "replaceDestinationSecret"
-  | "testDestination"
-  | "deliveries"
-  | "delivery"
-  | "replayDelivery"
-  | "replayDeliveries"
->;
 
 /** The part of the API that says what shops sold, and how an order finds its call. */
 export type OrdersApi = Pick<
@@ -119,6 +106,10 @@ export interface Host {
   readonly flows?: FlowsApi;
   /** Says where events are sent. Undefined where a person acts by a key that may only read. */
   readonly destinations?: DestinationsApi;
+  /** Tells ad platforms of calls. Undefined where a person acts by a key that may only read. */
+  readonly ads?: AdsApi;
+  /** Where a file for an ad platform lies. Undefined where a person's browser cannot ask the server itself. */
+  readonly adFileHref?: (query: Readonly<Record<string, string>>) => string;
   /** Shows what shops sold. Undefined where a person acts by a key that may only read. */
   readonly orders?: OrdersApi;
   /** Sets the account up. Undefined where a person acts by a key that may only read. */

@@ -5,7 +5,15 @@ export type { CallsFilter, SpamFilter } from "./calls-filter.ts";
 export type { OverviewDays } from "./overview-days.ts";
 
 /** Screens whose address is their name and nothing more. A new screen joins by a line here and one in `screens.tsx`. */
-const plainScreens = ["numbers", "call-flows", "recording-consent", "orders", "destinations", "settings"] as const;
+const plainScreens = [
+  "numbers",
+  "call-flows",
+  "recording-consent",
+  "orders",
+  "ad-platforms",
+  "destinations",
+  "settings",
+] as const;
 
 /** A screen without anything to ask of its address. */
 export type PlainScreen = (typeof plainScreens)[number];

@@ -22,6 +22,9 @@ const loadFlowsScreen = async (): Promise<ComponentType> => (await import("../fl
 const loadDestinationsScreen = async (): Promise<ComponentType> =>
   (await import("../destinations/destinations-screen.tsx")).DestinationsScreen;
 
+/** Set up once, and looked at when a campaign is. */
+const loadAdsScreen = async (): Promise<ComponentType> => (await import("../ads/ads-screen.tsx")).AdsScreen;
+
 /** For who sells as well as answers calls. */
 const loadOrdersScreen = async (): Promise<ComponentType> => (await import("../orders/orders-screen.tsx")).OrdersScreen;
 
@@ -80,6 +83,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
       {place.screen === "orders" ? <LaterScreen name="orders" load={loadOrdersScreen} /> : null}
       {place.screen === "settings" ? <LaterScreen name="settings" load={loadSettingsScreen} /> : null}
+      {place.screen === "ad-platforms" ? <LaterScreen name="ad-platforms" load={loadAdsScreen} /> : null}
       {place.screen === "destinations" ? <LaterScreen name="destinations" load={loadDestinationsScreen} /> : null}
     </div>
   );

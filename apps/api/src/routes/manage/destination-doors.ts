@@ -5,6 +5,7 @@ import type { Destination } from "@ringtrail/core/ports";
 import { writeWebhookSecret } from "@ringtrail/destinations";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
+import { adPlatformKinds } from "../../conversions/ad-platform-kinds.ts";
 import type { Deps } from "../../deps.ts";
 import { keepDestination } from "../../destinations/keep-destination.ts";
 import { sendPeriod } from "../../destinations/send-period.ts";
@@ -29,7 +30,12 @@ export function destinationDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     .route(
       "/",
       serveEndpoint(ground, doors.list, async ({ asker }) =>
-        ok({ destinations: (await destinations.destinations(asker.account)).map(showDestination) }),
+        ok({
+          // Ad platforms hear of conversions and not of events; they have doors of their own.
+          destinations: (await destinations.destinations(asker.account))
+            .filter(({ kind }) => !adPlatformKinds.has(kind))
+            .map(showDestination),
+        }),
       ),
     )
     .route(

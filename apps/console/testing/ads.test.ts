@@ -1,0 +1,84 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { atADesk } from "./browse.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const desk = atADesk();
+const cardOf = (page: Page, name: string): Locator => page.getByRole("region", { name });
+
+test("an owner sets a platform up, changes it without writing its keys again, and sees what it knows", async () => {
+  const { world } = desk.server();
+  world.conversions.push({
+    id: "c1",
+    platform: "google_ads",
+    how: "api",
+    call: "0199f3c2-0000-7000-8000-000000000001",
+    at: "2026-11-25T10:00:00.000Z",
+    click: "gclid",
+    value: { amount: 40, currency: "USD" },
+    state: "told",
+  });
+  const page = await desk.openSignedIn("/ad-platforms");
+  const card = cardOf(page, "Told by their API");
+  await card.getByText("Not set up").first().waitFor();
+  await card.getByRole("button", { name: "Set up: Google Ads" }).click();
+  await card.getByLabel("Customer ID").fill("12-34");
+  await card.getByRole("button", { name: "Set up", exact: true }).click();
+  await card.getByRole("alert").waitFor();
+  expect(await card.getByLabel("Customer ID").getAttribute("aria-invalid")).toBe("true");
+  expect(await findBarriers(page)).toEqual([]);
+
+  await card.getByLabel("Customer ID").fill("123-456-7890");
+  await card.getByLabel("Conversion action ID").fill("987");
+  for (const key of ["Developer token", "OAuth client ID", "OAuth client secret", "OAuth refresh token"]) {
+    await card.getByLabel(key).fill("secret");
+  }
+  await card.getByLabel("At least so likely, in percent").fill("90");
+  await card.getByLabel("Usual value of a call").fill("40");
+  await card.getByRole("button", { name: "Set up", exact: true }).click();
+  await card.getByText("Told every quarter of an hour").waitFor();
+  const policy = { weigh: "threshold", least: 0.9, leastTalkSeconds: 1, shareCaller: false };
+  const usualValue = { amount: 40, currency: "USD" };
+  expect(world.adPlatforms).toMatchObject([
+    { platform: "google_ads", isOn: true, settings: { customerId: "1234567890", policy: { ...policy, usualValue } } },
+  ]);
+
+  await card.getByRole("button", { name: "Change: Google Ads" }).click();
+  await card.getByLabel("Whom a call counts for").selectOption("share");
+  await card.getByRole("button", { name: "Save", exact: true }).click();
+  await expect.poll(() => world.adPlatforms[0]?.settings["policy"]).toMatchObject({ weigh: "share", least: 0.9 });
+  await card.getByRole("button", { name: "Switch off: Google Ads" }).click();
+  await card.getByText("Switched off").waitFor();
+  const row = cardOf(page, "What platforms know").getByRole("row").nth(1);
+  expect(await row.textContent()).toContain("$40.00");
+
+  const file = cardOf(page, "By file");
+  await file.getByLabel("In whose template").selectOption("microsoft_ads");
+  await file.getByLabel("Name of the conversion").fill("Phone call");
+  const download = page.waitForEvent("download");
+  await file.getByRole("link", { name: "Download the file (CSV)" }).click();
+  const asked = new URL((await download).url());
+  expect(asked.pathname).toBe("/v1/conversions.csv");
+  expect(asked.searchParams.get("for")).toBe("microsoft_ads");
+  expect(asked.searchParams.get("least")).toBe("0.8");
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test("a person sets quiet hours of their own, and takes them back", async () => {
+  const { world } = desk.server();
+  const page = await desk.openSignedIn("/destinations");
+  const card = cardOf(page, "Your own quiet hours");
+  await card.getByText("owner@example.com").waitFor();
+  await card.getByLabel("No mail from").fill("20:00");
+  await card.getByRole("button", { name: "Save your quiet hours" }).click();
+  await card.locator(".components-notice", { hasText: "Write when it begins and when it ends" }).waitFor();
+  await card.getByLabel("No mail until").fill("07:00");
+  await card.getByLabel("Your time zone").fill("America/Chicago");
+  await card.getByRole("button", { name: "Save your quiet hours" }).click();
+  await expect.poll(() => world.quiet).toEqual({ from: "20:00", to: "07:00", timeZone: "America/Chicago" });
+
+  await card.getByLabel("No mail from").fill("");
+  await card.getByLabel("No mail until").fill("");
+  await card.getByRole("button", { name: "Save your quiet hours" }).click();
+  await expect.poll(() => world.quiet).toBeUndefined();
+});
