@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { instant, Phi, type AccountId } from "@ringtrail/core";
-import { aNumber, at, seedShop } from "@ringtrail/core/testing";
+import { aNumber, at, aTouch, seedShop } from "@ringtrail/core/testing";
 import { createStores, makeId, type Stores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import { onTestFinished } from "vitest";
@@ -39,6 +39,10 @@ export async function aLivedInAccount(stores: Stores): Promise<AccountId> {
   const bill = { ...cost, keyword: undefined, landingPath: "/", currency: "USD", micros: 1, clicks: 1, impressions: 1 };
   await stores.money.saveCosts(account, site, makeId(), [bill]);
   await createApiKey(deps, { account, name: "reports", scopes: ["calls:read"], expiresAt: undefined, actor: "cli" });
+  const form = { id: makeId<string>(), site, name: "contact", ref: "77", page: "/", visit: undefined, touch: aTouch() };
+  await stores.forms.keep(account, { ...form, sentAt: now() });
+  const night = { from: "20:00", to: "07:00", timeZone: "Europe/Berlin" };
+  await stores.destinations.saveQuietTimes(account, "ann@shop.example", night);
   const bytes = aWav({ rate: 44_100, hz: 900, seconds: 1 });
   must(await keepSound(deps, { account, name: "ours.wav", bytes, actor: "cli" }));
   // Of one moment, so that only their numbers can order them.

@@ -26,7 +26,18 @@ test("export, import into an empty server, export: the same account, byte for by
   const lasting = [...before].filter(([file]) => !ofItsMoment(file));
   for (const [file, text] of lasting) expect(after.get(file), file).toBe(text);
   // Nothing was compared that is not there.
-  const filled = ["calls", "call_events", "visits", "leases", "sounds", "ad_costs", "call_values", "consent_proofs"];
+  const filled = [
+    "calls",
+    "call_events",
+    "visits",
+    "leases",
+    "sounds",
+    "ad_costs",
+    "call_values",
+    "consent_proofs",
+    "forms",
+    "quiet_hours",
+  ];
   for (const table of filled) expect(before.get(`${table}.ndjson`), table).not.toBe("");
   expect(before.get("care/caller_places.ndjson")?.split("\n")).toHaveLength(5);
 
