@@ -1,4 +1,4 @@
-import { AdPlatformShown } from "@ringtrail/api-contract";
+import { AdPlatformShown, ConversionLedger } from "@ringtrail/api-contract";
 import { day, Phi } from "@ringtrail/core";
 import { aNumber } from "@ringtrail/core/testing";
 import { openSender } from "@ringtrail/destinations";
@@ -78,6 +78,13 @@ test("a call is told once, restated when its value changes, and retracted when i
   expect(await round()).toEqual(["/token", "uploadClickConversions"]);
   expect(platform.heard[1]?.body).toContain('"gclid":"click one"');
   expect(await round()).toEqual([]);
+  const ledger = async () => {
+    const text = await (await ask("/v1/conversions")).text();
+    expect(text).not.toContain("click one");
+    return ConversionLedger.parse(JSON.parse(text)).conversions;
+  };
+  const known = { platform: "google_ads", how: "api", call, click: "gclid", state: "told" };
+  expect(await ledger()).toMatchObject([known]);
   await ask(`/v1/calls/${call}/value`, { method: "PUT", body: { amount: 450, currency: "USD" } });
   expect(await round()).toEqual(["/token", "uploadConversionAdjustments"]);
   expect(platform.heard[1]?.body).toContain('"adjustedValue":450');
@@ -88,6 +95,10 @@ test("a call is told once, restated when its value changes, and retracted when i
   expect(await round()).toEqual(["/token", "uploadConversionAdjustments"]);
   expect(platform.heard[1]?.body).toContain('"adjustmentType":"RETRACTION"');
   expect(await round()).toEqual([]);
+  expect(await ledger()).toMatchObject([{ call, value: { amount: 450, currency: "USD" }, state: "retracted" }]);
+  // They hear of conversions and of no event: they are no destination.
+  const see = await aKey(app, ["destinations:read"]);
+  expect(await (await see("/v1/destinations")).json()).toEqual({ destinations: [] });
 });
 
 test("what a platform says of its keys stands beside it, and nothing counts as told", async () => {
