@@ -3,9 +3,13 @@ import type { Asked } from "./contract-world.ts";
 import { readSent } from "./read-sent.ts";
 import { sendJson, sendProblem } from "./send.ts";
 
+const doors: ReadonlySet<string> = new Set(["ad-platforms", "conversions", "conversions.csv", "quiet-hours"]);
+
 /** Plays the doors of ad platforms, of what they know, and of a person's quiet hours; false for any other address. */
 export async function answerAds({ world, url, request, response }: Asked): Promise<boolean> {
   const [, , door, id] = url.pathname.split("/");
+  // What another door is sent is for that door to read.
+  if (!doors.has(door ?? "")) return false;
   const sent = request.method === "PUT" ? JSON.parse((await readSent(request)).toString("utf8")) : undefined;
   if (door === "conversions") sendJson(response, 200, { conversions: world.conversions });
   else if (door === "conversions.csv") {
@@ -19,8 +23,7 @@ export async function answerAds({ world, url, request, response }: Asked): Promi
     if (request.method !== "GET") world.quiet = read.data;
     if (request.method === "DELETE") response.writeHead(204).end();
     else sendJson(response, 200, { mailbox: "owner@example.com", ...(world.quiet && { quiet: world.quiet }) });
-  } else if (door !== "ad-platforms") return false;
-  else if (request.method === "GET") sendJson(response, 200, { platforms: world.adPlatforms });
+  } else if (request.method === "GET") sendJson(response, 200, { platforms: world.adPlatforms });
   else if (request.method === "DELETE") {
     world.adPlatforms = world.adPlatforms.filter((one) => one.id !== id);
     response.writeHead(204).end();
