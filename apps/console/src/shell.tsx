@@ -74,6 +74,8 @@ function makeHost(api: Client): Host {
     orders: api,
     account: api,
     numbers: api,
+    sites: api,
+    server: window.location.origin,
     startOver: () => window.location.reload(),
     callsCsvHref: (filter) => `/v1/calls.csv${queryOf(askedOf(filter))}`,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
@@ -98,6 +100,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
     [{ screen: "orders" }, __("Orders", "ringtrail"), screen === "orders"],
     [{ screen: "ad-platforms" }, __("Ad platforms", "ringtrail"), screen === "ad-platforms"],
     [{ screen: "destinations" }, __("Destinations", "ringtrail"), screen === "destinations"],
+    [{ screen: "sites" }, __("Sites", "ringtrail"), screen === "sites"],
     [{ screen: "settings" }, __("Settings", "ringtrail"), screen === "settings"],
   ];
   return (

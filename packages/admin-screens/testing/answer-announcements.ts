@@ -10,7 +10,7 @@ export async function answerAnnouncements(asked: Asked): Promise<boolean> {
   const { world, url, request, response } = asked;
   switch (`${request.method} ${url.pathname}`) {
     case "GET /v1/sites":
-      sendJson(response, 200, { sites: world.flow === undefined ? [] : [sampleSite] });
+      sendJson(response, 200, { sites: [...(world.flow === undefined ? [] : [sampleSite]), ...world.addedSites] });
       return true;
     case `GET /v1/sites/${sampleSite.id}/call-flow`:
       sendJson(response, 200, { flow: world.flow, cannot: [...world.cannot, ...cannotOf(world.flow)] });

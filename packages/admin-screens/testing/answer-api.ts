@@ -8,6 +8,7 @@ import { answerNumbers } from "./answer-numbers.ts";
 import { answerOverrides } from "./answer-overrides.ts";
 import { answerOverview } from "./answer-overview.ts";
 import { answerPlaces } from "./answer-places.ts";
+import { answerSites } from "./answer-sites.ts";
 import { answerSettings } from "./answer-settings.ts";
 import { answerSession } from "./answer-session.ts";
 import type { Asked } from "./contract-world.ts";
@@ -41,6 +42,7 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (
     (await answerSettings(asked)) ||
     (await answerNumbers(asked)) ||
+    (await answerSites(asked)) ||
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
     (await answerAds(asked)) ||

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { CallDetail } from "@ringtrail/api-contract";
 import { playedNumbers } from "./answer-numbers.ts";
+import { anUnseenSite } from "./answer-sites.ts";
 import { answerApi } from "./answer-api.ts";
 import { openStreams } from "./event-streams.ts";
 import type { ContractWorld } from "./contract-world.ts";
@@ -47,6 +48,8 @@ export async function startContractServer(options: { readonly console?: string }
     otherTrackers: [],
     settings: settingsOfOne(),
     carrier: playedNumbers(),
+    addedSites: [],
+    siteCheck: anUnseenSite(),
     orderRules: { windowDays: 7, matchesCallers: false },
     failWith: undefined,
     linksMade: 0,

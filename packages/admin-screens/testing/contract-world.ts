@@ -15,6 +15,8 @@ import type {
   QuietHours,
   OverviewShown,
   PoolState,
+  SiteCheck,
+  SiteSummary,
   SoundShown,
   ToldConversionShown,
   WaitingCallList,
@@ -66,6 +68,10 @@ export interface ContractWorld {
   orderRules: OrderRulesShown;
   /** Who belongs to the account, what they hold, and what they did. */
   readonly settings: PlayedSettings;
+  /** Sites that were added to the first one. */
+  readonly addedSites: SiteSummary[];
+  /** What was seen of every site's pages. */
+  siteCheck: SiteCheck;
   /** What the carrier has, and what the account rents of it. */
   readonly carrier: PlayedNumbers;
   /** Set to make every question of the API fail with this status. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as contract from "./index.ts";
 
 /** Every name, types included; a changed list is a changed promise and needs a changeset. */
-const names = `LegalHoldShown NewLegalHold retentionDoors RetentionShown RetentionWanted eraseVisitor exportVisitor VisitorErased VisitorExport
+const names = `NewSite SiteCheck siteDoors LegalHoldShown NewLegalHold retentionDoors RetentionShown RetentionWanted eraseVisitor exportVisitor VisitorErased VisitorExport
   personSafetyDoors SecurityClient SessionOfPerson securityDoors SecurityShown SecurityWish sessionDoors SessionList
   PeopleClient invitationDoors InvitationAnswer InvitationSeen AccountList NewAccount NewInvitation PeopleList peopleDoors
   AccountShown CreatedInvitation InvitationShown PersonShown RoleShown AdClient AdPlatformList AdPlatformShown AdPlatformWanted ConversionPolicyTold adDoors ApiError AuditEntryShown AuditLogPage listAuditLog ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallFlowShown CallList

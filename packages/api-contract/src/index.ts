@@ -8,6 +8,7 @@ export type { MoneyClient, OrderFilter, OverviewFilter, ReportFilter } from "./m
 export type { FormFilter } from "./destination-client.ts";
 export type { TalkClient } from "./talk-client.ts";
 export type { ConnectClient } from "./connect-client.ts";
+export { NewSite, SiteCheck, siteDoors } from "./endpoints/site-doors.ts";
 export type { PeopleClient } from "./people-client.ts";
 export type { NumberClient, OfferFilter } from "./number-client.ts";
 export { destinationDoors } from "./endpoints/destination-doors.ts";

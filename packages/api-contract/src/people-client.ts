@@ -1,8 +1,10 @@
 import type { InvitationAnswer, InvitationSeen } from "./endpoints/invitation-doors.ts";
 import type { AccountList, NewAccount, NewInvitation, PeopleList } from "./endpoints/people-doors.ts";
+import type { NewSite, SiteCheck } from "./endpoints/site-doors.ts";
+import type { SiteSummary } from "./shapes/site-summary.ts";
 import type { AccountShown, CreatedInvitation, RoleShown } from "./shapes/person.ts";
 
-/** People, invitations, and the accounts of whoever is signed in. */
+/** People, invitations, sites, and the accounts of whoever is signed in. */
 export interface PeopleClient {
   people(): Promise<PeopleList>;
   changeRole(person: string, role: RoleShown): Promise<void>;
@@ -12,6 +14,10 @@ export interface PeopleClient {
   accounts(): Promise<AccountList>;
   openAccount(account: NewAccount): Promise<AccountShown>;
   chooseAccount(account: string): Promise<void>;
+  /** Sets a site up. */
+  addSite(site: NewSite): Promise<SiteSummary>;
+  /** What was seen of its pages. */
+  checkSite(site: string): Promise<SiteCheck>;
   /** Needs no sign-in: whoever holds the token may look. */
   seeInvitation(token: string): Promise<InvitationSeen>;
   answerInvitation(answer: InvitationAnswer): Promise<void>;
@@ -31,6 +37,8 @@ export function peopleClient(
     accounts: () => ask("GET", "/v1/accounts"),
     openAccount: (account) => ask("POST", "/v1/accounts", account),
     chooseAccount: (account) => ask("PUT", "/v1/active-account", { account }),
+    addSite: (site) => ask("POST", "/v1/sites", site),
+    checkSite: (site) => ask("GET", `/v1/sites/${part(site)}/check`),
     seeInvitation: (token) => ask("POST", "/v1/invitation-looks", { token }),
     answerInvitation: (answer) => ask("POST", "/v1/invitation-answers", answer),
   };

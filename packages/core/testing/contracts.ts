@@ -25,6 +25,7 @@ import { recordingVaultContract } from "./recording-vault-contract.ts";
 import { retentionContract } from "./retention-contract.ts";
 import { shopStoreContract } from "./shop-store-contract.ts";
 import { siteDirectoryContract } from "./site-directory-contract.ts";
+import { sightingsContract } from "./sightings-contract.ts";
 import { soundStoreContract } from "./sound-store-contract.ts";
 import { visitStoreContract } from "./visit-store-contract.ts";
 import type { MakeWorld } from "./world.ts";
@@ -56,6 +57,7 @@ export {
   shopStoreContract,
   otherTrackerContract,
   siteDirectoryContract,
+  sightingsContract,
   soundStoreContract,
   visitStoreContract,
 };
@@ -67,6 +69,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   siteDirectoryContract(makeWorld);
   poolStoreContract(makeWorld);
   visitStoreContract(makeWorld);
+  sightingsContract(makeWorld);
   numberStoreContract(makeWorld);
   callStoreContract(makeWorld);
   callFilterContract(makeWorld);

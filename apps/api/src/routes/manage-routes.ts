@@ -41,6 +41,7 @@ import { retentionDoors } from "./manage/retention-doors.ts";
 import { visitorWishDoors } from "./manage/visitor-wish-doors.ts";
 import { securityDoors } from "./manage/security-doors.ts";
 import { sessionDoors } from "./manage/session-doors.ts";
+import { siteDoors } from "./manage/site-doors.ts";
 import { shopDoors } from "./manage/shop-doors.ts";
 import { soundDoors } from "./manage/sound-doors.ts";
 import { targetDoors } from "./manage/target-doors.ts";
@@ -98,6 +99,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", retentionDoors(deps, ground))
     .route("/", visitorWishDoors(deps, ground))
     .route("/", personSafetyDoors(deps, ground))
+    .route("/", siteDoors(deps, ground))
     .route("/", peopleDoors(deps, ground))
     .route("/", ownAccountDoors(deps, ground))
     .route("/", openInvitations(deps, auth))

@@ -12,6 +12,7 @@ import { receiveForm } from "./receive-form.ts";
 import { receiveReport } from "./receive-report.ts";
 import { ringDemo } from "./ring-demo.ts";
 import { serveSecurityText } from "./serve-security-text.ts";
+import { serveExample } from "./serve-example.ts";
 import { servePages } from "./serve-pages.ts";
 import { swapNumbers } from "./swap-numbers.ts";
 
@@ -23,7 +24,8 @@ export function publicRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", getFallback(deps))
     .route("/", ringDemo(deps))
     .route("/", serveSecurityText(deps))
-    .route("/", servePages(deps.server.served));
+    .route("/", servePages(deps.server.served))
+    .route("/", serveExample(deps));
 }
 
 /** What the script on a page asks, and the script itself. */

@@ -1,92 +1,33 @@
 import { createContext, useContext } from "react";
+import type {
+  ScreensApi,
+  AnnouncementsApi,
+  FlowsApi,
+  FlagsApi,
+  OrdersApi,
+  SettingsApi,
+  SitesApi,
+  NumbersApi,
+  AccountApi,
+} from "./host-apis.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
-import type { Client } from "@ringtrail/api-contract";
 import type { CallsFilter } from "./place.ts";
 import type { Router } from "./router.ts";
 import type { AdsApi, DestinationsApi } from "./sending-api.ts";
 
 export type { AdsApi, DestinationsApi } from "./sending-api.ts";
 
-/** The part of the API the screens use. `createClient` of the contract makes one. */
-export type ScreensApi = Pick<
-  Client,
-  | "overview"
-  | "listCalls"
-  | "call"
-  | "pools"
-  | "recordingLink"
-  | "previewDecision"
-  | "recordingPlaces"
-  | "ruleSets"
-  | "compareRuleSets"
-  | "proofs"
->;
-
-/** The part of the API by which an owner writes what callers are told, where they are, and which rules are changed. */
-export type AnnouncementsApi = Pick<
-  Client,
-  | "sites"
-  | "callFlow"
-  | "setCallFlow"
-  | "sounds"
-  | "uploadSound"
-  | "callerPlaces"
-  | "declareCallerPlace"
-  | "forgetCallerPlace"
-  | "importCallerPlaces"
-  | "placesOfCall"
-  | "declarePlaceOfCall"
-  | "overrides"
-  | "keepOverride"
-  | "withdrawOverride"
->;
-
-/** The part of the API by which an owner writes call flows and tries them. Sounds are chosen among those uploaded. */
-export type FlowsApi = AnnouncementsApi & Pick<Client, "checkCallFlow" | "ringTestCall">;
-
-/** The part of the API by which a person says what is spam. */
-export type FlagsApi = Pick<Client, "saySpam">;
-
-/** The part of the API that says what shops sold, and how an order finds its call. */
-export type OrdersApi = Pick<
-  Client,
-  "sites" | "revenueReport" | "orders" | "waitingCalls" | "otherTrackers" | "orderRules" | "setOrderRules"
->;
-/** The part of the API by which an owner says how the account is set up. */
-export type SettingsApi = Pick<Client, "chooseTimeZone">;
-
-/** The part of the API by which numbers are rented, taken in and given back. */
-export type NumbersApi = Pick<
-  Client,
-  | "sites"
-  | "numbers"
-  | "availableNumbers"
-  | "buyNumber"
-  | "importNumber"
-  | "releaseNumber"
-  | "numberLimits"
-  | "pollution"
->;
-
-/** The part of the API that says who may do what in the account, and who did. */
-export type AccountApi = Pick<
-  Client,
-  | "session"
-  | "accounts"
-  | "openAccount"
-  | "chooseAccount"
-  | "people"
-  | "changeRole"
-  | "removePerson"
-  | "invite"
-  | "withdrawInvitation"
-  | "apiKeys"
-  | "createApiKey"
-  | "revokeApiKey"
-  | "auditLog"
-  | "exportCaller"
-  | "eraseCaller"
->;
+export type {
+  ScreensApi,
+  AnnouncementsApi,
+  FlowsApi,
+  FlagsApi,
+  OrdersApi,
+  SettingsApi,
+  SitesApi,
+  NumbersApi,
+  AccountApi,
+} from "./host-apis.ts";
 
 /** What proves a call: a page for people, a file for machines. */
 export type ProofForm = "certificate" | "proof";
@@ -114,6 +55,10 @@ export interface Host {
   readonly orders?: OrdersApi;
   /** Sets the account up. Undefined where a person acts by a key that may only read. */
   readonly settings?: SettingsApi;
+  /** Sets sites up. Undefined where a person acts by the key of one site. */
+  readonly sites?: SitesApi;
+  /** Where pages reach the server, without a trailing slash. */
+  readonly server?: string;
   /** Rents numbers and gives them back. Undefined where a person acts by a key that may only read. */
   readonly numbers?: NumbersApi;
   /** Says who may do what. Undefined where a person acts by a key. */

@@ -34,6 +34,7 @@ test.each<Place>([
   { screen: "recording-consent" },
   { screen: "destinations" },
   { screen: "settings" },
+  { screen: "sites" },
   { screen: "orders" },
 ])("the address of $screen leads back to it", (place) => {
   expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);

@@ -12,6 +12,7 @@ const plainScreens = [
   "orders",
   "ad-platforms",
   "destinations",
+  "sites",
   "settings",
 ] as const;
 

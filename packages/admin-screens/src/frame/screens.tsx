@@ -32,6 +32,9 @@ const loadOrdersScreen = async (): Promise<ComponentType> => (await import("../o
 const loadSettingsScreen = async (): Promise<ComponentType> =>
   (await import("../settings/settings-screen.tsx")).SettingsScreen;
 
+/** Set up once, and looked at when something is missing. */
+const loadSitesScreen = async (): Promise<ComponentType> => (await import("../sites/sites-screen.tsx")).SitesScreen;
+
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
   const { host } = props;
@@ -82,6 +85,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
       {place.screen === "orders" ? <LaterScreen name="orders" load={loadOrdersScreen} /> : null}
+      {place.screen === "sites" ? <LaterScreen name="sites" load={loadSitesScreen} /> : null}
       {place.screen === "settings" ? <LaterScreen name="settings" load={loadSettingsScreen} /> : null}
       {place.screen === "ad-platforms" ? <LaterScreen name="ad-platforms" load={loadAdsScreen} /> : null}
       {place.screen === "destinations" ? <LaterScreen name="destinations" load={loadDestinationsScreen} /> : null}

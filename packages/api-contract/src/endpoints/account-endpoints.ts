@@ -5,6 +5,7 @@ import { listApiKeys } from "./list-api-keys.ts";
 import { listAuditLog } from "./list-audit-log.ts";
 import { peopleDoors } from "./people-doors.ts";
 import { personSafetyDoors } from "./person-safety-doors.ts";
+import { siteDoors } from "./site-doors.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { retentionDoors } from "./retention-doors.ts";
 import { eraseVisitor, exportVisitor } from "./visitor-wishes.ts";
@@ -13,6 +14,7 @@ import { sessionDoors } from "./session-doors.ts";
 
 /** Who may do what in an account, and who did. */
 export const accountEndpoints: readonly Endpoint[] = [
+  ...Object.values(siteDoors),
   listApiKeys,
   createApiKey,
   revokeApiKey,

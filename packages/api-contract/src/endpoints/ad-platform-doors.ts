@@ -62,7 +62,7 @@ export const exportConversions = defineEndpoint({
   path: "/v1/conversions.csv",
   name: "exportConversions",
   summary: "Credited calls as a file for Google Ads or Microsoft Advertising",
-  scope: "calls:read",
+  scope: "calls:export",
   query: ConversionFileQuery,
   status: 200,
   mediaType: "text/csv",

@@ -100,7 +100,7 @@ export const exportCallReport = defineEndpoint({
   path: "/v1/reports/calls.csv",
   name: "exportCallReport",
   summary: "The same as a spreadsheet (CSV, RFC 4180)",
-  scope: "calls:read",
+  scope: "calls:export",
   query: ReportQuery,
   status: 200,
   mediaType: "text/csv",

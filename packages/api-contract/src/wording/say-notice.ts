@@ -16,6 +16,8 @@ export function sayNotice(action: string, facts: Facts): string {
       return `A pool of ${fact("numbers")} numbers is nearly full at its busy hour: visits will share numbers, and credit grows less sure.`;
     case "pool.room_again":
       return `A pool of ${fact("numbers")} numbers has room again.`;
+    case "site.added":
+      return `A site was added, whose calls go to the phone that ends in ${fact("to")}.`;
     case "account.link_made":
       return "Somebody at the server made a link that signs an owner in once.";
     case "person.joined":

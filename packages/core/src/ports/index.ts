@@ -89,5 +89,5 @@ export type {
   TargetNumber,
   TextingNumber,
 } from "./site-directory.ts";
-export type { VisitSign, VisitStore, VisitStory } from "./visit-store.ts";
+export type { SiteSightings, VisitSign, VisitStore, VisitStory } from "./visit-store.ts";
 export type { LegalHold, RetentionRun, RetentionStore } from "./retention-store.ts";

@@ -29,8 +29,22 @@ export interface VisitStory {
   readonly shown: readonly Impression[];
 }
 
+/** What was seen of a site's pages lately: whether its script is there and does its work. */
+export interface SiteSightings {
+  /** The last sign of life of any visit. */
+  readonly lastSeenAt: Instant | undefined;
+  /** Different pages that were seen. */
+  readonly pages: number;
+  /** When a page last showed a number of ours in place of its own. */
+  readonly lastSwapAt: Instant | undefined;
+  /** Clicks on ads by source, and how many of them told their keyword. */
+  readonly adClicks: readonly { readonly source: string; readonly clicks: number; readonly keywords: number }[];
+}
+
 /** Visits and what they saw. */
 export interface VisitStore {
+  /** What was seen of a site's pages since then. */
+  sightings(account: AccountId, site: SiteId, since: Instant): Promise<SiteSightings>;
   /**
    * Appends what the page reported, in any order; a repeated sign changes nothing. Every sign is a sign of life for
    * `holdings`, and none extends a lease. False when the visit is unknown.

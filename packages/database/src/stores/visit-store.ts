@@ -3,11 +3,13 @@ import { instant, type SiteId } from "@ringtrail/core";
 import type { HourCount, VisitStore, VisitStory } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { wholeTouch } from "./name-absent.ts";
+import { readSightings } from "./read-sightings.ts";
 import { readHolding, type HoldingRow } from "./read-holding.ts";
 
 /** Visits and what they saw. Every method is one statement; `desk` is for what no page and no call waits for. */
 export function visitStore(sql: Sql, desk: Sql): VisitStore {
   return {
+    sightings: (account, site, since) => readSightings(sql, account, site, since),
     append: (account, visit, signs) =>
       oneAnswer(
         sql<{ answer: boolean }[]>`

@@ -22,7 +22,7 @@ async function anApp(): Promise<TestApp> {
   return aTestApp({}, () => ({ send: sender.send }));
 }
 
-const scopes = ["sites:read", "sites:write", "calls:read", "calls:write"] as const;
+const scopes = ["sites:read", "sites:write", "calls:read", "calls:export", "calls:write"] as const;
 
 test("200: a platform is set up once with keys, which are never shown, and changed without them", async () => {
   const app = await anApp();
@@ -126,7 +126,7 @@ test("what a platform says of its keys stands beside it, and nothing counts as t
 
 test("200: the file has the calls of the days asked for, a caller only where the visitor said yes", async () => {
   const app = await anApp();
-  const ask = await aKey(app, ["calls:read"]);
+  const ask = await aKey(app, ["calls:read", "calls:export"]);
   const silent = { regime: "opt-out", choice: "unanswered", optOutSignal: false } as const;
   const said = await anAdCall(app, "said yes", { query: { msclkid: "m1" } });
   const unsaid = await anAdCall(app, "was silent", { query: { msclkid: "m2" }, evidence: silent });

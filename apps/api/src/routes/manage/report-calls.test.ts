@@ -24,7 +24,7 @@ async function aShopWithCalls() {
   await ring(app, "one", { candidates: [of("ann", 1)], nobody: 0 });
   await ring(app, "two", { candidates: [of("bob", 0.5), of("cid", 0.5, email)], nobody: 0 });
   await ring(app, "three", { candidates: [of("cid", 0.6, email)], nobody: 0.4 });
-  const ask = await aKey(app, ["calls:read", "calls:write", "costs:write"]);
+  const ask = await aKey(app, ["calls:read", "calls:export", "calls:write", "costs:write"]);
   const value = (call: string, amount: number) =>
     ask(`/v1/calls/${anId(call)}/value`, { method: "PUT", body: { amount, currency: "USD" } });
   await value("one", 300);
