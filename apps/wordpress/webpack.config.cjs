@@ -8,5 +8,6 @@ module.exports = {
     connect: "./src/connect/index.tsx",
     phone: "./src/phone/index.tsx",
     widget: "./src/widget/index.ts",
+    checkout: "./src/checkout/index.ts",
   },
 };

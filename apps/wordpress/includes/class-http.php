@@ -20,12 +20,12 @@ final class Http {
 	 * @param string $url     Where.
 	 * @param string $method  HTTP method.
 	 * @param array  $headers What it says of itself.
-	 * @param string $body    JSON to send; empty for none.
+	 * @param string $body    What to send; empty for nothing.
+	 * @param int    $timeout Seconds it may take.
 	 * @return array|\WP_Error
 	 */
-	public static function request( string $url, string $method, array $headers, string $body ) {
-		$given = compact( 'method', 'headers' ) + array(
-			'timeout'     => Server::TIMEOUT_SECONDS,
+	public static function request( string $url, string $method, array $headers, string $body, int $timeout = Server::TIMEOUT_SECONDS ) {
+		$given = compact( 'method', 'headers', 'timeout' ) + array(
 			'redirection' => 0,
 			'body'        => '' === $body ? null : $body,
 		);
@@ -36,9 +36,20 @@ final class Http {
 	 * What every request says of itself.
 	 *
 	 * @param string $accept Media types that are taken.
-	 * @param string $body   JSON to send; empty for none.
+	 * @param string $body   What to send; empty for nothing.
+	 * @param string $type   What it is.
 	 */
-	public static function headers( string $accept, string $body ): array {
-		return array( 'Accept' => $accept ) + ( '' === $body ? array() : array( 'Content-Type' => 'application/json' ) );
+	public static function headers( string $accept, string $body, string $type = 'application/json' ): array {
+		return array( 'Accept' => $accept ) + ( '' === $body ? array() : array( 'Content-Type' => $type ) );
+	}
+
+	/**
+	 * A path with its parameters.
+	 *
+	 * @param string $path  Path on the server.
+	 * @param array  $query Query parameters.
+	 */
+	public static function with_query( string $path, array $query ): string {
+		return $path . ( $query ? '?' . http_build_query( $query ) : '' );
 	}
 }

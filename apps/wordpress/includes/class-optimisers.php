@@ -76,7 +76,7 @@ final class Optimisers {
 	 */
 	public function exclude_file( $files ) {
 		if ( is_array( $files ) ) {
-			$files[] = 'ringtrail/assets/ringtrail.js';
+			$files[] = 'ringtrail/public/ringtrail.js';
 		}
 		return $files;
 	}
@@ -108,7 +108,7 @@ final class Optimisers {
 	 * @param mixed $tag The tag.
 	 */
 	private static function is_foreign( $tag ): bool {
-		return ! is_string( $tag ) || false === strpos( $tag, 'ringtrail/assets/ringtrail.js' );
+		return ! is_string( $tag ) || false === strpos( $tag, 'ringtrail/public/ringtrail.js' );
 	}
 
 	/**
@@ -117,6 +117,6 @@ final class Optimisers {
 	 * @param mixed $files Names, separated by commas.
 	 */
 	public function exclude_name( $files ) {
-		return is_string( $files ) ? $files . ', ringtrail/assets/ringtrail.js' : $files;
+		return is_string( $files ) ? $files . ', ringtrail/public/ringtrail.js' : $files;
 	}
 }

@@ -43,7 +43,7 @@ final class Phone_Block {
 	 */
 	public function register(): void {
 		register_block_type_from_metadata(
-			plugin_dir_path( RINGTRAIL_FILE ) . 'blocks/phone',
+			plugin_dir_path( RINGTRAIL_FILE ) . 'build/phone',
 			array( 'render_callback' => array( $this, 'render_block' ) )
 		);
 		register_block_bindings_source(

@@ -38,37 +38,6 @@ final class Phone_Orders {
 	}
 
 	/**
-	 * Says that orders are only touched through WooCommerce's own objects, and that the block checkout works.
-	 */
-	public function declare_features(): void {
-		if ( class_exists( '\Automattic\WooCommerce\Utilities\FeaturesUtil' ) ) {
-			foreach ( array( 'custom_order_tables', 'cart_checkout_blocks' ) as $feature ) {
-				\Automattic\WooCommerce\Utilities\FeaturesUtil::declare_compatibility( $feature, RINGTRAIL_FILE, true );
-			}
-		}
-	}
-
-	/**
-	 * Remembers the visit of an order placed by the classic checkout.
-	 *
-	 * @param object $order The order.
-	 */
-	public function remember_visit( $order ): void {
-		$this->remember( $order, Form_Visit::of_request() );
-	}
-
-	/**
-	 * Remembers the visit of an order placed by the block checkout.
-	 *
-	 * @param object           $order   The order.
-	 * @param \WP_REST_Request $request What the checkout sent.
-	 */
-	public function remember_visit_of_blocks( $order, $request ): void {
-		$extensions = $request instanceof \WP_REST_Request ? $request['extensions'] : array();
-		$this->remember( $order, Form_Visit::checked( (string) ( $extensions['ringtrail']['visit'] ?? '' ) ) );
-	}
-
-	/**
 	 * Lets a paid order be told in the background: a checkout never waits for our server.
 	 *
 	 * @param int $order_id Which order.
@@ -133,18 +102,5 @@ final class Phone_Orders {
 				return '' !== $value;
 			}
 		);
-	}
-
-	/**
-	 * Keeps the visit with the order.
-	 *
-	 * @param object $order The order.
-	 * @param string $visit The visit's id, or an empty text.
-	 */
-	private function remember( $order, string $visit ): void {
-		if ( '' !== $visit && is_object( $order ) && method_exists( $order, 'update_meta_data' ) ) {
-			$order->update_meta_data( self::VISIT, $visit );
-			$order->save();
-		}
 	}
 }

@@ -57,7 +57,6 @@ final class Plugin {
 	private static function register_routes( Settings $settings ): void {
 		$server = new Server( $settings );
 		( new Rest_Routes( $server ) )->register();
-		( new Consent_Routes( $server ) )->register();
 		( new Proof_Routes( $server ) )->register();
 		( new Connection_Routes( $settings, $server ) )->register();
 		( new Target_Routes( $settings, $server ) )->register();
@@ -97,10 +96,14 @@ final class Plugin {
 		add_filter( 'wpcf7_posted_data', array( $forms, 'add_to_contact_form' ) );
 		add_filter( 'wpcf7_special_mail_tags', array( $forms, 'fill_mail_tag' ), 10, 2 );
 
+		$checkout = new Checkout( $settings );
+		add_action( 'before_woocommerce_init', array( $checkout, 'declare_features' ) );
+		add_action( 'woocommerce_blocks_loaded', array( $checkout, 'declare_visit' ) );
+		add_action( 'wp_enqueue_scripts', array( $checkout, 'enqueue' ) );
+		add_action( 'woocommerce_checkout_order_created', array( $checkout, 'remember_visit' ) );
+		add_action( 'woocommerce_store_api_checkout_update_order_from_request', array( $checkout, 'remember_visit_of_blocks' ), 10, 2 );
+
 		$orders = new Phone_Orders( $settings );
-		add_action( 'before_woocommerce_init', array( $orders, 'declare_features' ) );
-		add_action( 'woocommerce_checkout_order_created', array( $orders, 'remember_visit' ) );
-		add_action( 'woocommerce_store_api_checkout_update_order_from_request', array( $orders, 'remember_visit_of_blocks' ), 10, 2 );
 		add_action( 'woocommerce_order_status_changed', array( $orders, 'plan_to_tell' ), 10, 1 );
 		add_action( Phone_Orders::EVENT, array( $orders, 'tell' ) );
 		add_action( Fallback::EVENT, array( Fallback::class, 'refresh' ) );

@@ -45,7 +45,7 @@ final class Proof_Routes {
 		foreach ( array_keys( self::TYPES ) as $form ) {
 			register_rest_route(
 				Rest_Routes::NAMESPACE,
-				'/calls/' . Rest_Routes::ID . '/' . $form,
+				'/calls/' . Screen_Doors::ID . '/' . $form,
 				array(
 					'methods'             => 'GET',
 					'permission_callback' => array( Capability::class, 'may_view' ),

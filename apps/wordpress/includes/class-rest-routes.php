@@ -10,17 +10,15 @@ namespace Ringtrail;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Routes under ringtrail/v1 that pass the screens' questions on to the server.
+ * Routes under ringtrail/v1 that pass the screens' questions on to the server, and its answers back as they are.
  *
- * Every route asks for the capability; WordPress asks for the nonce (without it a signed-in person counts as nobody).
- * Only these paths are passed on, so this is no open proxy. No cache keeps an answer: WordPress says so for everyone
- * who is signed in.
+ * Every route asks for a capability; WordPress asks for the nonce (without it a signed-in person counts as nobody).
+ * Only the doors of Screen_Doors are passed on, so this is no open proxy. No cache keeps an answer: WordPress says so
+ * for everyone who is signed in.
  */
 final class Rest_Routes {
 
 	const NAMESPACE = 'ringtrail/v1';
-
-	const ID = '(?P<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})';
 
 	/**
 	 * The way to the server.
@@ -42,94 +40,50 @@ final class Rest_Routes {
 	 * Registers the routes.
 	 */
 	public function register(): void {
-		$id = array(
-			'id' => array(
-				'description' => __( 'The id as the server names it.', 'ringtrail' ),
-				'type'        => 'string',
-				'format'      => 'uuid',
-				'required'    => true,
-			),
-		);
-		$may = array( Capability::class, 'may_view' );
-		Guarded_Route::add( '/calls', 'GET', $may, array( $this, 'list_calls' ), self::page_schema() + self::spam_schema() );
-		Guarded_Route::add( '/calls/' . self::ID, 'GET', $may, array( $this, 'show_call' ), $id );
-		Guarded_Route::add( '/recordings/' . self::ID . '/links', 'POST', $may, array( $this, 'make_link' ), $id );
-		Guarded_Route::add( '/pools', 'GET', $may, array( $this, 'show_pools' ), array() );
+		foreach ( Screen_Doors::to_look() as $door ) {
+			$this->add( $door, 'may_view' );
+		}
+		foreach ( Screen_Doors::to_change() as $door ) {
+			$this->add( $door, 'may_manage' );
+		}
 	}
 
 	/**
-	 * Lists calls, newest first.
+	 * Registers one route.
 	 *
-	 * @param \WP_REST_Request $request The question.
+	 * @param array  $door One of Screen_Doors.
+	 * @param string $may  Which capability is asked for.
 	 */
-	public function list_calls( \WP_REST_Request $request ) {
-		return $this->server->ask(
-			'GET',
-			'/v1/calls',
-			array(
-				'cursor' => (string) $request['cursor'],
-				'limit'  => (string) $request['limit'],
-				'spam'   => (string) $request['spam'],
-			)
-		);
+	private function add( array $door, string $may ): void {
+		$schema = ( $door['query'] ?? array() ) + Screen_Schemas::sent( $door['sends'] ?? array() );
+		$answer = function ( \WP_REST_Request $request ) use ( $door ) {
+			return $this->pass_on( $door, $request );
+		};
+		Guarded_Route::add( $door[1], $door[0], array( Capability::class, $may ), $answer, $schema );
 	}
 
 	/**
-	 * Shows one call.
+	 * Passes a question on with the parameters its door takes and no other, and what it sends word for word: read and
+	 * written again by PHP, an empty object would become an empty list.
 	 *
+	 * @param array            $door    One of Screen_Doors.
 	 * @param \WP_REST_Request $request The question.
+	 * @return \WP_REST_Response|\WP_Error
 	 */
-	public function show_call( \WP_REST_Request $request ) {
-		return $this->server->ask( 'GET', '/v1/calls/' . $request['id'] );
-	}
-
-	/**
-	 * Asks for a link that plays a recording for a short while.
-	 *
-	 * @param \WP_REST_Request $request The question.
-	 */
-	public function make_link( \WP_REST_Request $request ) {
-		return $this->server->ask( 'POST', '/v1/recordings/' . $request['id'] . '/links' );
-	}
-
-	/**
-	 * Shows the state of every number.
-	 */
-	public function show_pools() {
-		return $this->server->ask( 'GET', '/v1/pools' );
-	}
-
-	/**
-	 * Which calls a list shows.
-	 */
-	private static function spam_schema(): array {
-		return array(
-			'spam' => array(
-				'description' => __( 'Leave out calls flagged as spam, or list them alone.', 'ringtrail' ),
-				'type'        => 'string',
-				'enum'        => array( 'hide', 'only' ),
-			),
-		);
-	}
-
-	/**
-	 * What a page of a list takes.
-	 */
-	public static function page_schema(): array {
-		return array(
-			'cursor' => array(
-				'description' => __( 'Where the page begins, as the last answer named it.', 'ringtrail' ),
-				'type'        => 'string',
-				'maxLength'   => 200,
-				'pattern'     => '^[A-Za-z0-9_.:=-]*$',
-			),
-			'limit'  => array(
-				'description' => __( 'How many to list.', 'ringtrail' ),
-				'type'        => 'integer',
-				'minimum'     => 1,
-				'maximum'     => 100,
-				'default'     => 50,
-			),
-		);
+	private function pass_on( array $door, \WP_REST_Request $request ) {
+		$query = array();
+		foreach ( array_keys( $door['query'] ?? array() ) as $name ) {
+			if ( null !== $request[ $name ] ) {
+				$query[ $name ] = (string) $request[ $name ];
+			}
+		}
+		$path = '/v1' . substr( $request->get_route(), strlen( '/' . self::NAMESPACE ) );
+		if ( isset( $door['file'] ) ) {
+			list( $type, $most ) = $door['file'];
+			$file                = Upload::read( $request, $most );
+			return is_wp_error( $file ) ? $file : $this->server->send_file( $path, $query, $file, $type );
+		}
+		$body = isset( $door['sends'] ) ? $request->get_body() : '';
+		return $this->server->pass_on( $door[0], $path, $query, isset( $door['sends'] ) && '' === $body ? '{}' : $body );
 	}
 }

@@ -16,7 +16,11 @@ final class Screens_Page {
 
 	const SLUG = 'ringtrail';
 
+	const OVERVIEW_SLUG = 'ringtrail-overview';
+
 	const NUMBERS_SLUG = 'ringtrail-numbers';
+
+	const FLOWS_SLUG = 'ringtrail-call-flows';
 
 	const CONSENT_SLUG = 'ringtrail-recording-consent';
 
@@ -34,7 +38,9 @@ final class Screens_Page {
 		$render        = array( $this, 'render' );
 		$this->hooks[] = add_menu_page( __( 'Calls', 'ringtrail' ), __( 'Ringtrail', 'ringtrail' ), Capability::VIEW_CALLS, self::SLUG, $render, 'dashicons-phone', 26 );
 		add_submenu_page( self::SLUG, __( 'Calls', 'ringtrail' ), __( 'Calls', 'ringtrail' ), Capability::VIEW_CALLS, self::SLUG, $render );
+		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Overview', 'ringtrail' ), __( 'Overview', 'ringtrail' ), Capability::VIEW_CALLS, self::OVERVIEW_SLUG, $render );
 		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Numbers', 'ringtrail' ), __( 'Numbers', 'ringtrail' ), Capability::VIEW_CALLS, self::NUMBERS_SLUG, $render );
+		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Call flows', 'ringtrail' ), __( 'Call flows', 'ringtrail' ), Capability::MANAGE, self::FLOWS_SLUG, $render );
 		$this->hooks[] = add_submenu_page( self::SLUG, __( 'Recording consent', 'ringtrail' ), __( 'Recording consent', 'ringtrail' ), Capability::VIEW_CALLS, self::CONSENT_SLUG, $render );
 	}
 
@@ -43,7 +49,9 @@ final class Screens_Page {
 	 */
 	public function render(): void {
 		$screens = array(
+			get_plugin_page_hookname( self::OVERVIEW_SLUG, self::SLUG ) => 'overview',
 			get_plugin_page_hookname( self::NUMBERS_SLUG, self::SLUG ) => 'numbers',
+			get_plugin_page_hookname( self::FLOWS_SLUG, self::SLUG ) => 'call-flows',
 			get_plugin_page_hookname( self::CONSENT_SLUG, self::SLUG ) => 'recording-consent',
 		);
 		$screen  = $screens[ current_action() ] ?? 'calls';
@@ -51,7 +59,7 @@ final class Screens_Page {
 		<div class="wrap">
 			<h1 class="screen-reader-text"><?php echo esc_html( get_admin_page_title() ); ?></h1>
 			<hr class="wp-header-end" />
-			<div id="ringtrail-screens" data-screen="<?php echo esc_attr( $screen ); ?>"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
+			<div id="ringtrail-screens" data-screen="<?php echo esc_attr( $screen ); ?>" data-may-change="<?php echo esc_attr( Capability::may_manage() ? 'yes' : 'no' ); ?>"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
 		</div>
 		<?php
 	}

@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Asks the owner's Ringtrail server, with the key that never leaves PHP. A slow server costs wp-admin three seconds
- * at most.
+ * at most; only a file that somebody uploads and waits for may take longer.
  */
 final class Server {
 
@@ -43,9 +43,36 @@ final class Server {
 	 * @return array|\WP_Error
 	 */
 	public function ask( string $method, string $path, array $query = array(), string $body = '' ) {
-		$query  = array_filter( $query, 'strlen' );
-		$answer = $this->send( $method, $path . ( $query ? '?' . http_build_query( $query ) : '' ), 'application/json', $body );
-		return is_wp_error( $answer ) ? $answer : self::read( $answer );
+		$answer = $this->send( $method, Http::with_query( $path, array_filter( $query, 'strlen' ) ), 'application/json', $body );
+		return is_wp_error( $answer ) ? $answer : Server_Answer::read( $answer );
+	}
+
+	/**
+	 * Asks the server for the screens: its answer is passed on as it is.
+	 *
+	 * @param string $method HTTP method.
+	 * @param string $path   Path on the server, starting with /v1/.
+	 * @param array  $query  Query parameters.
+	 * @param string $body   JSON to send; empty for none.
+	 * @return \WP_REST_Response|\WP_Error
+	 */
+	public function pass_on( string $method, string $path, array $query, string $body ) {
+		$answer = $this->send( $method, Http::with_query( $path, $query ), 'application/json', $body );
+		return is_wp_error( $answer ) ? $answer : Server_Answer::as_it_is( $answer );
+	}
+
+	/**
+	 * Sends the server a file. It may take longer than a question, and when it does, that says nothing of the server.
+	 *
+	 * @param string $path  Path on the server, starting with /v1/.
+	 * @param array  $query Query parameters.
+	 * @param string $file  The file.
+	 * @param string $type  Its media type.
+	 * @return \WP_REST_Response|\WP_Error
+	 */
+	public function send_file( string $path, array $query, string $file, string $type ) {
+		$answer = $this->send( 'POST', Http::with_query( $path, $query ), 'application/json', $file, $type );
+		return is_wp_error( $answer ) ? $answer : Server_Answer::as_it_is( $answer );
 	}
 
 	/**
@@ -59,7 +86,7 @@ final class Server {
 	 */
 	public static function ask_anybody( string $server, string $method, string $path, string $body = '' ) {
 		$answer = Http::request( untrailingslashit( $server ) . $path, $method, Http::headers( 'application/json', $body ), $body );
-		return is_wp_error( $answer ) ? Problem::unreachable() : self::read( $answer );
+		return is_wp_error( $answer ) ? Problem::unreachable() : Server_Answer::read( $answer );
 	}
 
 	/**
@@ -78,7 +105,7 @@ final class Server {
 		if ( $is_good && 0 === strpos( (string) wp_remote_retrieve_header( $answer, 'content-type' ), $type ) ) {
 			return wp_remote_retrieve_body( $answer );
 		}
-		$read = $is_good ? null : self::read( $answer );
+		$read = $is_good ? null : Server_Answer::read( $answer );
 		return is_wp_error( $read ) ? $read : Problem::not_a_server();
 	}
 
@@ -88,10 +115,11 @@ final class Server {
 	 * @param string $method GET or POST.
 	 * @param string $path   Path and query on the server.
 	 * @param string $accept Media types that are taken.
-	 * @param string $body   JSON to send; empty for none.
+	 * @param string $body   What to send; empty for nothing.
+	 * @param string $type   What it is.
 	 * @return array|\WP_Error
 	 */
-	private function send( string $method, string $path, string $accept, string $body ) {
+	private function send( string $method, string $path, string $accept, string $body, string $type = 'application/json' ) {
 		if ( ! $this->settings->can_ask() ) {
 			return Problem::not_connected();
 		}
@@ -99,33 +127,15 @@ final class Server {
 		if ( Circuit::is_open( $server ) ) {
 			return Problem::resting();
 		}
-		$headers = Http::headers( $accept, $body ) + array( 'Authorization' => 'Bearer ' . $this->settings->api_key() );
-		$answer  = Http::request( $server . $path, $method, $headers, $body );
-		if ( is_wp_error( $answer ) ) {
+		$is_file = 'application/json' !== $type;
+		$headers = Http::headers( $accept, $body, $type ) + array( 'Authorization' => 'Bearer ' . $this->settings->api_key() );
+		$answer  = Http::request( $server . $path, $method, $headers, $body, $is_file ? Upload::seconds( $body ) : self::TIMEOUT_SECONDS );
+		if ( ! is_wp_error( $answer ) ) {
+			return $answer;
+		}
+		if ( ! $is_file ) {
 			Circuit::open( $server );
-			return Problem::unreachable();
 		}
-		return $answer;
-	}
-
-	/**
-	 * Reads the server's answer.
-	 *
-	 * @param array $answer What the server sent.
-	 * @return array|\WP_Error
-	 */
-	private static function read( array $answer ) {
-		$status = (int) wp_remote_retrieve_response_code( $answer );
-		$body   = 204 === $status ? array() : json_decode( wp_remote_retrieve_body( $answer ), true );
-		if ( ! is_array( $body ) ) {
-			return Problem::not_a_server();
-		}
-		if ( $status >= 200 && $status < 300 ) {
-			return $body;
-		}
-		if ( 401 === $status ) {
-			return Problem::make( 'key_refused', 502, __( 'The Ringtrail server refuses the API key. Make a new one there and paste it under Ringtrail, Settings.', 'ringtrail' ) );
-		}
-		return Problem::of_server( $status, $body );
+		return Problem::unreachable();
 	}
 }

@@ -44,7 +44,7 @@ final class Snippet {
 		}
 		wp_enqueue_script(
 			self::HANDLE,
-			plugins_url( 'assets/ringtrail.js', RINGTRAIL_FILE ),
+			plugins_url( 'public/ringtrail.js', RINGTRAIL_FILE ),
 			array(),
 			RINGTRAIL_VERSION,
 			array(
@@ -65,7 +65,7 @@ final class Snippet {
 			'site'   => $this->settings->site_key(),
 			'server' => $this->settings->is_first_party() ? untrailingslashit( rest_url( Collect_Routes::BASE ) ) : $this->settings->server(),
 		);
-		if ( $this->settings->adds_visit_to_forms() ) {
+		if ( $this->settings->adds_visit_to_forms() || Checkout::is_here() ) {
 			$config['forms'] = true;
 		}
 		/**

@@ -10,7 +10,7 @@ namespace Ringtrail;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Routes for the connect screen: numbers on the site's own pages, which of them are swapped, a preview, a test call.
+ * Routes for the connect screen: numbers on the site's own pages, which of them are swapped, a preview.
  */
 final class Target_Routes {
 
@@ -54,7 +54,6 @@ final class Target_Routes {
 		$may    = array( Capability::class, 'may_manage' );
 		Guarded_Route::add( '/targets', 'GET', $may, array( $this, 'show' ) );
 		Guarded_Route::add( '/targets', 'POST', $may, array( $this, 'add_target' ), $number );
-		Guarded_Route::add( '/test-calls', 'POST', $may, array( $this, 'ring' ), $number );
 	}
 
 	/**
@@ -108,16 +107,6 @@ final class Target_Routes {
 			$this->settings->save( array( 'phone' => $number ) );
 		}
 		return $this->show();
-	}
-
-	/**
-	 * Lets the server's test carrier ring a tracking number.
-	 *
-	 * @param \WP_REST_Request $request The question.
-	 * @return array|\WP_Error
-	 */
-	public function ring( \WP_REST_Request $request ) {
-		return $this->server->ask( 'POST', '/v1/test-calls', array(), (string) wp_json_encode( array( 'to' => $request['number'] ) ) );
 	}
 
 	/**

@@ -1,46 +1,19 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { rename, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { zipSync, type Zippable } from "fflate";
-import { allTexts } from "./make-pot.ts";
-import { checkVersion } from "./stamp-version.ts";
-import { translationFiles, translations } from "./translate.ts";
-import { writePot } from "./write-pot.ts";
+import { promisify } from "node:util";
+import { stagePlugin } from "./stage-plugin.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const staged = path.join(dist, "staged");
+const wpScripts = createRequire(import.meta.url).resolve("@wordpress/scripts/bin/wp-scripts.js");
 
-/** What goes into the zip; everything else is for developers. */
-const shipped = ["ringtrail.php", "uninstall.php", "readme.txt", "includes", "blocks", "build"];
-
-/** The same files make the same zip: every file bears this local time. Zip knows no time zone. */
-const fixedTime = new Date(2000, 0, 1);
-
-/** The script on the page as the snippet's own package builds it. */
-const snippet = path.join(root, "node_modules/@ringtrail/snippet/dist/ringtrail.js");
-
-async function filesOf(entry: string): Promise<readonly string[]> {
-  if (path.extname(entry) !== "") return [entry];
-  const found = await readdir(path.join(root, entry), { recursive: true, withFileTypes: true });
-  return found
-    .filter((file) => file.isFile())
-    .map((file) => path.relative(root, path.join(file.parentPath, file.name)))
-    .toSorted();
-}
-
-await checkVersion();
-const content: Zippable = {};
-for (const file of (await Promise.all(shipped.map(filesOf))).flat()) {
-  content[`ringtrail/${file.split(path.sep).join("/")}`] = await readFile(path.join(root, file));
-}
-content["ringtrail/assets/ringtrail.js"] = await readFile(snippet);
-const languages = Object.assign(
-  { "ringtrail.pot": writePot(allTexts()) },
-  ...[...translations()].map(([locale, words]) => translationFiles(locale, words)),
-);
-for (const [name, text] of Object.entries<string>(languages)) {
-  content[`ringtrail/languages/${name}`] = new TextEncoder().encode(text);
-}
-await mkdir(path.join(root, "dist"), { recursive: true });
-const zip = zipSync(content, { mtime: fixedTime, level: 9 });
-await writeFile(path.join(root, "dist/ringtrail.zip"), zip);
-console.log(`dist/ringtrail.zip: ${Object.keys(content).length} files, ${Math.round(zip.length / 1024)} kB`);
+await stagePlugin(staged);
+// It zips the folder it is started in, and says what it takes: kept for the check that it was this program that zipped.
+const { stdout } = await promisify(execFile)(process.execPath, [wpScripts, "plugin-zip"], { cwd: staged });
+await writeFile(path.join(dist, "plugin-zip.log"), stdout);
+const zip = path.join(dist, "ringtrail.zip");
+await rename(path.join(staged, "ringtrail.zip"), zip);
+console.log(`dist/ringtrail.zip: ${Math.round((await stat(zip)).size / 1024)} kB`);

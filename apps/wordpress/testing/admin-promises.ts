@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { anAnsweredCall, aPool, aRingingCall, callId } from "@ringtrail/admin-screens/testing";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { pageText } from "./page-text.ts";
 import { site } from "./the-site.ts";
 
 /** The shared screens in wp-admin. */
 export function adminPromises(): void {
   describe("wp-admin", () => {
+    beforeAll(() => site.connect());
+
     test("lists a call with its source and opens it", async () => {
       site.server.tell(anAnsweredCall(1, new Date(Date.now() - 60_000)));
       const page = await site.openPage({ asAdmin: true });
@@ -62,6 +64,13 @@ export function adminPromises(): void {
 
       await page.locator('.rt-number[data-state="grace"]').waitFor();
       expect(await page.locator(".rt-number").count()).toBe(9);
+    });
+
+    test("adds up what calls come to", async () => {
+      const page = await site.openPage({ asAdmin: true });
+      await page.goto(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail-overview`);
+      await page.locator(".rt-head").getByRole("heading", { name: "Overview" }).waitFor();
+      await page.getByText("Days begin at midnight in").waitFor();
     });
 
     test("the map of recording consent answers in wp-admin, and a wrong number is said beside its field", async () => {

@@ -23,6 +23,8 @@ export async function registeredRoutes(): Promise<readonly { readonly path: stri
 function withExamples(path: string): string {
   return path
     .replace(/\(\?P<id>.*?\{12\}\)/, callId(1))
+    .replace(/\(\?P<declared>.*?\}\)/, "place-1")
+    .replace(/\(\?P<place>.*?\)\?\)/, "US-CA")
     .replace(/\(\?P<key>.*?\}\)/, "demo")
     .replace(/\(\?P<file>.*?\}\)/, "14155550123.twilio")
     .replace(/\(\?P<test>.*?\)/, "connected");

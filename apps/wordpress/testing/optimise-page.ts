@@ -1,5 +1,5 @@
 /** The file of the script, as a page names it. */
-const ownTag = /<script\b[^>]*\bsrc="([^"]*ringtrail\/assets\/ringtrail\.js[^"]*)"[^>]*><\/script>/;
+const ownTag = /<script\b[^>]*\bsrc="([^"]*ringtrail\/public\/ringtrail\.js[^"]*)"[^>]*><\/script>/;
 
 /** A page as an optimiser hands it on, and the files it made for it. */
 export interface OptimisedPage {

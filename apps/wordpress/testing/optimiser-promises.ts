@@ -44,7 +44,7 @@ export function optimiserPromises(): void {
       const made = optimise(html, code);
       const rewritten = await serve({
         "/": made.html,
-        "/wp-content/plugins/ringtrail/assets/ringtrail.js": code,
+        "/wp-content/plugins/ringtrail/public/ringtrail.js": code,
         ...made.files,
       });
       const before = api.swaps.length;
@@ -76,15 +76,15 @@ export function optimiserPromises(): void {
           $lists[ $filter ] = apply_filters( $filter, array( 'theirs' ) );
         }
         $lists['autoptimize_filter_js_exclude'] = apply_filters( 'autoptimize_filter_js_exclude', 'theirs' );
-        $lists['w3tc_minify_js_script_tags'] = apply_filters( 'w3tc_minify_js_script_tags', array( '<script src="a.js"></script>', '<script src="/x/ringtrail/assets/ringtrail.js?ver=1"></script>' ) );
+        $lists['w3tc_minify_js_script_tags'] = apply_filters( 'w3tc_minify_js_script_tags', array( '<script src="a.js"></script>', '<script src="/x/ringtrail/public/ringtrail.js?ver=1"></script>' ) );
         echo json_encode( $lists, JSON_UNESCAPED_SLASHES );
       `),
     );
     const { autoptimize_filter_js_exclude: names, w3tc_minify_js_script_tags: tags, ...others } = lists;
-    expect(names).toBe("theirs, ringtrail/assets/ringtrail.js");
+    expect(names).toBe("theirs, ringtrail/public/ringtrail.js");
     expect(tags).toEqual(['<script src="a.js"></script>']);
     for (const [filter, list] of Object.entries(others)) {
-      expect(list, filter).toEqual(["theirs", expect.stringMatching(/^ringtrail(\/assets\/ringtrail\.js|-snippet)$/)]);
+      expect(list, filter).toEqual(["theirs", expect.stringMatching(/^ringtrail(\/public\/ringtrail\.js|-snippet)$/)]);
     }
   });
 

@@ -18,6 +18,7 @@ const stub = `
   function wc_get_order( $id ) { return $GLOBALS["stub_order"]; }' );
   $GLOBALS['stub_order'] = new Stub_Order();
   $orders = new Ringtrail\\Phone_Orders( new Ringtrail\\Settings() );
+  $checkout = new Ringtrail\\Checkout( new Ringtrail\\Settings() );
 `;
 
 /** Orders that a call led to (WooCommerce against a stub of its order and its hooks). */
@@ -67,7 +68,7 @@ export function orderPromises(): void {
         $stranger = $column->add( array( 'order' => 'Order' ) );
         $request = new WP_REST_Request();
         $request->set_param( 'extensions', array( 'ringtrail' => array( 'visit' => '${visit}' ) ) );
-        $orders->remember_visit_of_blocks( $GLOBALS['stub_order'], $request );
+        $checkout->remember_visit_of_blocks( $GLOBALS['stub_order'], $request );
         echo json_encode( array( $owner, $stranger, $GLOBALS['stub_order']->meta ) );
       `),
     );

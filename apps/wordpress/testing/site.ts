@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { playedKey, startContractServer, type ContractServer } from "@ringtrail/admin-screens/testing";
 import { launchBrowser } from "@tooling/harness";
-import { startWordPress, type WordPress, type WordPressSession } from "@tooling/wordpress-harness";
+import { startWordPress, type PhpVersion, type WordPress, type WordPressSession } from "@tooling/wordpress-harness";
 import type { Browser, Page } from "playwright-core";
 
 /** The zip as an owner uploads it. Built by `pnpm build`. */
@@ -10,8 +10,8 @@ export const pluginZip: string = fileURLToPath(new URL("../dist/ringtrail.zip", 
 /** A WordPress with the plugin, a server that plays the Ringtrail API, and a browser. */
 export interface Site {
   readonly wordpress: WordPress;
-  /** The PHP it runs on. */
-  readonly php: "7.4" | "8.3";
+  /** What it stands on. */
+  readonly ground: Ground;
   readonly server: ContractServer;
   readonly browser: Browser;
   /** The administrator, signed in once: signing in costs WordPress more than a second. */
@@ -31,20 +31,23 @@ interface ConnectSettings {
   readonly api_key: string;
 }
 
-/** The PHP the site runs on: the one tested on every run, or the plugin's oldest on demand. */
-const usualPhp: "7.4" | "8.3" = process.env["RINGTRAIL_WORDPRESS_PHP"] === "7.4" ? "7.4" : "8.3";
+/** What a site stands on. */
+export interface Ground {
+  readonly php: PhpVersion;
+  readonly wordpress: "newest" | "oldest";
+}
 
 /** Starts all three. The plugin is installed and activated, and not yet connected. */
-export async function startSite(php: Site["php"] = usualPhp): Promise<Site> {
+export async function startSite(ground: Ground = { php: "8.3", wordpress: "newest" }): Promise<Site> {
   const [server, wordpress, browser] = await Promise.all([
     startContractServer(),
-    startWordPress({ php, plugin: { zip: pluginZip, slug: "ringtrail" } }),
+    startWordPress({ ...ground, plugin: { zip: pluginZip, slug: "ringtrail" } }),
     launchBrowser(),
   ]);
   const admin = await wordpress.signIn();
   return {
     wordpress,
-    php,
+    ground,
     server,
     browser,
     admin,

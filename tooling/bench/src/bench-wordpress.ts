@@ -47,7 +47,7 @@ export async function benchWordPress(): Promise<readonly Measure[]> {
     const [bare, full] = [await pageOf(site, false), await pageOf(site, true)];
     const bytes = brotliCompressSync(full.html).length - brotliCompressSync(bare.html).length;
     const script = brotliCompressSync(
-      await readFile(path.join(site.folder, "wp-content/plugins/ringtrail/assets/ringtrail.js")),
+      await readFile(path.join(site.folder, "wp-content/plugins/ringtrail/public/ringtrail.js")),
     );
     const total = (bytes + script.length) / 1000;
     return [

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { PhpVersion } from "./start-wordpress.ts";
 
 interface Runtime {
   readonly run: (request: { readonly code: string }) => Promise<{ readonly text: string; readonly errors: string }>;
@@ -19,7 +20,7 @@ const { PHP }: { readonly PHP: new (runtime: number) => Runtime } = own("@php-wa
  * them runs: each begins with the guard that ends what is opened outside of WordPress.
  */
 export async function compilePhp(
-  version: "7.4" | "8.3",
+  version: PhpVersion,
   files: Readonly<Record<string, string>>,
 ): Promise<ReadonlyMap<string, string>> {
   const php = new PHP(await loadNodeRuntime(version, { emscriptenOptions: { processId: 1 } }));

@@ -9,9 +9,14 @@ export type PluginSource =
 /** Installs a zip with WordPress's own installer, then activates the plugin. @throws with WordPress's words. */
 export async function installPlugin(
   plugin: PluginSource,
-  core: string,
-  runPhp: (code: string) => Promise<string>,
+  site: {
+    readonly core: string;
+    /** Whether it is switched on for every site of a network. */
+    readonly isNetwork: boolean;
+    readonly runPhp: (code: string) => Promise<string>;
+  },
 ): Promise<void> {
+  const { core, isNetwork, runPhp } = site;
   if ("zip" in plugin) {
     const incoming = path.join(core, "wp-content/incoming");
     await mkdir(incoming, { recursive: true });
@@ -26,7 +31,7 @@ export async function installPlugin(
       $installer = new Plugin_Upgrader( new Automatic_Upgrader_Skin() );
       $done = $installer->install( WP_CONTENT_DIR . '/incoming/${plugin.slug}.zip' );
     }
-    if ( true === $done ) { $done = activate_plugin( '${plugin.slug}/${plugin.slug}.php' ); }
+    if ( true === $done ) { $done = activate_plugin( '${plugin.slug}/${plugin.slug}.php', '', ${isNetwork} ); }
     echo "\\nOUTCOME ", is_wp_error( $done ) ? $done->get_error_message() : ( false === $done ? 'not installed' : 'active' );
   `);
   const outcome = /OUTCOME (.*)$/s.exec(answer)?.[1]?.trim();

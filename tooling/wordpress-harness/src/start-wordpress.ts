@@ -2,16 +2,25 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { installPlugin, type PluginSource } from "./install-plugin.ts";
+import { makeNetwork } from "./make-network.ts";
+import { oldestWordPress } from "./oldest-wordpress.ts";
 import { runPlayground } from "./playground.ts";
 import { signIn, type WordPressSession } from "./sign-in.ts";
 import { copyWordPress, wordPressFiles } from "./wordpress-files.ts";
+
+/** PHP that can run a site: the plugin's oldest, the one tested on every run, the newest. */
+export type PhpVersion = "7.4" | "8.3" | "8.5";
 
 /** What a site is started with. */
 export interface WordPressOptions {
   /** Installed and activated by WordPress's own installer (zip) or mounted (folder). */
   readonly plugin?: PluginSource;
   /** PHP that runs the site. Default 8.3. */
-  readonly php?: "7.4" | "8.3";
+  readonly php?: PhpVersion;
+  /** Which WordPress. Default: the newest; `oldest` is 6.6, the plugin's floor, fetched at its first use. */
+  readonly wordpress?: "newest" | "oldest";
+  /** Makes the site the first of a network, before the plugin is installed for all of it. */
+  readonly network?: boolean;
   /** Constants for wp-config, for example `RINGTRAIL_API_KEY`. */
   readonly constants?: Readonly<Record<string, string>>;
 }
@@ -36,7 +45,7 @@ const wpCliPhar = "/tmp/wp-cli.phar";
 export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
   const folder = await mkdtemp(path.join(tmpdir(), "ringtrail-wordpress-"));
   const core = path.join(folder, "wordpress");
-  await copyWordPress(core);
+  await copyWordPress(core, options.wordpress === "oldest" ? await oldestWordPress() : undefined);
   const php = options.php ?? "8.3";
   const mounted = options.plugin !== undefined && "folder" in options.plugin ? [options.plugin] : [];
   const cli = await runPlayground({
@@ -62,7 +71,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
   });
   const runPhp = async (code: string): Promise<string> => {
     // In a function, so that a test's variables are not WordPress's globals.
-    const wrapped = `<?php require '/wordpress/wp-load.php'; ( static function () { ${code} } )();`;
+    const wrapped = `<?php $_SERVER['HTTP_HOST'] = '${new URL(cli.serverUrl).host}'; require '/wordpress/wp-load.php'; ( static function () { ${code} } )();`;
     const answer = await cli.playground.run({ code: wrapped });
     if (answer.exitCode !== 0) throw new Error(`PHP failed: ${answer.errors}\n${answer.text}`);
     return answer.text;
@@ -86,7 +95,9 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
   try {
     // The runtime answers the very first request with a redirect of its own; no test should be the one to get it.
     await fetch(url, { redirect: "manual" });
-    if (options.plugin !== undefined) await installPlugin(options.plugin, core, runPhp);
+    const isNetwork = options.network ?? false;
+    if (isNetwork) await makeNetwork(core, url, runPhp);
+    if (options.plugin !== undefined) await installPlugin(options.plugin, { core, isNetwork, runPhp });
   } catch (problem) {
     await site.stop();
     throw problem;

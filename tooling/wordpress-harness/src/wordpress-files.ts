@@ -38,8 +38,11 @@ add_filter( 'pre_option_show_avatars', '__return_zero' );
 `;
 
 /** Copies WordPress into `folder` (the runtime writes into it) and shuts the network off for it. */
-export async function copyWordPress(folder: string): Promise<void> {
-  await cp(path.join(wordPressFiles(), "latest/wordpress"), folder, { recursive: true });
+export async function copyWordPress(
+  folder: string,
+  files = path.join(wordPressFiles(), "latest/wordpress"),
+): Promise<void> {
+  await cp(files, folder, { recursive: true });
   const mustUse = path.join(folder, "wp-content/mu-plugins");
   await mkdir(mustUse, { recursive: true });
   await writeFile(path.join(mustUse, "0-offline.php"), offlinePlugin);

@@ -10,14 +10,17 @@ const lookEveryMs = 3_000;
 
 const place = document.getElementById("ringtrail-screens");
 if (place !== null) {
+  const api = createClient({ baseUrl: "", fetch: wordPressFetch });
   const host: Host = {
-    api: createClient({ baseUrl: "", fetch: wordPressFetch }),
+    api,
     router: createHashRouter(window, placeAt(`/${place.dataset["screen"]}`, { screen: "calls" })),
     live: pollFeed(window, lookEveryMs),
     // wp-admin's language may differ from the browser's: the person chose it.
     locale: document.documentElement.lang || undefined,
     theme: "light",
     saveProof,
+    // Who may only see calls is offered nothing that the site would refuse.
+    ...(place.dataset["mayChange"] === "yes" ? { announcements: api, flows: api, flags: api, settings: api } : {}),
   };
   createRoot(place).render(<Screens host={host} />);
 }

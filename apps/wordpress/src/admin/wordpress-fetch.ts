@@ -13,10 +13,11 @@ export async function wordPressFetch(input: RequestInfo | URL, request: RequestI
     const answer: unknown = await apiFetch({
       path,
       method: request.method ?? "GET",
-      // The client writes JSON itself; sent as it is, an empty object stays one.
-      ...(typeof request.body === "string"
-        ? { body: request.body, headers: { "content-type": "application/json" } }
-        : {}),
+      // The client writes JSON itself, and a file is one already; sent as it is, an empty object stays one. The name of the
+      // header is written as `apiFetch` writes it where it sends a PUT as a POST: under two spellings it would be sent twice.
+      ...(request.body === undefined || request.body === null
+        ? {}
+        : { body: request.body, headers: { "Content-Type": typeIn(request.headers) } }),
     });
     return Response.json(answer);
   } catch (refused) {
@@ -24,4 +25,8 @@ export async function wordPressFetch(input: RequestInfo | URL, request: RequestI
     if (problem === undefined) throw new TypeError("WordPress did not answer.", { cause: refused });
     return Response.json(problem, { status: problem.status });
   }
+}
+
+function typeIn(headers: HeadersInit | undefined): string {
+  return new Headers(headers).get("content-type") ?? "application/json";
 }

@@ -47,4 +47,4 @@ export const askForCode = (server: string): Promise<OneTimeCode> => post("/conne
 export const collect = (): Promise<{ readonly state: "waiting" | "connected" }> => post("/connection/collections");
 export const readTargets = (): Promise<Targets> => apiFetch({ path: `${base}/targets` });
 export const addTarget = (number: string): Promise<Targets> => post("/targets", { number });
-export const ringTestCall = (number: string): Promise<unknown> => post("/test-calls", { number });
+export const ringTestCall = (number: string): Promise<unknown> => post("/test-calls", { to: number });

@@ -1,7 +1,7 @@
 // @boundaries-ignore WordPress brings it to the editor; the build leaves it there, and its types stand beside us
 import { registerBlockType, registerBlockVariation } from "@wordpress/blocks";
 import { __ } from "@wordpress/i18n";
-import metadata from "../../blocks/phone/block.json";
+import metadata from "./block.json";
 import { EditPhone } from "./edit-phone.tsx";
 
 // PHP writes the block, so that a number that changes later changes everywhere; nothing of it is saved in the post.

@@ -21,7 +21,7 @@ export function FlowsScreen(): ReactNode {
         <div className="rt-card">
           <Blank
             title={__("Call flows are changed in the console", "ringtrail")}
-            words={__("Open the console of your Ringtrail server: the key this site uses may only read.", "ringtrail")}
+            words={__("Open the console of your Ringtrail server: here you may only read.", "ringtrail")}
           />
         </div>
       ) : (

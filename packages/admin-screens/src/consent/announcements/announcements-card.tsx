@@ -15,7 +15,7 @@ export function AnnouncementsCard(props: { readonly places: RecordingPlaces }): 
       {announcements === undefined ? (
         <p className="rt-soft">
           {__(
-            "Announcements are written in the console of your Ringtrail server, under Recording consent. The key this site uses may only read.",
+            "Announcements are written by whoever manages Ringtrail here, or in the console of your Ringtrail server, under Recording consent. You may only read.",
             "ringtrail",
           )}
         </p>
