@@ -51,7 +51,7 @@ async function buildScript(entry: string, name: string): Promise<void> {
     module: isModule,
     toplevel: true,
     mangle: false,
-    compress: { ...compress, sequences: false, join_vars: false, collapse_vars: false },
+    compress: { ...compress, sequences: false, join_vars: false },
     format: { beautify: true, comments: false },
   });
   const { code } = await minify(asArrows(inlined.code ?? ""), {

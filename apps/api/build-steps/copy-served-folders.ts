@@ -11,6 +11,7 @@ const folders = [
   { name: "snippet", from: "packages/snippet/dist", proof: "ringtrail.js" },
   { name: "console", from: "apps/console/dist", proof: "index.html" },
   { name: "merchant", from: "apps/storefront/merchant", proof: "index.html" },
+  { name: "theme", from: "apps/storefront/dist/theme", proof: "index.html" },
   { name: "demo", from: "apps/storefront/demo", proof: "index.html" },
 ] as const;
 

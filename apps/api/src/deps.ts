@@ -89,6 +89,8 @@ export interface ServedFolders {
   readonly snippet: string | undefined;
   readonly console: string | undefined;
   readonly demo: string | undefined;
+  /** The demo's Shopify shop: our theme, rendered. */
+  readonly theme?: string | undefined;
   /** The merchant's page inside Shopify's admin. */
   readonly merchant: string | undefined;
 }

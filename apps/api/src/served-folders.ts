@@ -7,6 +7,7 @@ const places = {
   snippet: ["./served/snippet", "../../../packages/snippet/dist"],
   console: ["./served/console", "../../console/dist"],
   merchant: ["./served/merchant", "../../storefront/merchant"],
+  theme: ["./served/theme", "../../storefront/dist/theme"],
   demo: ["./served/demo", "../../storefront/dist/demo", "../../storefront/demo"],
 } as const;
 
@@ -17,6 +18,7 @@ export function findServedFolders(): ServedFolders {
     console: find(places.console),
     demo: find(places.demo),
     merchant: find(places.merchant),
+    theme: find(places.theme),
   };
 }
 

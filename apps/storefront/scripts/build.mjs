@@ -1,6 +1,8 @@
-// Puts the built snippet into the theme app extension. Run by `turbo run build` after the snippet's own build.
-import { copyFileSync, mkdirSync, statSync } from "node:fs";
+// Puts the built snippet into the theme app extension, and renders our theme with the extension in it: the demo's shop.
+// Run by `turbo run build` after the snippet's own build.
+import { copyFileSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { products, renderTheme } from "../testing/render-theme.ts";
 
 // Shopify's theme check counts raw bytes, although its page speaks of compressed ones.
 const mostBytes = 10_000;
@@ -12,3 +14,21 @@ const assets = new URL("../extensions/ringtrail/assets/", import.meta.url);
 mkdirSync(assets, { recursive: true });
 copyFileSync(built, new URL("ringtrail.js", assets));
 console.log(`ringtrail.js copied into the theme app extension (${size} of ${mostBytes} bytes)`);
+
+const theme = new URL("../dist/theme/", import.meta.url);
+rmSync(theme, { recursive: true, force: true });
+mkdirSync(new URL("products/", theme), { recursive: true });
+cpSync(new URL("../theme/assets/", import.meta.url), new URL("assets/", theme), { recursive: true });
+cpSync(assets, new URL("assets/", theme), { recursive: true });
+
+// What the embed reads from the app's metafields once it is installed, and what the merchant wrote into the app block.
+const settings = {
+  embed: { site: "demo", server: "/apps/ringtrail" },
+  phone: { number: "+1 415 555 0100", label: "Order by phone" },
+};
+const page = async (file, shown) =>
+  writeFileSync(new URL(file, theme), await renderTheme(settings, '<script src="/assets/shopify.js"></script>', shown));
+for (const template of ["index", "cart", "thanks"]) await page(`${template}.html`, { template });
+for (const product of products) await page(`products/${product.id}.html`, { template: "product", product });
+const shown = products.map(({ id, title, price }) => ({ id, title, price }));
+writeFileSync(new URL("products.json", theme), JSON.stringify(shown));

@@ -7,13 +7,57 @@ export interface MerchantSettings {
   readonly phone: Readonly<Record<string, string>>;
 }
 
+/** A product of the demo's shop. One carries an SKU that looks like a phone number. */
+export interface Product {
+  readonly id: string;
+  readonly title: string;
+  /** In cents. */
+  readonly price: number;
+  readonly sku: string;
+  readonly description: string;
+}
+
+export const products: readonly Product[] = [
+  {
+    id: "kettle",
+    title: "Copper kettle",
+    price: 8_900,
+    sku: "4155550100-K",
+    description: "Two litres, tinned inside, for gas and induction.",
+  },
+  {
+    id: "tap",
+    title: "Basin tap",
+    price: 12_000,
+    sku: "TAP-0042",
+    description: "One hole, ceramic, with hoses of 40 cm.",
+  },
+  {
+    id: "heater",
+    title: "Tankless water heater",
+    price: 74_000,
+    sku: "HEAT-18",
+    description: "18 kW, for one shower and one sink. Ask us by phone whether your wires carry it.",
+  },
+];
+
 const folder = (path: string): URL => new URL(`../${path}`, import.meta.url);
 
+/** A page of the theme: its template, and the product a product's page is about. */
+export interface ThemePage {
+  readonly template: "index" | "product" | "cart" | "thanks";
+  readonly product?: Product;
+}
+
 /**
- * Renders our own small theme with the app embed and the app block in place, as Shopify would: the embed's block and
- * script in the head, the app block in a section.
+ * Renders a page of our own theme with the app embed and the app block in place, as Shopify would: the embed's block and
+ * script in the head, the app block in a section. `shopifyScript` is what Shopify itself puts before them.
  */
-export async function renderTheme(settings: MerchantSettings, themeScript = ""): Promise<string> {
+export async function renderTheme(
+  settings: MerchantSettings,
+  shopifyScript = "",
+  { template, product }: ThemePage = { template: "index" },
+): Promise<string> {
   const engine = new Liquid({ strictFilters: true });
   engine.registerTag("schema", SchemaTag);
   engine.registerFilter("asset_url", (name: string) => `/assets/${name}`);
@@ -26,15 +70,19 @@ export async function renderTheme(settings: MerchantSettings, themeScript = ""):
       app: { metafields: {} },
       block: { settings: given, shopify_attributes: `data-shopify-editor-block="${name}"` },
     });
-  const shop = { name: "Copper Kettle", phone: "(415) 555-0100" };
-  const content = await render(folder("testing/theme/templates/index.liquid"), {
+  const shop = { name: "Bright Pipe Supply", phone: "(415) 555-0100" };
+  const withUrl = (one: Product) => ({ ...one, url: `/products/${one.id}` });
+  const content = await render(folder(`theme/templates/${template}.liquid`), {
     shop,
-    products: [{ title: "Kettle", price: 8900, sku: "4155550100-K" }],
+    products: products.map(withUrl),
+    product: product && withUrl(product),
     app_blocks: await block("phone", settings.phone),
   });
-  return render(folder("testing/theme/layout/theme.liquid"), {
+  return render(folder("theme/layout/theme.liquid"), {
     shop,
-    content_for_header: `${themeScript}${await block("call-tracking", settings.embed)}<script src="/assets/ringtrail.js" defer></script>`,
+    template,
+    page_title: product?.title ?? shop.name,
+    content_for_header: `${shopifyScript}<link rel="stylesheet" href="/assets/phone.css">${await block("call-tracking", settings.embed)}<script src="/assets/ringtrail.js" defer></script>`,
     content_for_layout: content,
   });
 }

@@ -18,9 +18,9 @@ export function findSourcesBy(find: typeof sourceNumbers): void {
 
 /** Looks anew at what may be done for the visitor, and at where they are; nothing happens where neither has changed. */
 export function decide(): void {
-  // An answer may be there before the site's configuration.
-  if (!config) return;
-  const evidence = readAnswer();
+  // An answer may be there before the site's configuration, and a banner before its answer.
+  const evidence = config && readAnswer();
+  if (!evidence) return;
   const before = level;
   level = decideTracking(evidence);
   if (level !== before) {

@@ -3,10 +3,15 @@ import { config } from "./site-config.ts";
 import { recall } from "./visit-memory.ts";
 
 /**
- * A place that may know what the visitor said; undefined where it is not on this page. `objected`: the browser or its
- * law objects in general, which is no answer to this site.
+ * A place that may know what the visitor said; nothing where it is not on this page. `objected`: the browser or its
+ * law objects in general, which is no answer to this site. Empty: there is one, which cannot be read yet.
  */
-export type AnswerSource = () => Choice | "objected" | undefined;
+export type AnswerSource = () => Choice | "objected" | "" | false | null | undefined;
+
+/** Global Privacy Control, https://www.w3.org/TR/gpc/ */
+interface Signalling {
+  readonly globalPrivacyControl?: boolean;
+}
 
 /** What the visitor said to the page's own question, if the page told us. */
 export let ownAnswer: Choice | undefined;
@@ -16,24 +21,27 @@ export function takeAnswer(choice: Choice): void {
   ownAnswer = choice === "granted" ? choice : "denied";
 }
 
-/** Places besides the page and the browser that may know the visitor's answer. */
-export const answerSources: AnswerSource[] = [];
+/** Asks the places besides the page and the browser that may know the visitor's answer. */
+let askOthers: () => readonly ReturnType<AnswerSource>[] = () => [];
+
+/** Sets how they are asked. It never throws. */
+export function askOthersBy(ask: typeof askOthers): void {
+  askOthers = ask;
+}
 
 /**
- * What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no. Only
- * where no place knows anything does the answer count that was given here on an earlier page.
+ * What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no, and
+ * where one is on its way nothing is decided: nothing is shown or asked, and nothing deleted that an earlier yes allowed.
+ * Only where no place knows anything does the answer count that was given here on an earlier page.
  */
-export function readAnswer(): ConsentEvidence {
-  let said: ReturnType<AnswerSource>[] = ["denied"];
-  try {
-    said = answerSources.map((read) => read());
-    said.push(ownAnswer);
-    // Global Privacy Control, https://www.w3.org/TR/gpc/
-    if ((navigator as { readonly globalPrivacyControl?: boolean }).globalPrivacyControl) said.push("objected");
-  } catch {
-    // It is a no.
-  }
-  const known = (["denied", "granted", "unanswered"] as const).find((choice) => said.includes(choice));
-  const choice = known ?? recall().choice ?? "unanswered";
-  return { regime: config.regime, choice, optOutSignal: said.includes("objected") };
+export function readAnswer(): ConsentEvidence | false {
+  const said: unknown[] = [ownAnswer, (navigator as Signalling).globalPrivacyControl && "objected", ...askOthers()];
+  const known = (["denied", "", "granted", "unanswered"] as const).find((choice) => said.includes(choice));
+  return (
+    known !== "" && {
+      regime: config.regime,
+      choice: known ?? recall().choice ?? "unanswered",
+      optOutSignal: said.includes("objected"),
+    }
+  );
 }

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { releaseMemory } from "../release-memory.ts";
 import { outliveCutConnections } from "../survival/outlive-cut-connections.ts";
 import { stopOnSignals } from "../stop-on-signals.ts";
+import { makeDemoShopKeys } from "../demo/theme-shop/demo-shop.ts";
 import { makeOutput } from "./output.ts";
 import { readCliSettings } from "./read-cli-settings.ts";
 
@@ -37,13 +38,15 @@ export function addStart(program: Command): void {
       outliveCutConnections(process);
       // Loaded here: the other commands need not wait for the whole server.
       const [{ startServer }, { openDemo }] = await Promise.all([import("../main.ts"), import("../demo/open-demo.ts")]);
-      const server = await startServer(settings, output.progress);
+      // A server without an app at Shopify has one at the demo's own Shopify.
+      const shopKeys = options.demo && settings.shopify === undefined ? makeDemoShopKeys() : undefined;
+      const server = await startServer({ ...settings, shopify: settings.shopify ?? shopKeys }, output.progress);
       if (server.portTaken !== undefined)
         output.progress(`port ${server.portTaken} is taken; listening on the next free one`);
       const demo = options.demo
         ? await openDemo(
             server,
-            { ...settings, speed: options.carrierSpeed, origins: options.demoOrigin },
+            { ...settings, speed: options.carrierSpeed, origins: options.demoOrigin, shopSecret: shopKeys?.secret },
             output.progress,
           )
         : undefined;
@@ -58,6 +61,7 @@ export function addStart(program: Command): void {
         url: server.publicUrl,
         console: demo?.ownerLink ?? `${server.publicUrl}/console/`,
         demo: demo && `${server.publicUrl}/demo`,
+        themeShop: demo?.themeShop,
         reference: `${server.publicUrl}/docs`,
         fakeCarrier: demo?.carrierUrl,
       };
@@ -66,7 +70,12 @@ export function addStart(program: Command): void {
     });
 }
 
-function describe(addresses: { console: string; demo: string | undefined; reference: string }): readonly string[] {
+function describe(addresses: {
+  readonly console: string;
+  readonly demo: string | undefined;
+  readonly themeShop: string | undefined;
+  readonly reference: string;
+}): readonly string[] {
   return [
     "",
     "  Ringtrail is ready.",
@@ -75,6 +84,7 @@ function describe(addresses: { console: string; demo: string | undefined; refere
     ...(addresses.demo === undefined
       ? []
       : ["                 (signs you in once, within 15 minutes)", `  Demo shop      ${addresses.demo}`]),
+    ...(addresses.themeShop === undefined ? [] : [`  Shopify shop   ${addresses.themeShop}`]),
     `  API reference  ${addresses.reference}`,
     "",
     "  Ctrl-C stops it.",

@@ -6,13 +6,16 @@ import { demoNumbers, demoOwner } from "../seed/demo-business.ts";
 import { seedDemo } from "../seed/seed-demo.ts";
 import { alignNumbers } from "../survival/align-numbers.ts";
 import { findFakeCarrier } from "./find-fake-carrier.ts";
+import { openThemeShop } from "./theme-shop/open-theme-shop.ts";
 
 /** The demo, ready to be looked at. */
 export interface Demo {
   /** Signs the owner in once. */
   readonly ownerLink: string;
   readonly carrierUrl: string;
-  /** Ends the fake carrier. */
+  /** The Shopify shop of the demo; undefined where the owner has an app of their own, or its pages are not built. */
+  readonly themeShop: string | undefined;
+  /** Ends the fake carrier and the shop. */
   stop(): Promise<void>;
 }
 
@@ -23,14 +26,17 @@ export interface DemoOptions {
   readonly speed: number;
   /** Pages besides our own that may use the demo's site key. */
   readonly origins: readonly string[];
+  /** What the demo's Shopify signs with; undefined: there is no such shop. */
+  readonly shopSecret?: string | undefined;
 }
 
 /** Brings the demo up beside a running server: fake carrier, account, numbers, owner. Repeats safely. */
 export async function openDemo(
-  { deps, url, publicUrl }: RunningServer,
-  { dataFolder, speed, origins }: DemoOptions,
+  server: RunningServer,
+  { dataFolder, speed, origins, shopSecret: secret }: DemoOptions,
   progress: Progress,
 ): Promise<Demo> {
+  const { deps, url, publicUrl } = server;
   progress("starting the fake carrier and preparing the demo shop");
   const { facts, stop } = await findFakeCarrier(dataFolder, speed, demoNumbers);
   const carrier = { apiBase: facts.url, carrierAccount: facts.account, secret: facts.secret };
@@ -45,5 +51,20 @@ export async function openDemo(
   if (authDatabase === undefined) throw new Error("the server has no database for sign-in");
   const auth = makeAuth({ database: authDatabase, publicUrl, secret: secrets.session });
   const ownerLink = await makeOwnerLink(auth, accounts, { account: seeded.account, email: demoOwner, publicUrl });
-  return { ownerLink, carrierUrl: facts.url, stop };
+  const folder = deps.server.served.theme;
+  const { account } = seeded;
+  const wanted = Number(new URL(url).port) + 1;
+  const shop =
+    secret === undefined || folder === undefined
+      ? undefined
+      : await openThemeShop(server, { account, secret, folder, wanted });
+  return {
+    ownerLink,
+    carrierUrl: facts.url,
+    themeShop: shop?.url,
+    stop: async () => {
+      await shop?.stop();
+      await stop();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { decide } from "../decide.ts";
-import { answerSources } from "../read-answer.ts";
+import { askOthersBy } from "../read-answer.ts";
 import type { Extra } from "../start.ts";
 import { on } from "../watch-reader.ts";
 import { readGoogleConsent } from "./consent-sources/google-consent-mode.ts";
@@ -9,6 +9,13 @@ import { readWpConsent } from "./consent-sources/wp-consent-api.ts";
 
 /** Asks whatever banner is on the page for the visitor's answer; each is looked at every second, and the shop's tells at once. */
 export const askBanners: Extra = () => {
-  answerSources.push(readWpConsent, readShopifyConsent, readGoogleConsent, readTcf, readGpp);
   on("visitorConsentCollected", decide);
+  askOthersBy(() => {
+    try {
+      return [readShopifyConsent, readWpConsent, readGpp, readGoogleConsent, readTcf].map((read) => read());
+    } catch {
+      // An answer that cannot be read is a no.
+      return ["denied"];
+    }
+  });
 };

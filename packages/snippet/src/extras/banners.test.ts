@@ -141,3 +141,31 @@ test("two places that know: one no is a no", async () => {
   expect(await text(page)).toBe(own);
   expect(api.swaps).toEqual([]);
 });
+
+test.each([
+  [
+    "Shopify, whose API loads on every page anew",
+    `window.Shopify = { loadFeatures: (features, loaded) => setTimeout(() => {
+      Shopify.customerPrivacy = { currentVisitorConsent: () => ({ analytics: "yes", marketing: "yes" }) };
+      loaded();
+    }, 300) };`,
+  ],
+  [
+    "a TCF banner that is still a queue when we come",
+    `window.__tcfapi = (command, version, heard) => setTimeout(() => heard({
+      eventStatus: "tcloaded", gdprApplies: true, purpose: { consents: { 1: true, 7: true } },
+    }, true), 300);`,
+  ],
+])("%s: a yes that is on its way keeps the visit of the page before", async (_promise, script) => {
+  const head = (api: string): string =>
+    `<script src="/banner.js"></script><script async src="${api}/snippet/latest/ringtrail.js" data-site="demo"></script>`;
+  const { page, api } = await open({ body, head, config: optIn, pages: { "/banner.js": script, "/next": body } });
+  await expect.poll(() => text(page)).toBe(lent);
+
+  await page.goto(new URL("/next", page.url()).href);
+  await api.until(({ swaps }) => swaps.some((swap) => swap.page.url.endsWith("/next")));
+
+  // It is the visit of the page before, not a new one.
+  expect(api.swaps.at(-1)?.visit).toMatch(/^[0-9a-f-]{36}$/);
+  expect(api.beacons.map(({ kind }) => kind)).not.toContain("denied");
+});

@@ -14,27 +14,28 @@ interface Iab {
   __gpp?(command: string, heard: (data: GppData) => void): void;
 }
 
-/** Undefined until the framework is on the page; empty where it does not apply. */
-let said: Choice | "" | undefined;
-let hasObjected: boolean | undefined;
+/** Undefined until the framework is on the page, empty until it has spoken, null where it does not apply. */
+let said: Choice | "" | null | undefined;
+/** False until a section of the platform objects. */
+let objection: "objected" | false | undefined;
 
 /**
  * Says what the visitor told a banner of IAB Europe's Transparency and Consent Framework: storing (purpose 1) and
- * measuring ads (purpose 7) must both be granted. Where the framework is there and has not spoken, it is a no.
+ * measuring ads (purpose 7) must both be granted. A framework that is there speaks on every page anew, and is waited for.
  * https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework
  */
 export const readTcf: AnswerSource = () => {
   const { __tcfapi } = window as Iab;
   if (__tcfapi && said === undefined) {
-    said = "denied";
+    said = "";
     __tcfapi("addEventListener", 2, (data) => {
       const { 1: mayStore, 7: mayMeasure } = data?.purpose?.consents ?? {};
       said = mayStore && mayMeasure ? "granted" : data?.eventStatus === "cmpuishown" ? "unanswered" : "denied";
       // Undefined is not known yet: a place where it does not apply says so.
-      if (String(data?.gdprApplies) === "false") said = "";
+      if (String(data?.gdprApplies) === "false") said = null;
     });
   }
-  return said || undefined;
+  return said;
 };
 
 /**
@@ -43,13 +44,13 @@ export const readTcf: AnswerSource = () => {
  */
 export const readGpp: AnswerSource = () => {
   const { __gpp } = window as Iab;
-  if (__gpp && hasObjected === undefined) {
-    hasObjected = false;
+  if (__gpp && objection === undefined) {
+    objection = false;
     __gpp("addEventListener", ({ pingData }) => {
       // SaleOptOut, SharingOptOut and TargetedAdvertisingOptOut say 1 for an opt-out.
       const sections = JSON.stringify(pingData?.parsedSections);
-      hasObjected = /OptOut":1|"Gpc":true/.test(sections);
+      objection = /OptOut":1|"Gpc":true/.test(sections) && "objected";
     });
   }
-  return hasObjected ? "objected" : undefined;
+  return objection;
 };

@@ -12,13 +12,13 @@ interface Shop {
 
 /**
  * Says what the visitor told the shop; undefined outside Shopify. Calls count as analytics and as marketing, so both
- * must be a yes. Until the shop's own API has loaded, for which we ask, the answer cannot be read: it is a no.
+ * must be a yes. Until the shop's own API has loaded, for which we ask, the answer is on its way, on every page anew.
  */
 export const readShopifyConsent: AnswerSource = () => {
   const shop = (window as { readonly Shopify?: Shop }).Shopify;
   if (!shop?.loadFeatures) return undefined;
   const said = shop.customerPrivacy?.currentVisitorConsent();
   if (!said) shop.loadFeatures([{ name: "consent-tracking-api", version: "0.1" }], decide);
-  if (!said || shop.designMode) return "denied";
-  return weighAnswers([said["analytics"], said["marketing"]]) ?? "unanswered";
+  if (shop.designMode) return "denied";
+  return said ? (weighAnswers([said["analytics"], said["marketing"]]) ?? "unanswered") : "";
 };
