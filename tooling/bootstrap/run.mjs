@@ -31,6 +31,11 @@ switch (command) {
     buildPages();
     run(node, [join(root, "tooling/bench/src/main.ts"), ...rest]);
     break;
+  case "screens":
+    install("everything");
+    run("pnpm", ["exec", "turbo", "run", "build", "--filter=@ringtrail/console..."]);
+    run(node, [join(root, "apps/console/testing/take-pictures.ts"), ...rest]);
+    break;
   case "release:rehearse":
   case "release:version":
     install("everything");

@@ -37,7 +37,7 @@ const names = `NewSite SiteCheck siteDoors LegalHoldShown NewLegalHold retention
   NewShop ShopList ShopShown connectShop listShops OtherTrackerList WaitingCallList shopSightDoors NewcomerNamed NewcomerTold TalkClient announceNewcomer tellNewcomer
   CallerPlacesKept PlaceKind declarePlaceOfCall getPlacesOfCall importCallerPlaces forgetCallerPlace
   NewOverride OverrideList OwnerOverride keepOverride listOverrides withdrawOverride
-  queryOf exportCalls overviewDoors OverviewDay OverviewFilter OverviewRow OverviewShown OverviewTotals TimeZoneChosen
+  channelRuleDoors ChannelRuleList ChannelRuleShown ChannelTried LandingTried queryOf exportCalls overviewDoors OverviewDay OverviewFilter OverviewRow OverviewShown OverviewTotals TimeZoneChosen
   searchNumbers sendBeacon checkCallFlow setCallFlow sourceKinds streamLive swapNumbers takesIdempotencyKey`;
 
 test("the package has exactly these names", () => {

@@ -6,6 +6,7 @@ import type { OtherTrackerList, WaitingCallList } from "./endpoints/shop-sight-d
 import { queryOf } from "./query-of.ts";
 import type { CreditReportShown } from "./shapes/credit-report.ts";
 import type { CallValueShown } from "./shapes/money.ts";
+import type { ChannelRuleList, ChannelTried, LandingTried } from "./endpoints/channel-rule-doors.ts";
 import type { TimeZoneChosen } from "./endpoints/overview-doors.ts";
 import type { OverviewShown } from "./shapes/overview.ts";
 import type { RevenueReportShown } from "./shapes/revenue-report.ts";
@@ -39,6 +40,9 @@ export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZon
 export interface MoneyClient extends AdClient {
   overview(filter?: OverviewFilter): Promise<OverviewShown>;
   chooseTimeZone(chosen: TimeZoneChosen): Promise<TimeZoneChosen>;
+  channelRules(): Promise<ChannelRuleList>;
+  /** Which rule fires; nothing is kept. */
+  tryChannelRules(landing: LandingTried): Promise<ChannelTried>;
   callReport(filter: ReportFilter): Promise<CreditReportShown>;
   /** Told twice, costs count once. */
   saveCosts(costs: NewCosts): Promise<CostsKeptShown>;
@@ -69,6 +73,8 @@ export function moneyClient(ask: Ask): MoneyClient {
     ...adClient(ask),
     overview: (filter = {}) => ask("GET", `/v1/reports/overview${queryOf(filter)}`),
     chooseTimeZone: (chosen) => ask("PUT", "/v1/account/time-zone", chosen),
+    channelRules: () => ask("GET", "/v1/channel-rules"),
+    tryChannelRules: (landing) => ask("POST", "/v1/channel-rules/tests", landing),
     callReport: (filter) => ask("GET", `/v1/reports/calls${queryOf(filter)}`),
     saveCosts: (costs) => ask("POST", "/v1/costs", costs),
     revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),

@@ -21,6 +21,8 @@ export const methods: readonly [endpoint: string, call: (client: Client) => Prom
   ["removeCallValue", (client) => client.removeCallValue(id)],
   ["getOverview", (client) => client.overview({ days: 7, compare: "none" })],
   ["chooseTimeZone", (client) => client.chooseTimeZone({ timeZone: "UTC" })],
+  ["listChannelRules", (client) => client.channelRules()],
+  ["tryChannelRules", (client) => client.tryChannelRules({ url: "https://a.example/" })],
   ["getCallReport", (client) => client.callReport({ from: "2026-11-01", to: "2026-11-30", by: "campaign" })],
   ["listAdPlatforms", (client) => client.adPlatforms()],
   [

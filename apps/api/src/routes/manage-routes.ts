@@ -16,6 +16,7 @@ import { openInvitations } from "./open-invitations.ts";
 import { openConnections } from "./open-connections.ts";
 import { callerWishDoors } from "./manage/caller-wish-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
+import { channelRuleDoors } from "./manage/channel-rule-doors.ts";
 import { connectDoors } from "./manage/connect-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
 import { formDoors } from "./manage/form-doors.ts";
@@ -71,6 +72,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", authRoutes({ identity: ground.identity, publicUrl, book }))
     .route("/", callDoors(deps, ground))
     .route("/", overviewDoors(deps, ground))
+    .route("/", channelRuleDoors(ground))
     .route("/", moneyDoors(deps, ground))
     .route("/", orderDoors(deps, ground))
     .route("/", formDoors(deps, ground))

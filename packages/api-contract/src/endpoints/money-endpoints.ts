@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
+import { channelRuleDoors } from "./channel-rule-doors.ts";
 import {
   exportCallReport,
   getCallReport,
@@ -18,4 +19,5 @@ export const moneyEndpoints: readonly Endpoint[] = [
   getCallReport,
   exportCallReport,
   saveCosts,
+  ...Object.values(channelRuleDoors),
 ];

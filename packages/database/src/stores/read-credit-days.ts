@@ -7,8 +7,6 @@ import { ofSite } from "./of-site.ts";
 type SumRow = Omit<CreditSum, "name"> & { readonly name: string | null };
 type WorthRow = Pick<SumRow, "kind" | "name"> & CallValue & { readonly dimension: OverviewDimension };
 
-const columns = "kinds, names, calls, variance, least, most";
-
 /** Whose the calls of some days are expected to be: each channel day by day, and the largest rows of the others. */
 export async function readCredit(
   work: TransactionSql,
@@ -42,36 +40,53 @@ function labelled<Row extends { readonly name: string | null }>(row: Row) {
   return { ...row, name: row.name ?? undefined };
 }
 
-function channelsByDay(work: TransactionSql, account: AccountId, { site, from, to }: DaysAsked) {
+/**
+ * A row for each name of each day. Unnested in the select list, which writes no table in between, and compared byte by
+ * byte: a month of keywords is tens of thousands of names. Letters beyond ASCII keep their case; whoever shows rows puts
+ * those together.
+ */
+function namesOfDays(work: TransactionSql, account: AccountId, { site, from, to }: DaysAsked, dimensions: string[]) {
+  return work`
+    select u.*, lower(u.name collate "C") as key
+    from (
+      select d.dimension, d.day, unnest(d.kinds) as kind, unnest(d.names) as name, unnest(d.calls) as calls,
+             unnest(d.variance) as variance, unnest(d.least) as least, unnest(d.most) as most
+      from ringtrail.credit_days d
+      where d.account_id = ${account} and d.dimension in ${work(dimensions)} and d.day between ${from} and ${to}
+        ${ofSite(work, site)}
+      offset 0) u`;
+}
+
+const sums = `min(name) as name, sum(calls) as calls, sum(variance) as variance, sum(least)::int as least,
+  sum(most)::int as most`;
+
+function channelsByDay(work: TransactionSql, account: AccountId, asked: DaysAsked) {
   return work<({ readonly day: string } & SumRow)[]>`
-    select d.day::text as day, r.kind, min(r.name) as name, sum(r.calls) as calls, sum(r.variance) as variance,
-           sum(r.least)::int as least, sum(r.most)::int as most
-    from ringtrail.credit_days d, unnest(${work.unsafe(columns)}) r (kind, name, calls, variance, least, most)
-    where d.account_id = ${account} and d.dimension = 'channel' and d.day between ${from} and ${to}
-      ${ofSite(work, site)}
-    group by d.day, r.kind, lower(r.name) order by d.day, sum(r.calls) desc`;
+    select day::text as day, kind, ${work.unsafe(sums)} from (${namesOfDays(work, account, asked, ["channel"])}) r
+    group by day, kind, key order by day, sum(calls) desc`;
 }
 
 /** Of each dimension so many rows, most calls first; of the channel every row. */
-function largestRows(work: TransactionSql, account: AccountId, { site, from, to }: DaysAsked, most: number) {
+function largestRows(work: TransactionSql, account: AccountId, asked: DaysAsked, most: number) {
+  const all = ["channel", "source", "keyword", "landing_page"];
   return work<(SumRow & { readonly dimension: OverviewDimension })[]>`
     select dimension, kind, name, calls, variance, least, most
     from (
-      select d.dimension, r.kind, min(r.name) as name, sum(r.calls) as calls, sum(r.variance) as variance,
-             sum(r.least)::int as least, sum(r.most)::int as most,
-             row_number() over (partition by d.dimension order by sum(r.calls) desc, r.kind, lower(r.name)) as place
-      from ringtrail.credit_days d, unnest(${work.unsafe(columns)}) r (kind, name, calls, variance, least, most)
-      where d.account_id = ${account} and d.dimension in ('channel', 'source', 'keyword', 'landing_page')
-        and d.day between ${from} and ${to} ${ofSite(work, site)}
-      group by d.dimension, r.kind, lower(r.name)) ordered
+      select dimension, kind, ${work.unsafe(sums)},
+             row_number() over (partition by dimension order by sum(calls) desc, kind, key) as place
+      from (${namesOfDays(work, account, asked, all)}) r
+      group by dimension, kind, key) ordered
     where place <= ${most} or dimension = 'channel' order by dimension, place`;
 }
 
 function worthsOf(work: TransactionSql, account: AccountId, { site, from, to }: DaysAsked) {
   return work<WorthRow[]>`
-    select d.dimension, r.kind, min(r.name) as name, d.currency, sum(r.micros) as micros
-    from ringtrail.worth_days d, unnest(kinds, names, micros) r (kind, name, micros)
-    where d.account_id = ${account} and d.dimension in ('channel', 'source', 'keyword', 'landing_page')
-      and d.day between ${from} and ${to} ${ofSite(work, site)}
-    group by d.dimension, r.kind, lower(r.name), d.currency`;
+    select dimension, kind, min(name) as name, currency, sum(micros) as micros
+    from (
+      select d.dimension, d.currency, unnest(d.kinds) as kind, unnest(d.names) as name, unnest(d.micros) as micros
+      from ringtrail.worth_days d
+      where d.account_id = ${account} and d.dimension in ('channel', 'source', 'keyword', 'landing_page')
+        and d.day between ${from} and ${to} ${ofSite(work, site)}
+      offset 0) r
+    group by dimension, kind, lower(name collate "C"), currency`;
 }

@@ -1,0 +1,92 @@
+import {
+  aDelivery,
+  aDestination,
+  anAnsweredCall,
+  anApiKey,
+  anAuditEntry,
+  anOrder,
+  anOverview,
+  aPerson,
+  aPool,
+  aRentedNumber,
+  aRingingCall,
+  aWaitingCall,
+  type ContractWorld,
+} from "@ringtrail/admin-screens/testing";
+
+/** Fills a played account as a plumber's would be after some weeks: what the pictures show, and what most tests walk. */
+export function fillWorld(world: ContractWorld, now: number): void {
+  const ago = (minutes: number): Date => new Date(now - minutes * 60_000);
+  world.overview = anOverview(new Date(now).toISOString().slice(0, 10));
+  world.calls.push(
+    aRingingCall(1, ago(0)),
+    anAnsweredCall(2, ago(9)),
+    anAnsweredCall(3, ago(55), {
+      matchKind: "ambiguous",
+      confidence: 0.41,
+      touch: { channel: "organic_search", source: "google", medium: "organic", rule: "search_referrer" },
+      landingPath: "/drain-cleaning/24-hour-emergency-service-in-oakland-and-berkeley",
+    }),
+    anAnsweredCall(4, ago(400), {
+      matchKind: "none",
+      confidence: 0.7,
+      touch: undefined,
+      landingPath: undefined,
+      pages: [],
+      state: { phase: "ended", businessEnd: "no_answer", refused: false, talkMs: 0, lengthMs: 21_000 },
+    }),
+  );
+  world.pools.push(aPool(new Date(now)));
+  world.carrier.rented.push(aRentedNumber(1));
+  world.orders.push(anOrder(1), anOrder(2));
+  world.waitingCalls.push(aWaitingCall(1));
+  fillLaw(world, ago);
+  fillDestinations(world, ago);
+  const { settings } = world;
+  settings.people.push(aPerson(1), aPerson(2, { role: "analyst" }));
+  settings.apiKeys.push(anApiKey(1));
+  for (let nth = 5; nth > 0; nth -= 1) settings.audit.push(anAuditEntry(nth));
+}
+
+function fillLaw(world: ContractWorld, ago: (minutes: number) => Date): void {
+  world.overrides["US-CA"] = {
+    phone: "active_consent",
+    reason: "Our counsel wants a yes from every Californian",
+    author: "Ann Owner",
+    date: "2026-11-24",
+  };
+  world.callerPlaces.push({
+    id: "place-1",
+    phone: "+1…23",
+    kind: "billing",
+    place: "US-WA",
+    name: "Washington",
+    basis: "Address on the invoices of 2026",
+    declaredBy: "ann@example.com",
+    declaredAt: ago(90).toISOString(),
+  });
+  world.cannot.push({
+    carrier: "twilio",
+    skill: "hear_agent_keys",
+    words: "twilio does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API.",
+  });
+}
+
+function fillDestinations(world: ContractWorld, ago: (minutes: number) => Date): void {
+  const crm = aDestination(1);
+  const ann = aDestination(2, {
+    kind: "email",
+    name: "Ann Owner",
+    facts: ["call.completed", "voicemail", "notice", "digest"],
+    settings: { to: "ann@example.com", timeZone: "America/Chicago" },
+    failures: 3,
+    failingSince: ago(90).toISOString(),
+  });
+  const refused = { at: ago(4).toISOString(), tookMs: 31, trouble: "connection_refused" };
+  world.destinations.push(crm, ann);
+  world.deliveries.push(
+    aDelivery(1, crm.id),
+    aDelivery(2, ann.id, { state: "waiting", dueAt: ago(-20).toISOString(), tries: [refused] }),
+    aDelivery(3, crm.id, { state: "dead", why: "replay", tries: [{ ...refused, status: 500, trouble: "status_bad" }] }),
+  );
+}

@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { atADesk } from "./browse.ts";
+import { everyScreen, type ScreenRow } from "./every-screen.ts";
+import { fillWorld } from "./fill-world.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const desk = atADesk();
+const runsLongLanes = process.env["RINGTRAIL_TEST_ALL"] === "1";
+if (!runsLongLanes)
+  console.log("SKIP (npm run test:all runs it): every state of every screen, and what axe finds on it");
+
+/** Goes to a screen of a page that is open. A visit to a blank address first makes it load anew. */
+async function go(page: Page, place: string): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto(`${desk.server().url}/console/#${place}`);
+}
+
+async function isWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+test("a server that breaks leaves no screen blank: each says so, keeps its ways, and comes back by a press", async () => {
+  fillWorld(desk.server().world, Date.now());
+  const page = await desk.openSignedIn("/calls");
+  for (const { name, place, shown } of everyScreen) {
+    desk.server().world.failWith = 403;
+    await go(page, place);
+    const again = page.getByRole("main").getByRole("button", { name: "Try again" }).first();
+    await again.waitFor();
+    expect(await page.locator(".cs-nav a").count(), name).toBeGreaterThan(5);
+
+    desk.server().world.failWith = undefined;
+    for (const button of await page.getByRole("main").getByRole("button", { name: "Try again" }).all()) {
+      await button.click({ timeout: 2_000 }).catch(() => undefined);
+    }
+    await page.locator(shown).first().waitFor();
+  }
+}, 240_000);
+
+const states: readonly (readonly [state: string, hold: (row: ScreenRow) => Promise<void>])[] = [
+  ["empty", isEmpty],
+  ["loading", isLoading],
+  ["offline", staysOffline],
+  ["with a thousand rows", holdsMany],
+  ["open to everybody", isOpenToAll],
+];
+
+for (const [state, hold] of states) {
+  test.runIf(runsLongLanes).each(everyScreen)(`$name, ${state}`, (row) => hold(row), 240_000);
+}
+
+async function isEmpty({ place, empty }: ScreenRow): Promise<void> {
+  const page = await desk.openSignedIn("/calls");
+  await go(page, place);
+  if (empty !== undefined) await page.getByText(empty).first().waitFor();
+  await page.locator(".rt-loading").waitFor({ state: "detached" });
+  expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(20);
+}
+
+async function isLoading({ place, shown }: ScreenRow): Promise<void> {
+  fillWorld(desk.server().world, Date.now());
+  const page = await desk.openSignedIn("/calls");
+  const held: (() => void)[] = [];
+  await page.route("**/v1/**", async (route) => {
+    if (/\/v1\/(session|live|notices)/.test(route.request().url())) return route.continue();
+    await new Promise<void>((resolve) => held.push(resolve));
+    return route.continue();
+  });
+  await go(page, place);
+  await page.getByText("Loading…").first().waitFor();
+  await page.unroute("**/v1/**", undefined);
+  for (const release of held) release();
+  await page.locator(shown).first().waitFor();
+}
+
+async function staysOffline({ place, shown }: ScreenRow): Promise<void> {
+  fillWorld(desk.server().world, Date.now());
+  const page = await desk.openSignedIn("/calls");
+  await go(page, place);
+  await page.locator(shown).first().waitFor();
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  expect(await page.locator(shown).first().isVisible()).toBe(true);
+  expect(await page.locator(".cs-nav a").count()).toBeGreaterThan(5);
+  await page.context().setOffline(false);
+  await page.locator(shown).first().waitFor();
+}
+
+async function holdsMany({ place, shown, many, name }: ScreenRow): Promise<void> {
+  if (many === undefined) return;
+  many(desk.server().world);
+  const page = await desk.openSignedIn("/calls");
+  await go(page, place);
+  await page.locator(shown).first().waitFor();
+  expect(await isWide(page), `${name} is wider than a screen`).toBe(false);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await isWide(page), `${name} is wider than a phone`).toBe(false);
+}
+
+async function isOpenToAll({ place, shown, open }: ScreenRow): Promise<void> {
+  fillWorld(desk.server().world, Date.now());
+  const page = await desk.openSignedIn("/calls");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await go(page, place);
+    await page.locator(shown).first().waitFor();
+    await open?.(page);
+    expect(await findBarriers(page), colorScheme).toEqual([]);
+  }
+}
