@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
+import { anOverview } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk, builtConsole } from "./browse.ts";
 
@@ -32,6 +33,19 @@ test("the map of the law is loaded by whoever goes there, and by nobody else", a
   await page.getByRole("link", { name: "Recording consent" }).click();
   await page.getByRole("listbox", { name: "Map of the United States" }).waitFor();
   expect(asked().filter((line) => /\/(consent-screen|draw-us-map)-/.test(line))).toHaveLength(2);
+});
+
+test("the library that draws the chart is loaded by whoever opens the overview, and by nobody else", async () => {
+  const page = await desk.openSignedIn("/calls");
+  await page.getByText("No calls yet").waitFor();
+  const asked = (): readonly string[] =>
+    desk.server().requests.flatMap(({ line }) => (line.includes("/calls-chart-") ? [line] : []));
+  expect(asked()).toEqual([]);
+
+  desk.server().world.overview = anOverview("2026-11-26");
+  await page.getByRole("link", { name: "Overview" }).click();
+  await page.locator(".rt-chart .recharts-surface").waitFor();
+  expect(asked()).toHaveLength(1);
 });
 
 test("no package still writes styles into the page by itself", () => {
