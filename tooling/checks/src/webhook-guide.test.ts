@@ -86,7 +86,8 @@ test("the guide's PHP tells of a form with the visit that came with it", async (
     }
     ${example("php", formsGuide)}
     $_POST['ringtrail_visit'] = 'v';
-    echo "\n", ringtrail_tell_form('https://calls.example', 'rt_1', 'contact', '77') ? 'told' : 'not told';`;
+    $became = ringtrail_tell_form('https://calls.example', 'rt_1', 'contact', '77') ? 'told' : 'not told';
+    echo "\n", $became;`;
   const { text, errors } = await php.run({ code });
   php.exit();
 
