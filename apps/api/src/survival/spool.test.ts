@@ -35,6 +35,19 @@ test("lines come back in the order they were kept, once", async () => {
   expect(await drained(spool)).toEqual([]);
 });
 
+test("lines that come at once, and while others are being written, are all on disk when they are said to be", async () => {
+  const folder = aFolder();
+  const spool = await open(folder);
+  const lines = Array.from({ length: 60 }, (_, nth) => `line ${nth}`);
+  const first = lines.slice(0, 20).map((line) => spool.keep(line));
+  await first[0];
+  await Promise.all([...first, ...lines.slice(20).map((line) => spool.keep(line))]);
+
+  // What another process would find, had this one been killed now.
+  const next = await open(folder, "next");
+  expect(await drained(next)).toEqual(lines);
+});
+
 test("a killed process's lines are found by the next one", async () => {
   const folder = aFolder();
   await (await open(folder, "killed")).keep("kept");

@@ -35,6 +35,16 @@ export async function openSpool(folder: string, key: Uint8Array, name: string, l
     return turn;
   };
 
+  // Every line waits for the disk, and a caller for the line: what comes while the disk is busy goes there in one piece.
+  let unwritten: string[] = [];
+  let writing: Promise<void> | undefined;
+  const write = async (): Promise<void> => {
+    const lines = unwritten.join("");
+    unwritten = [];
+    writing = undefined;
+    await appendFile(own, lines, { flush: true, mode: 0o600 });
+  };
+
   const readLines = async (file: string): Promise<readonly string[]> => {
     const sealed = (await readFile(file, "utf8")).split("\n").filter((line) => line !== "");
     const lines = sealed.map((line) => unseal(key, line));
@@ -64,8 +74,9 @@ export async function openSpool(folder: string, key: Uint8Array, name: string, l
   return {
     keep: async (line) => {
       waiting = true;
+      unwritten.push(`${seal(key, line)}\n`);
       try {
-        await inTurn(() => appendFile(own, `${seal(key, line)}\n`, { flush: true, mode: 0o600 }));
+        await (writing ??= inTurn(write));
       } catch (error) {
         inMemory.push(line);
         log.error(describeError(error), "the spool cannot be written: the line is kept in memory");
