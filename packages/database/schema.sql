@@ -670,6 +670,7 @@ grant select on ringtrail.invitations to ringtrail_lookup;
 create table ringtrail.key_check (
   is_only boolean not null,
   sealed bytea not null,
+  root bytea,
   PRIMARY KEY (is_only),
   CHECK (is_only)
 );
@@ -703,8 +704,7 @@ create table ringtrail.legal_holds (
   placed_by text not null,
   placed_at timestamp(3) with time zone not null,
   PRIMARY KEY (account_id, id),
-  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id),
-  FOREIGN KEY (account_id, call_id) REFERENCES ringtrail.calls(account_id, id)
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
 create policy tenant on ringtrail.legal_holds for all to public;
 grant delete, insert, select, update on ringtrail.legal_holds to ringtrail_api;

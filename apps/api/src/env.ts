@@ -19,6 +19,10 @@ export interface Settings {
   readonly placesFile?: string | undefined;
   /** The 32 bytes of the master key, base64; undefined reads or makes the file in the data folder. */
   readonly masterKey: string | undefined;
+  /** A command that prints the master key, as a key management service's client does. */
+  readonly masterKeyCommand?: string | undefined;
+  /** Master keys from before a rotation, with commas between. Never logged. */
+  readonly oldMasterKeys?: string | undefined;
   /** How many visits that queue for a number share a transaction at most; 1 gives each its own. */
   readonly lendTogether: number;
   /** Where mails leave (`smtps://user:word@host`), and from whom; undefined: none is sent. */
@@ -72,6 +76,8 @@ const Environment = z.object({
       .refine((text) => Buffer.from(text, "base64").length === 32, "is not 32 bytes in base64")
       .optional(),
   ),
+  RINGTRAIL_MASTER_KEY_COMMAND: z.preprocess(blankIsAbsent, z.string().optional()),
+  RINGTRAIL_OLD_MASTER_KEYS: z.preprocess(blankIsAbsent, z.string().optional()),
   LEND_TOGETHER: z.preprocess(
     blankIsAbsent,
     z.coerce.number({ error: "is no number" }).int().min(1).max(1000).default(64),
@@ -129,6 +135,8 @@ export function readSettings(
       trustedProxies,
       placesFile: set.PLACES_FILE === undefined ? undefined : path.resolve(set.PLACES_FILE),
       masterKey: set.RINGTRAIL_MASTER_KEY,
+      masterKeyCommand: set.RINGTRAIL_MASTER_KEY_COMMAND,
+      oldMasterKeys: set.RINGTRAIL_OLD_MASTER_KEYS,
       shopify: apiKey === undefined || secret === undefined ? undefined : { apiKey, secret },
       lendTogether: set.LEND_TOGETHER,
       ...(set.SMTP_URL === undefined ? {} : { smtpUrl: set.SMTP_URL }),

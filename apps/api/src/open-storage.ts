@@ -34,7 +34,12 @@ export async function openStorage(settings: Settings, progress: Progress): Promi
       if (!migrated.ok) throw failureOf(migrated.reason);
       const opened = await createStores({
         url,
-        keys: { file: path.join(settings.dataFolder, "keys", "master.key"), override: settings.masterKey },
+        keys: {
+          file: path.join(settings.dataFolder, "keys", "master.key"),
+          override: settings.masterKey,
+          command: settings.masterKeyCommand,
+          older: settings.oldMasterKeys,
+        },
         lendTogether: settings.lendTogether,
         recordingsFolder: path.join(settings.dataFolder, "recordings"),
       });

@@ -8,6 +8,7 @@ import { pastCalls, type PastCalls } from "./import/past-calls.ts";
 import { importer, type ImportAccount } from "./import/open-import.ts";
 import type { KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type Keys } from "./keys/open-keys.ts";
+import { rotateMasterKey, type KeyRotation } from "./keys/rotate-master.ts";
 import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { careStore } from "./stores/care-store.ts";
@@ -67,6 +68,8 @@ export interface Stores {
   readonly sql: Sql;
   /** The 32 bytes every other key hangs on, to derive the server's signing keys from. Never logged. */
   readonly masterKey: Uint8Array;
+  /** Wraps every account's keys under another master key, while servers run. */
+  readonly rotateMasterKey: () => Promise<Result<KeyRotation, KeyTrouble>>;
   /** Answers when the database does. @throws when it cannot be reached. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -77,9 +80,7 @@ export type StoreTrouble = KeyTrouble | RoleUnsafe;
 
 /**
  * Opens every store on a migrated database. Refuses to work as a role that row-level security does not hold, or with a
- * master key the database was not sealed with.
- *
- * @throws when the database cannot be reached.
+ * master key the database was not sealed with. @throws when the database cannot be reached.
  */
 export async function createStores(options: StoreOptions): Promise<Result<Stores, StoreTrouble>> {
   const { url, connections = 16, answerTimeoutMs = 500 } = options;
@@ -107,7 +108,7 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
 function storesOf(
   { answer, desk, care, glass }: Readonly<Record<"answer" | "desk" | "care" | "glass", Database>>,
   { master, findKey, findKeyWithin }: Keys,
-  { recordingsFolder, lendTogether = 64 }: StoreOptions,
+  { recordingsFolder, lendTogether = 64, keys }: StoreOptions,
 ): Omit<Stores, "close"> {
   return {
     accounts: accountStore(desk.sql, desk.db, findKey),
@@ -137,6 +138,7 @@ function storesOf(
     authDatabase: desk.db,
     sql: desk.sql,
     masterKey: master,
+    rotateMasterKey: () => rotateMasterKey({ api: desk.sql, care: care.sql, glass: glass.sql }, keys),
     ping: async () => void (await answer.sql`select 1`),
   };
 }

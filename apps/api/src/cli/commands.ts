@@ -13,6 +13,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ["keys", async () => (await import("./add-keys.ts")).addKeys],
   ["accounts", async () => (await import("./accounts/add-accounts.ts")).addAccounts],
   ["people", async () => (await import("./people/add-people.ts")).addPeople],
+  ["encryption", async () => (await import("./encryption/add-encryption.ts")).addEncryption],
   ["export", async () => (await import("./add-export.ts")).addExport],
   ["backup", async () => (await import("./backup/add-backup.ts")).addBackup],
   ["restore", async () => (await import("./backup/add-restore.ts")).addRestore],

@@ -63,7 +63,12 @@ async function lookInto(settings: Settings, url: string, where: string): Promise
 }
 
 async function open(settings: Settings, url: string, before: readonly Finding[]): Promise<DatabaseFindings> {
-  const keys = { file: path.join(settings.dataFolder, "keys", "master.key"), override: settings.masterKey };
+  const keys = {
+    file: path.join(settings.dataFolder, "keys", "master.key"),
+    override: settings.masterKey,
+    command: settings.masterKeyCommand,
+    older: settings.oldMasterKeys,
+  };
   const recordingsFolder = path.join(settings.dataFolder, "recordings");
   const opened = await reach(() => createStores({ url, keys, recordingsFolder, connections: 1 }));
   const held = fine("database_role", "Row-level security holds the roles the server acts as.");

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,6 +10,10 @@ export interface KeySource {
   readonly file: string;
   /** The value of RINGTRAIL_MASTER_KEY, which wins over the file. Never logged. */
   readonly override?: string | undefined;
+  /** A command that prints the key, as a key management service's own client does (RINGTRAIL_MASTER_KEY_COMMAND). */
+  readonly command?: string | undefined;
+  /** Keys from before a rotation, with commas between (RINGTRAIL_OLD_MASTER_KEYS). Never logged. */
+  readonly older?: string | undefined;
 }
 
 /** Why the sealed values cannot be opened. Nothing was changed. */
@@ -26,6 +31,7 @@ export interface KeyTrouble {
  */
 export function readMasterKey(source: KeySource, isFirstStart: boolean): Result<Uint8Array, KeyTrouble> {
   if (source.override !== undefined) return parseKey(source.override, source);
+  if (source.command !== undefined) return askCommand(source.command, source);
   if (existsSync(source.file)) return parseKey(readFileSync(source.file, "utf8").trim(), source);
   return isFirstStart ? makeKey(source) : keyTrouble("master_key_missing", source);
 }
@@ -35,7 +41,7 @@ export function keyTrouble(
   code: KeyTrouble["code"],
   source: KeySource,
 ): { readonly ok: false; readonly reason: KeyTrouble } {
-  const from = source.override === undefined ? source.file : "RINGTRAIL_MASTER_KEY";
+  const from = nameOf(source);
   return err({ code, source: from, fix: fixOf(code, from) });
 }
 
@@ -50,7 +56,23 @@ function fixOf(code: KeyTrouble["code"], from: string): string {
   }
 }
 
-function parseKey(text: string, source: KeySource): Result<Uint8Array, KeyTrouble> {
+function nameOf({ file, override, command }: KeySource): string {
+  if (override !== undefined) return "RINGTRAIL_MASTER_KEY";
+  return command === undefined ? file : "RINGTRAIL_MASTER_KEY_COMMAND";
+}
+
+/** The owner's own words, run by a shell as they would run them. What it prints to stderr is theirs to see. */
+function askCommand(command: string, source: KeySource): Result<Uint8Array, KeyTrouble> {
+  const { status, stdout } = spawnSync("/bin/sh", ["-c", command], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    timeout: 60_000,
+  });
+  return status === 0 ? parseKey(stdout.trim(), source) : keyTrouble("master_key_missing", source);
+}
+
+/** Reads 32 bytes in base64. */
+export function parseKey(text: string, source: KeySource): Result<Uint8Array, KeyTrouble> {
   const key = Buffer.from(text, "base64");
   // The decoder skips what it does not know, so the text must come out again.
   const isWhole = key.length === 32 && key.toString("base64").replace(/=+$/, "") === text.replace(/=+$/, "");

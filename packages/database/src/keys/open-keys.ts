@@ -2,8 +2,9 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import type { Sql } from "postgres";
 import { ok, type AccountId, type Result } from "@ringtrail/core";
 import { actAs, type Side } from "../act-as.ts";
-import { keyTrouble, readMasterKey, type KeySource, type KeyTrouble } from "./master-key.ts";
-import { open, seal } from "./seal.ts";
+import { openByAny, readKeyRing } from "./key-ring.ts";
+import { keyTrouble, type KeySource, type KeyTrouble } from "./master-key.ts";
+import { seal } from "./seal.ts";
 
 /** What an account's data key is for. Each purpose has a key of its own. */
 export type KeyPurpose = "secrets" | "care" | "recordings" | "links";
@@ -13,7 +14,7 @@ export type FindKey = (account: AccountId, purpose: KeyPurpose) => Promise<Uint8
 
 /** The opened keys. */
 export interface Keys {
-  /** 32 bytes that wrap every other key. Never logged. */
+  /** 32 bytes from which the server's own secrets are derived; the same before and after a rotation. Never logged. */
   readonly master: Uint8Array;
   readonly findKey: FindKey;
   /** The same keys as one transaction sees them: one that is made in it is gone when it is undone. */
@@ -23,8 +24,10 @@ export interface Keys {
 /** Answers an account's wrapped key; the offered one is kept when there is none yet. */
 type AskKey = (account: AccountId, purpose: KeyPurpose, offered: Uint8Array) => Promise<Uint8Array | undefined>;
 
-const known = Buffer.from("ringtrail key check");
-const checkContext = "key-check";
+/** What the check of a master key is made of. */
+export const knownText: Uint8Array = Buffer.from("ringtrail key check");
+export const checkContext = "key-check";
+export const rootContext = "server-secret";
 
 /**
  * Reads the master key and makes sure the database was sealed with it, before anything is written under a wrong one.
@@ -36,53 +39,74 @@ export async function openKeys(
   source: KeySource,
 ): Promise<Result<Keys, KeyTrouble>> {
   const isFirstStart = (await storedCheck(sides.api)) === undefined;
-  const master = readMasterKey(source, isFirstStart);
-  if (!master.ok) return master;
+  const ring = readKeyRing(source, isFirstStart);
+  if (!ring.ok) return ring;
   if (isFirstStart) {
-    await sides.api`insert into ringtrail.key_check (sealed) values (${seal(master.value, known, checkContext)})
+    const [made = new Uint8Array()] = ring.value;
+    await sides.api`insert into ringtrail.key_check (sealed) values (${seal(made, knownText, checkContext)})
                     on conflict do nothing`;
   }
   // Read again: another server may have been quicker, with another key.
   const check = await storedCheck(sides.api);
-  if (check === undefined || !opens(master.value, check)) return keyTrouble("master_key_wrong", source);
+  const current = check && ring.value.find((key) => openByAny([key], check.sealed, checkContext) !== undefined);
+  if (check === undefined || current === undefined) return keyTrouble("master_key_wrong", source);
+  const master = check.root === null ? current : openByAny(ring.value, check.root, rootContext);
+  if (master === undefined) return keyTrouble("master_key_wrong", source);
+  const known = { source, keys: ring.value };
   return ok({
-    master: master.value,
-    findKey: keyFinder(master.value, (account, purpose, offered) =>
+    master,
+    findKey: keyFinder(known, (account, purpose, offered) =>
       askKey(sides[connectionOf[sideOf(purpose)]], account, purpose, offered),
     ),
     findKeyWithin: (transaction) =>
-      keyFinder(master.value, (account, purpose, offered) =>
+      keyFinder(known, (account, purpose, offered) =>
         actAs(transaction, sideOf(purpose), () => askKey(transaction, account, purpose, offered)),
       ),
   });
 }
 
-async function storedCheck(sql: Sql): Promise<Uint8Array | undefined> {
-  const [row] = await sql<{ readonly sealed: Uint8Array }[]>`select sealed from ringtrail.key_check`;
-  return row?.sealed;
+interface StoredCheck {
+  readonly sealed: Uint8Array;
+  /** What the server's secrets come from, sealed; null before the first rotation, when it is the master key itself. */
+  readonly root: Uint8Array | null;
 }
 
-function opens(master: Uint8Array, check: Uint8Array): boolean {
-  try {
-    open(master, check, checkContext);
-    return true;
-  } catch {
-    return false;
-  }
+async function storedCheck(sql: Sql): Promise<StoredCheck | undefined> {
+  const [row] = await sql<StoredCheck[]>`select sealed, root from ringtrail.key_check`;
+  return row;
 }
 
-function keyFinder(master: Uint8Array, ask: AskKey): FindKey {
+function keyFinder(first: KnownKeys, ask: AskKey): FindKey {
+  let known = first;
   const opened = new Map<string, Uint8Array>();
   return async (account, purpose) => {
     const context = `${account}/${purpose}`;
     const before = opened.get(context);
     if (before !== undefined) return before;
-    const wrapped = await ask(account, purpose, seal(master, randomBytes(32), context));
+    // A rotation may have happened since: what is new is wrapped by the key that counts now.
+    known = readAgain(known);
+    const [usual = new Uint8Array()] = known.keys;
+    const wrapped = await ask(account, purpose, seal(usual, randomBytes(32), context));
     if (wrapped === undefined) throw new Error("A key that was just kept is not there.");
-    const key = open(master, wrapped, context);
+    const key = openByAny(known.keys, wrapped, context);
+    if (key === undefined) throw new Error("An account's key lies under a master key that is not there.");
     opened.set(context, key);
     return key;
   };
+}
+
+/** The master keys as they were read last. */
+interface KnownKeys {
+  readonly source: KeySource;
+  readonly keys: readonly Uint8Array[];
+}
+
+/** Files are read again; what comes from the environment or a command stays until the next start. */
+function readAgain(known: KnownKeys): KnownKeys {
+  const { source, keys } = known;
+  if (source.override !== undefined || source.command !== undefined) return known;
+  const ring = readKeyRing(source, false);
+  return ring.ok ? { source, keys: [...ring.value, ...keys] } : known;
 }
 
 const connectionOf = { ringtrail_api: "api", ringtrail_care: "care", ringtrail_glass: "glass" } as const;

@@ -9,6 +9,8 @@ export const keyCheck = ringtrail.table(
   {
     isOnly: boolean("is_only").primaryKey().default(true),
     sealed: bytes("sealed").notNull(),
+    /** What the server's own secrets come from; null before the first rotation of the master key. */
+    root: bytes("root"),
   },
   () => [check("key_check_one_row", sql`is_only`)],
 );

@@ -1,7 +1,6 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
 import { accounts } from "./accounts.ts";
-import { calls } from "./calls.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 
@@ -11,13 +10,11 @@ export const legalHolds = ringtrail.table(
   {
     accountId: tenant().references(() => accounts.accountId),
     id: uuid("id").notNull(),
+    /** No foreign key: a clinic's calls lie on the care side. */
     callId: uuid("call_id").$type<CallId>(),
     reason: text("reason").notNull(),
     placedBy: text("placed_by").notNull(),
     placedAt: moment("placed_at").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.accountId, table.id] }),
-    foreignKey({ columns: [table.accountId, table.callId], foreignColumns: [calls.accountId, calls.id] }),
-  ],
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
 );

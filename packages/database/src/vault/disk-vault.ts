@@ -39,9 +39,23 @@ export function diskVault(folder: string, findKey: FindKey): RecordingVault {
     },
     remove: async (account, id) => {
       const key = await findKey(account, "recordings");
-      await rm(fileOf(folder, key, account, id), { force: true });
+      const file = fileOf(folder, key, account, id);
+      await shred(file);
+      await rm(file, { force: true });
     },
   };
+}
+
+/** Overwrites the sealed key of a file: what a disk keeps of the rest opens for nobody any more. */
+async function shred(file: string): Promise<void> {
+  const handle = await openFile(file, "r+").catch(() => undefined);
+  if (handle === undefined) return;
+  try {
+    await handle.write(randomBytes(sealedKeyBytes), 0, sealedKeyBytes, magic.length);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The file of a recording. Its name is a keyed hash: without the account's key it can be neither guessed nor linked. */
