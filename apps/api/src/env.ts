@@ -59,6 +59,8 @@ const blankIsAbsent = (value: unknown): unknown => (value === "" ? undefined : v
 const url = (protocols: RegExp) => z.url({ protocol: protocols, error: "is no address of the right kind" });
 const network = /^(\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?|[0-9a-fA-F:]*:[0-9a-fA-F:.]+(\/\d{1,3})?)$/;
 
+const yesOrNo = z.preprocess(blankIsAbsent, z.enum(["true", "false"], { error: "is true or false" }).default("false"));
+
 const Environment = z.object({
   PORT: z.preprocess(blankIsAbsent, z.coerce.number({ error: "is no number" }).int().min(0).max(65_535).default(8787)),
   HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
@@ -84,10 +86,7 @@ const Environment = z.object({
   ),
   SMTP_URL: z.preprocess(blankIsAbsent, url(/^smtps?$/).optional()),
   MAIL_FROM: z.preprocess(blankIsAbsent, z.string().max(300).optional()),
-  REACH_PRIVATE_NETWORKS: z.preprocess(
-    blankIsAbsent,
-    z.enum(["true", "false"], { error: "is true or false" }).default("false"),
-  ),
+  REACH_PRIVATE_NETWORKS: yesOrNo,
   SECURITY_CONTACT: z.preprocess(
     blankIsAbsent,
     z
@@ -95,10 +94,7 @@ const Environment = z.object({
       .regex(/^(mailto:|https:\/\/)\S+$/, "is a mailto: or https: address")
       .optional(),
   ),
-  CHECK_LEAKED_PASSWORDS: z.preprocess(
-    blankIsAbsent,
-    z.enum(["true", "false"], { error: "is true or false" }).default("false"),
-  ),
+  CHECK_LEAKED_PASSWORDS: yesOrNo,
   SHOPIFY_API_KEY: z.preprocess(blankIsAbsent, z.string().optional()),
   SHOPIFY_API_SECRET: z.preprocess(blankIsAbsent, z.string().optional()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
