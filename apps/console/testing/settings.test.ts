@@ -1,4 +1,4 @@
-import { anApiKey, anAuditEntry, aPerson } from "@ringtrail/admin-screens/testing";
+import { anApiKey, anAuditEntry, aPerson, aSession } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -81,11 +81,17 @@ test("a further account is opened and looked at from the top of the page", async
   await expect.poll(() => desk.server().world.settings.session.account.name).toBe("Demo");
 });
 
-test("whoever may not see people, keys and the log is shown their own accounts alone", async () => {
+test("whoever may not see people, keys and the log is shown what is their own, and signs out elsewhere", async () => {
   const { settings } = desk.server().world;
+  settings.sessions.push(aSession(2), aSession(3));
   settings.session = { ...settings.session, role: "agent", scopes: ["calls:read", "callers:read", "recordings:play"] };
   const page = await desk.openSignedIn("/settings");
   await page.getByRole("region", { name: "Accounts" }).waitFor();
-  expect(await page.locator(".rt-card").count()).toBe(1);
+  const own = page.getByRole("region", { name: "Where you are signed in" });
+  await own.getByRole("button", { name: "Sign out: signed in at" }).first().click();
+  await expect.poll(() => settings.sessions.length).toBe(2);
+  await own.getByRole("button", { name: "Sign out everywhere else" }).click();
+  await expect.poll(() => settings.sessions.map(({ isThis }) => isThis)).toEqual([true]);
+  expect(await page.locator(".rt-card").count()).toBe(2);
   expect(await page.getByText("Open another account").count()).toBe(0);
 });

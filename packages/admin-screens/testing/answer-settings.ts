@@ -21,6 +21,11 @@ export async function answerSettings(asked: Asked): Promise<boolean> {
   switch (method) {
     case "GET session":
       return show(settings.session);
+    case "GET sessions":
+      return show({ sessions: settings.sessions });
+    case "DELETE sessions":
+      settings.sessions = settings.sessions.filter((one) => one.isThis || (id !== undefined && one.id !== id));
+      return done();
     case "GET people":
       return show({ people: settings.people, invitations: settings.invitations });
     case "GET accounts":

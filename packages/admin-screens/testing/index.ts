@@ -8,6 +8,6 @@ export { aDelivery, aDestination } from "./sample-deliveries.ts";
 export { anOrder, anOtherTracker, aWaitingCall } from "./sample-orders.ts";
 export { anEmptyOverview, anOverview } from "./sample-overview.ts";
 export { aRentedNumber } from "./answer-numbers.ts";
-export { anApiKey, anAuditEntry, aPerson } from "./sample-settings.ts";
+export { anApiKey, anAuditEntry, aPerson, aSession } from "./sample-settings.ts";
 export { aStereoSound } from "./sample-sound.ts";
 export { aPool } from "./sample-pool.ts";

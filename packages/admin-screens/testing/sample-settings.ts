@@ -5,6 +5,7 @@ import {
   type AuditLogPage,
   type InvitationShown,
   type PersonShown,
+  type SessionOfPerson,
   type SessionShown,
 } from "@ringtrail/api-contract";
 import { playedPerson } from "./played-account.ts";
@@ -12,6 +13,8 @@ import { playedPerson } from "./played-account.ts";
 /** Who belongs to the played account, what they hold, and what they did. */
 export interface PlayedSettings {
   session: SessionShown;
+  /** Where the person is signed in. */
+  sessions: SessionOfPerson[];
   people: PersonShown[];
   invitations: InvitationShown[];
   accounts: AccountShown[];
@@ -28,12 +31,20 @@ export function settingsOfOne(): PlayedSettings {
   const { email } = playedPerson;
   return {
     session: { account, by: "person", name: email, role: "owner", scopes: [...scopes] },
+    sessions: [aSession(1, { isThis: true })],
     people: [{ id: "owner", email, name: "Owner", role: "owner", isYou: true }],
     invitations: [],
     accounts: [{ ...account, role: "owner", isActive: true }],
     apiKeys: [],
     audit: [],
   };
+}
+
+/** The nth place where the person is signed in. */
+export function aSession(nth: number, over: Partial<SessionOfPerson> = {}): SessionOfPerson {
+  const at = new Date(Date.UTC(2026, 10, nth, 9)).toISOString();
+  const where = { device: "Firefox on Linux", address: `203.0.113.${nth}` };
+  return { id: `session-${nth}`, signedInAt: at, lastSeenAt: at, ...where, isThis: false, ...over };
 }
 
 /** A person who joined. */

@@ -1,6 +1,7 @@
 /** Under which the answers of this screen are kept. */
 export const settingsKeys = {
   session: ["session"],
+  sessions: ["sessions"],
   people: ["people"],
   accounts: ["accounts"],
   apiKeys: ["api-keys"],

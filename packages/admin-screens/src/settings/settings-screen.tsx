@@ -10,6 +10,7 @@ import { AuditCard } from "./audit-card.tsx";
 import { CallerWishCard } from "./caller-wish-card.tsx";
 import { KeysCard } from "./keys-card.tsx";
 import { PeopleCard } from "./people-card.tsx";
+import { SessionsCard } from "./sessions-card.tsx";
 import { settingsKeys } from "./settings-keys.ts";
 
 /** Who may do what in the account, and who did. Each person sees the parts that are theirs. */
@@ -44,6 +45,7 @@ function Cards(props: { readonly api: AccountApi }): ReactNode {
         return (
           <div className="rt-column rt-settings">
             <AccountsCard api={api} who={who} />
+            <SessionsCard api={api} />
             {may("people:read") ? <PeopleCard api={api} who={who} /> : null}
             {may("keys:write") ? <KeysCard api={api} who={who} /> : null}
             {may("callers:care") ? <CallerWishCard api={api} /> : null}
