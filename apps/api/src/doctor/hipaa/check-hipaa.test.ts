@@ -32,6 +32,7 @@ async function anInstall() {
   const world = { ...stores, intruder: { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody } };
   const clinic = await seedClinic(world);
   await stores.accounts.audit(clinic.account, { actor: "ann", action: "x", object: "y", at: instant(1), facts: {} });
+  await stores.accounts.saveRetention(clinic.account, kept);
   const settings = { dataFolder, masterKey: undefined, publicUrl: "https://calls.clinic.example" };
   /** Rows as nobody but a superuser who asks for it can write them. */
   const meddle = (statement: string) =>
@@ -45,6 +46,9 @@ async function anInstall() {
     );
   return { url, dataFolder, keyFile: keys.file, stores, clinic, meddle, look, publicUrl: settings.publicUrl };
 }
+
+/** As the guide has an owner set it. */
+const kept = { visitDays: undefined, callerDays: 2190, recordingDays: 731 };
 
 type Install = Awaited<ReturnType<typeof anInstall>>;
 type Looks = Parameters<Install["look"]>[0];
@@ -120,6 +124,10 @@ const faults: Readonly<Record<string, Fault>> = {
     plant: ({ dataFolder }) => writeFileSync(path.join(dataFolder, "server.log"), "ok\n+12125550188 rang\n"),
     mend: ({ dataFolder }) => rmSync(path.join(dataFolder, "server.log")),
   },
+  hipaa_retention: {
+    plant: ({ stores, clinic }) => stores.accounts.saveRetention(clinic.account, { ...kept, callerDays: undefined }),
+    mend: ({ stores, clinic }) => stores.accounts.saveRetention(clinic.account, kept),
+  },
   hipaa_recordings: {
     plant: ({ dataFolder }) => {
       mkdirSync(path.join(dataFolder, "recordings"), { recursive: true });
@@ -139,7 +147,7 @@ test("a fresh install passes, and each planted fault turns its own line red and 
     await mend?.(install);
   }
 
-  expect(Object.keys(faults)).toHaveLength(12);
+  expect(Object.keys(faults)).toHaveLength(13);
   expect(await install.look()).toEqual([]);
 });
 

@@ -47,7 +47,7 @@ async function gatherFacts({ settings, stores, logs: named }: HipaaGround): Prom
     numbersInLogs: await findNumbersInLogs(logs, await ownNumbers(stores, accounts)),
     logs: logs.length,
     plainRecordings: await findPlainRecordings(path.join(dataFolder, "recordings")),
-    withoutRetention: undefined,
+    withoutRetention: await withoutRetention(stores, clinics),
   };
 }
 
@@ -71,6 +71,18 @@ async function destinationsOf(
     }
   }
   return { uncovered, adPlatforms };
+}
+
+/** What an owner has set no time for: what is usual counts then, and nobody has thought of it. */
+async function withoutRetention(
+  { accounts }: Stores,
+  clinics: Awaited<ReturnType<typeof lookAtHealthcare>>,
+): Promise<readonly string[]> {
+  const wishes = await Promise.all(clinics.map(({ account }) => accounts.retention(account)));
+  return [
+    ...(wishes.some(({ callerDays }) => callerDays === undefined) ? ["callers"] : []),
+    ...(wishes.some(({ recordingDays }) => recordingDays === undefined) ? ["recordings"] : []),
+  ];
 }
 
 async function firstBroken(

@@ -23,6 +23,6 @@ export interface HipaaFacts {
   readonly logs: number;
   /** Files among the recordings that are not sealed. */
   readonly plainRecordings: readonly string[];
-  /** Kinds of data without a time after which they go; undefined where this version keeps no such setting. */
-  readonly withoutRetention: readonly string[] | undefined;
+  /** Kinds of data for which no owner has set a time after which they go. */
+  readonly withoutRetention: readonly string[];
 }

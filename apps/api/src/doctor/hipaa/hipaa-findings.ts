@@ -17,7 +17,7 @@ export function hipaaFindings(facts: HipaaFacts): readonly Finding[] {
     auditLog(facts),
     logs(facts),
     recordings(facts),
-    ...retention(facts),
+    retention(facts),
     ...ownersJob,
   ];
 }
@@ -107,12 +107,14 @@ function recordings({ plainRecordings }: HipaaFacts): Finding {
   return problem("hipaa_recordings", `${first} is not sealed.`, "It is none of ours: move it away and erase it.");
 }
 
-function retention({ withoutRetention }: HipaaFacts): readonly Finding[] {
-  if (withoutRetention === undefined) return [];
-  if (withoutRetention.length === 0)
-    return [fine("hipaa_retention", "Every kind of data has a time after which it goes.")];
-  const fix = "Set how long each is kept; the law of your state may name the time.";
-  return [problem("hipaa_retention", `Kept for ever: ${withoutRetention.join(", ")}.`, fix)];
+function retention({ withoutRetention }: HipaaFacts): Finding {
+  if (withoutRetention.length === 0) return fine("hipaa_retention", "An owner has set how long callers are kept.");
+  const says = `Nobody has set how long these are kept: ${withoutRetention.join(", ")}.`;
+  return problem(
+    "hipaa_retention",
+    says,
+    "Set it; the law of your state may name the time (docs/guides/healthcare.md).",
+  );
 }
 
 /** What no program can do; said every time, because it is forgotten otherwise. */
