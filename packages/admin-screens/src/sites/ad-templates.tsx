@@ -15,7 +15,7 @@ const templates = [
     source: "bing",
     name: "Microsoft Advertising",
     where: () => __("Microsoft Advertising → Settings → Account level options → Final URL suffix.", "ringtrail"),
-    text: "utm_source=bing&utm_medium=cpc&utm_campaign={CampaignId}&utm_term={keyword:default}&utm_matchtype={MatchType}",
+    text: "utm_source=bing&utm_medium=cpc&utm_campaign={CampaignId}&utm_term={keyword}&utm_matchtype={MatchType}",
   },
 ] as const;
 
