@@ -89,12 +89,15 @@ const failures: [what: string, before: () => void, door: "open" | "broken" | "he
   ["JSON was replaced", () => void Object.assign(JSON, { stringify: () => "nonsense" }), "held"],
 ];
 
-test.each(failures)("whatever fails on our side, the page stays as it was: %s", async (_what, before, door) => {
-  const { page, api } = await open({
+test.each(failures)("whatever fails on our side, the page stays as it was: %s", async (what, before, door) => {
+  const { page } = await open({
     body,
     before,
     config: { holdMs: 400 },
-    arrange: (played) => (played.door = door),
+    arrange: (played) => {
+      played.door = door;
+      played.hearsNonsense = what === "JSON was replaced";
+    },
   });
   await page.waitForLoadState("load");
   await page.mouse.move(5, 5);
@@ -104,6 +107,4 @@ test.each(failures)("whatever fails on our side, the page stays as it was: %s", 
 
   expect(html).toBe(body);
   expect(await page.evaluate(() => CSS.highlights.get("ringtrail")?.size ?? 0)).toBe(0);
-  // A body that is nonsense is refused by the played server, which is what this line breaks on purpose.
-  api.refused.length = 0;
 });

@@ -32,6 +32,8 @@ export interface PlayedApi {
   readonly asked: string[];
   /** Bodies the contract refuses. A test that ends with one has failed. */
   readonly refused: string[];
+  /** True: the page garbles what it sends on purpose, so that a body that is no JSON is no failure of ours. */
+  hearsNonsense: boolean;
   /** What the swap door does: answers, answers an error, or hangs until it is told to answer. */
   door: "open" | "broken" | "held";
   /** How long each answer takes to begin, as over a network. */
@@ -117,7 +119,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
       .catch((failure: unknown) => {
         // The page was left, or the browser closed, in the middle of a request: nobody waits for the answer.
         if (!request.complete || request.errored) return;
-        refused.push(String(failure));
+        if (!(api.hearsNonsense && failure instanceof SyntaxError)) refused.push(String(failure));
         response.writeHead(400).end();
       })
       .finally(() => waiting.forEach((look) => look()));
@@ -131,6 +133,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     reports,
     asked,
     refused,
+    hearsNonsense: false,
     delayMs: 0,
     close,
     door: "open",
