@@ -94,6 +94,7 @@ function Navigation(props: { readonly host: Host }): ReactNode {
   const ways: readonly (readonly [place: Place, name: string, isHere: boolean])[] = [
     [{ screen: "overview" }, __("Overview", "ringtrail"), screen === "overview"],
     [{ screen: "calls" }, __("Calls", "ringtrail"), screen === "calls" || screen === "call"],
+    [{ screen: "sources" }, __("Sources", "ringtrail"), screen === "sources"],
     [{ screen: "numbers" }, __("Numbers", "ringtrail"), screen === "numbers"],
     [{ screen: "call-flows" }, __("Call flows", "ringtrail"), screen === "call-flows"],
     [{ screen: "recording-consent" }, __("Recording consent", "ringtrail"), screen === "recording-consent"],

@@ -67,6 +67,7 @@ export const everyScreen: readonly ScreenRow[] = [
       pools.push({ ...pool, numbers });
     },
   },
+  { name: "sources", place: "/sources", shown: ".rt-rules" },
   { name: "call-flows", place: "/call-flows", shown: ".rt-flow" },
   {
     name: "recording-consent",

@@ -1,6 +1,7 @@
 import { SpamWord } from "@ringtrail/api-contract";
 import { answerAds } from "./answer-ads.ts";
 import { answerAnnouncements } from "./answer-announcements.ts";
+import { answerChannelRules } from "./answer-channel-rules.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
 import { answerOrders } from "./answer-orders.ts";
@@ -49,6 +50,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerDestinations(asked)) ||
     (await answerOrders(asked)) ||
     (await answerOverview(asked)) ||
+    (await answerChannelRules(asked)) ||
     (await answerPlaces(asked)) ||
     (await answerAnnouncements(asked)) ||
     (await keepWord(asked))

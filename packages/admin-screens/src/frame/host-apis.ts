@@ -4,6 +4,8 @@ import type { Client } from "@ringtrail/api-contract";
 export type ScreensApi = Pick<
   Client,
   | "overview"
+  | "channelRules"
+  | "tryChannelRules"
   | "listCalls"
   | "call"
   | "pools"

@@ -29,6 +29,7 @@ test.each<Place>([
   { screen: "calls", spam: "hide" },
   { screen: "calls", spam: "only" },
   { screen: "call", call: id },
+  { screen: "sources" },
   { screen: "numbers" },
   { screen: "call-flows" },
   { screen: "recording-consent" },

@@ -6,6 +6,7 @@ export type { OverviewDays } from "./overview-days.ts";
 
 /** Screens whose address is their name and nothing more. A new screen joins by a line here and one in `screens.tsx`. */
 const plainScreens = [
+  "sources",
   "numbers",
   "call-flows",
   "recording-consent",

@@ -35,6 +35,10 @@ const loadSettingsScreen = async (): Promise<ComponentType> =>
 /** Set up once, and looked at when something is missing. */
 const loadSitesScreen = async (): Promise<ComponentType> => (await import("../sites/sites-screen.tsx")).SitesScreen;
 
+/** Looked at when a channel surprises. */
+const loadSourcesScreen = async (): Promise<ComponentType> =>
+  (await import("../sources/sources-screen.tsx")).SourcesScreen;
+
 /** Every screen of Ringtrail, at the place the host's router names. */
 export function Screens(props: { readonly host: Host }): ReactNode {
   const { host } = props;
@@ -82,6 +86,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "calls" ? <CallsScreen filter={filterOf(place)} /> : null}
       {place.screen === "call" ? <CallScreen key={place.call} call={place.call} /> : null}
       {place.screen === "numbers" ? <NumbersScreen /> : null}
+      {place.screen === "sources" ? <LaterScreen name="sources" load={loadSourcesScreen} /> : null}
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
       {place.screen === "orders" ? <LaterScreen name="orders" load={loadOrdersScreen} /> : null}
