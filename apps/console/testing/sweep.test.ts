@@ -54,7 +54,7 @@ async function isEmpty({ place, empty }: ScreenRow): Promise<void> {
   const page = await desk.openSignedIn("/calls");
   await go(page, place);
   if (empty !== undefined) await page.getByText(empty).first().waitFor();
-  await page.locator(".rt-loading").waitFor({ state: "detached" });
+  await expect.poll(() => page.locator(".rt-loading").count(), { timeout: 60_000 }).toBe(0);
   expect((await page.getByRole("main").innerText()).length).toBeGreaterThan(20);
 }
 
