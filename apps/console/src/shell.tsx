@@ -7,23 +7,33 @@ import {
   type Host,
   type Place,
 } from "@ringtrail/admin-screens";
-import { createClient, queryOf, type Client } from "@ringtrail/api-contract";
+import { createClient, createSignInClient, queryOf, type Client, type ClientOptions } from "@ringtrail/api-contract";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { AccountSwitch } from "./account-switch.tsx";
 import { ApproveConnection } from "./approve-connection.tsx";
+import type { SessionEnd } from "./attendance.ts";
 import { Brand } from "./brand.tsx";
 import { takeConnectCode } from "./connect-code.ts";
 import { Notices } from "./notices.tsx";
 import { signOut, type Person } from "./session.ts";
+import { lookAfter, watchSession } from "./watch-session.ts";
 
 /** The head with the ways to go, and the screen below it. */
-export function Shell(props: { readonly person: Person }): ReactNode {
-  const [api] = useState(makeApi);
+export function Shell(props: {
+  readonly person: Person;
+  readonly onEnded: (why: SessionEnd) => void;
+  readonly onDemanded: () => void;
+}): ReactNode {
+  const { person, onEnded, onDemanded } = props;
+  const [attendance] = useState(() => watchSession(person, { onEnded, onDemanded }));
+  useEffect(() => lookAfter(attendance), [attendance]);
+  const options: ClientOptions = { baseUrl: "", fetch: attendance.ask };
+  const [api] = useState(() => createClient(options));
   // Taken before the screens' router reads the address.
   const [code, setCode] = useState(() => takeConnectCode(window));
-  const [host] = useState(() => makeHost(api));
+  const [host] = useState(() => makeHost(api, options));
   const leave = async (): Promise<void> => {
     await signOut(fetch);
     window.location.reload();
@@ -36,7 +46,7 @@ export function Shell(props: { readonly person: Person }): ReactNode {
           <Navigation host={host} />
           <div className="cs-person">
             <AccountSwitch api={api} />
-            <span className="rt-faint">{props.person.email}</span>
+            <span className="rt-faint">{person.email}</span>
             <Button variant="tertiary" onClick={() => void leave()}>
               {__("Sign out", "ringtrail")}
             </Button>
@@ -52,12 +62,7 @@ export function Shell(props: { readonly person: Person }): ReactNode {
   );
 }
 
-/** The page's own server: the session cookie goes with every question. */
-function makeApi(): Client {
-  return createClient({ baseUrl: "", fetch: (...request) => fetch(...request) });
-}
-
-function makeHost(api: Client): Host {
+function makeHost(api: Client, options: ClientOptions): Host {
   return {
     api,
     router: createHashRouter(window, { screen: "calls" }),
@@ -73,6 +78,7 @@ function makeHost(api: Client): Host {
     adFileHref: (query) => `/v1/conversions.csv?${new URLSearchParams(query).toString()}`,
     orders: api,
     account: api,
+    signIn: createSignInClient(options),
     numbers: api,
     sites: api,
     server: window.location.origin,

@@ -2,12 +2,13 @@ import { Button, Notice } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { Brand } from "./brand.tsx";
+import { CodeForm } from "./code-form.tsx";
 import { signIn, type SignInRefusal } from "./session.ts";
 
 /** The sign-in page. Nothing typed is lost when it fails. */
 export function SignIn(props: {
-  /** Set when a one-time link did not work, so that the page says so at once. */
-  readonly linkRefused?: boolean;
+  /** What went wrong before, so that the page says so at once. */
+  readonly problem?: string | undefined;
   /** Why somebody is to sign in, above the form. */
   readonly note?: string;
   readonly onSignedIn: () => void;
@@ -15,17 +16,20 @@ export function SignIn(props: {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [isBusy, setBusy] = useState(false);
+  const [isCodeNeeded, setCodeNeeded] = useState(false);
   const [refusal, setRefusal] = useState<SignInRefusal | undefined>(undefined);
 
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    const refused = await signIn(fetch, email, password);
+    const step = await signIn(fetch, email, password);
     setBusy(false);
-    setRefusal(refused);
-    if (refused === undefined) props.onSignedIn();
+    setRefusal(step === "code_needed" ? undefined : step);
+    setCodeNeeded(step === "code_needed");
+    if (step === undefined) props.onSignedIn();
   };
-  const problem = refusal === undefined ? (props.linkRefused ? linkWords() : undefined) : refusalWords(refusal);
+  const problem = refusal === undefined ? props.problem : refusalWords(refusal);
+  if (isCodeNeeded) return <CodeForm onSignedIn={props.onSignedIn} onBack={() => setCodeNeeded(false)} />;
 
   return (
     <main className="cs-door">
@@ -80,8 +84,4 @@ function refusalWords(refusal: SignInRefusal): string {
     case "unreachable":
       return __("The server does not answer. Check that it runs and try again.", "ringtrail");
   }
-}
-
-function linkWords(): string {
-  return __("This link was used before or is too old. Sign in with e-mail and password.", "ringtrail");
 }

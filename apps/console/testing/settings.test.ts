@@ -92,6 +92,6 @@ test("whoever may not see people, keys and the log is shown what is their own, a
   await expect.poll(() => settings.sessions.length).toBe(2);
   await own.getByRole("button", { name: "Sign out everywhere else" }).click();
   await expect.poll(() => settings.sessions.map(({ isThis }) => isThis)).toEqual([true]);
-  expect(await page.locator(".rt-card").count()).toBe(2);
+  expect(await page.locator(".rt-card").count()).toBe(4);
   expect(await page.getByText("Open another account").count()).toBe(0);
 });

@@ -30,6 +30,11 @@ export async function answerApi(asked: Asked): Promise<void> {
   const isKnown =
     /rt_session=open/.test(request.headers.cookie ?? "") || request.headers.authorization === `Bearer ${playedKey}`;
   if (!isKnown) return sendProblem(response, 401, "not_signed_in", "You are not signed in.", "Sign in and try again.");
+  const { ended, session } = world.settings;
+  if (ended !== undefined) return sendProblem(response, 401, ended, "This session ended.", "Sign in again.");
+  if (session.person?.mustSetTwoFactor === true && !url.pathname.startsWith("/v1/session")) {
+    return sendProblem(response, 403, "two_factor_required", "A second factor is asked for.", "Set one up.");
+  }
   if (world.failWith !== undefined) {
     return sendProblem(response, world.failWith, "failed", "The server could not answer.", "Try again in a moment.");
   }

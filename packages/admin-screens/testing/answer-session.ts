@@ -1,31 +1,31 @@
 import { text } from "node:stream/consumers";
+import { answerSecondFactor, letIn } from "./answer-second-factor.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedLink, playedPerson } from "./played-account.ts";
 import { sendJson } from "./send.ts";
 
-const opened = { "set-cookie": "rt_session=open; Path=/; HttpOnly; SameSite=Lax" };
 const closed = { "set-cookie": "rt_session=; Path=/; Max-Age=0" };
 
 /** Plays the auth library: sign-in by password or one-time link, who is signed in, sign-out. */
-export async function answerSession({ url, request, response }: Asked): Promise<void> {
+export async function answerSession(asked: Asked): Promise<void> {
+  const { world, url, request, response } = asked;
   const body = request.method === "POST" ? readBody(await text(request)) : {};
-  const reply = (isRight: boolean, cookie: Record<string, string>): void => {
-    for (const [name, value] of Object.entries(isRight ? cookie : {})) response.setHeader(name, value);
-    sendJson(response, isRight ? 200 : 401, isRight ? {} : { code: "INVALID", message: "Refused." });
-  };
+  const reply = (isRight: boolean): void =>
+    isRight ? letIn(asked) : sendJson(response, 401, { code: "INVALID", message: "Refused." });
   switch (url.pathname) {
     case "/api/auth/get-session": {
       const isOpen = /rt_session=open/.test(request.headers.cookie ?? "");
       return sendJson(response, 200, isOpen ? { session: {}, user: { email: playedPerson.email } } : null);
     }
     case "/api/auth/sign-in/email":
-      return reply(body["email"] === playedPerson.email && body["password"] === playedPerson.password, opened);
+      return reply(body["email"] === playedPerson.email && body["password"] === world.settings.password);
     case "/api/auth/one-time-token/verify":
-      return reply(body["token"] === playedLink, opened);
+      return reply(body["token"] === playedLink);
     case "/api/auth/sign-out":
-      return reply(true, closed);
+      response.setHeader("set-cookie", closed["set-cookie"]);
+      return sendJson(response, 200, {});
     default:
-      return sendJson(response, 404, {});
+      if (!answerSecondFactor(asked, body)) sendJson(response, 404, {});
   }
 }
 

@@ -1,4 +1,4 @@
-import { NewAccount, NewApiKey, NewInvitation } from "@ringtrail/api-contract";
+import { NewAccount, NewApiKey, NewInvitation, SecurityWish } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
 import { readSent } from "./read-sent.ts";
 import { anApiKey } from "./sample-settings.ts";
@@ -26,6 +26,14 @@ export async function answerSettings(asked: Asked): Promise<boolean> {
     case "DELETE sessions":
       settings.sessions = settings.sessions.filter((one) => one.isThis || (id !== undefined && one.id !== id));
       return done();
+    case "GET security":
+      return show(settings.security);
+    case "PUT security": {
+      const wanted = SecurityWish.parse(JSON.parse((await readSent(request)).toString("utf8")));
+      const counts = { ...settings.security.counts, requiresTwoFactor: wanted.requiresTwoFactor };
+      settings.security = { ...settings.security, wanted, counts };
+      return show(settings.security);
+    }
     case "GET people":
       return show({ people: settings.people, invitations: settings.invitations });
     case "GET accounts":

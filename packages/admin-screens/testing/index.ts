@@ -2,7 +2,7 @@
 export { startContractServer } from "./contract-server.ts";
 export type { ContractServer } from "./contract-server.ts";
 export type { ContractWorld } from "./contract-world.ts";
-export { playedKey, playedLink, playedPerson } from "./played-account.ts";
+export { playedBackupCodes, playedCode, playedKey, playedLink, playedPerson } from "./played-account.ts";
 export { aRingingCall, anAnsweredCall, aSuspectedCall, callId } from "./sample-calls.ts";
 export { aDelivery, aDestination } from "./sample-deliveries.ts";
 export { anOrder, anOtherTracker, aWaitingCall } from "./sample-orders.ts";

@@ -5,6 +5,7 @@ import {
   type AuditLogPage,
   type InvitationShown,
   type PersonShown,
+  type SecurityShown,
   type SessionOfPerson,
   type SessionShown,
 } from "@ringtrail/api-contract";
@@ -13,6 +14,11 @@ import { playedPerson } from "./played-account.ts";
 /** Who belongs to the played account, what they hold, and what they did. */
 export interface PlayedSettings {
   session: SessionShown;
+  /** The person's password; it can be changed. */
+  password: string;
+  security: SecurityShown;
+  /** Set when the session ended, and how the server says so. */
+  ended: "session_idle" | "not_signed_in" | undefined;
   /** Where the person is signed in. */
   sessions: SessionOfPerson[];
   people: PersonShown[];
@@ -30,7 +36,21 @@ export function settingsOfOne(): PlayedSettings {
   const account = { id: id(1), name: "Demo" };
   const { email } = playedPerson;
   return {
-    session: { account, by: "person", name: email, role: "owner", scopes: [...scopes] },
+    session: {
+      account,
+      by: "person",
+      name: email,
+      role: "owner",
+      scopes: [...scopes],
+      person: { id: "owner", hasTwoFactor: false, mustSetTwoFactor: false, hasPassword: true, idleMinutes: 720 },
+    },
+    password: playedPerson.password,
+    security: {
+      wanted: { requiresTwoFactor: false },
+      isHealthcare: false,
+      counts: { requiresTwoFactor: false, idleMinutes: 720 },
+    },
+    ended: undefined,
     sessions: [aSession(1, { isThis: true })],
     people: [{ id: "owner", email, name: "Owner", role: "owner", isYou: true }],
     invitations: [],

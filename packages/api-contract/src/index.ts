@@ -3,6 +3,8 @@ export { ApiError } from "./api-error.ts";
 export type { ProblemReceived } from "./api-error.ts";
 export type { AnnouncementClient } from "./announcement-client.ts";
 export { createClient } from "./client.ts";
+export { createSignInClient } from "./sign-in-client.ts";
+export type { SecondFactorMade, SignInClient } from "./sign-in-client.ts";
 export type { CallFilter, Client, ClientOptions } from "./client.ts";
 export type { MoneyClient, OrderFilter, OverviewFilter, ReportFilter } from "./money-client.ts";
 export type { FormFilter } from "./destination-client.ts";
@@ -42,13 +44,8 @@ export { sayNotice } from "./wording/say-notice.ts";
 export { getCall } from "./endpoints/get-call.ts";
 export { getSession } from "./endpoints/get-session.ts";
 export { personSafetyDoors } from "./endpoints/person-safety-doors.ts";
-export {
-  LegalHoldShown,
-  NewLegalHold,
-  retentionDoors,
-  RetentionShown,
-  RetentionWanted,
-} from "./endpoints/retention-doors.ts";
+export { LegalHoldShown, NewLegalHold, retentionDoors } from "./endpoints/retention-doors.ts";
+export { RetentionShown, RetentionWanted } from "./endpoints/retention-doors.ts";
 export { eraseVisitor, exportVisitor, VisitorErased, VisitorExport } from "./endpoints/visitor-wishes.ts";
 export { securityDoors, SecurityShown, SecurityWish } from "./endpoints/security-doors.ts";
 export { sessionDoors, SessionList } from "./endpoints/session-doors.ts";

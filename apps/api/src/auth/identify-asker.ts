@@ -58,8 +58,13 @@ export async function identifyAsker(
 ): Promise<Result<Asker, AskerUnknown>> {
   const authorization = headers.get("authorization");
   return authorization === null
-    ? identifyPerson(identity, headers, isUse && headers.get(unattendedHeader) === null)
+    ? identifyPerson(identity, headers, isUse && !isUnattended(headers))
     : identifyKey(identity, authorization);
+}
+
+/** A browser opens a broken stream again by itself and lets no page add a header to it: a stream is never a use. */
+function isUnattended(headers: Headers): boolean {
+  return headers.get(unattendedHeader) !== null || headers.get("accept") === "text/event-stream";
 }
 
 async function identifyKey({ accounts, now }: Identity, authorization: string): Promise<Result<Asker, AskerUnknown>> {

@@ -33,6 +33,13 @@ function isOpened(...told: readonly (string | null | undefined)[]): boolean {
   return told.some((one) => one !== null && one !== undefined && one !== "");
 }
 
+/** Whether a person has a password: whoever only came by a link sets a first one, and proves nothing by one until then. */
+export async function hasPassword(auth: Auth, userId: string): Promise<boolean> {
+  const { internalAdapter } = await auth.$context;
+  const known = await internalAdapter.findCredentialAccount(userId);
+  return typeof known?.password === "string";
+}
+
 /** Ends every session of a person, those behind unopened links too. */
 export async function endSessions(auth: Auth, userId: string): Promise<void> {
   const { internalAdapter } = await auth.$context;

@@ -55,8 +55,12 @@ test("neither a password nor an owner's link gets past the second factor; a code
   const door = await aDoor();
   const { post, app } = door;
   const { totpUri, backupCodes, cookie } = await withSecondFactor(door);
+  const knowsPassword = async () =>
+    SessionShown.parse(await (await app.request("/v1/session", { headers: { cookie } })).json()).person?.hasPassword;
+  expect(await knowsPassword()).toBe(false);
   expect((await post("/api/auth/set-password", { newPassword: "too short" }, { cookie })).status).toBe(422);
   expect((await post("/api/auth/set-password", { newPassword: password }, { cookie })).status).toBe(200);
+  expect(await knowsPassword()).toBe(true);
   const calls = async (answer: Response) =>
     (await app.request("/v1/calls", { headers: { cookie: cookieOf(answer) } })).status;
 
@@ -109,6 +113,7 @@ test("a session nobody used ends, whichever door it comes to; what a page asks b
   await rest(700);
   const before = await seen();
   expect((await app.request("/v1/calls", { headers: { cookie, "x-ringtrail-unattended": "1" } })).status).toBe(200);
+  await app.request("/v1/session", { headers: { cookie, accept: "text/event-stream" } });
   expect(await seen()).toBe(before);
   expect((await app.request("/v1/calls", { headers: { cookie } })).status).toBe(200);
   expect(await seen()).toBeGreaterThan(before ?? 0);

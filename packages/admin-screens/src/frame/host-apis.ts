@@ -85,6 +85,8 @@ export type AccountApi = Pick<
   | "sessions"
   | "endSession"
   | "endOtherSessions"
+  | "security"
+  | "setSecurity"
   | "apiKeys"
   | "createApiKey"
   | "revokeApiKey"

@@ -1,3 +1,4 @@
+import type { SignInClient } from "@ringtrail/api-contract";
 import { createContext, useContext } from "react";
 import type {
   ScreensApi,
@@ -63,6 +64,8 @@ export interface Host {
   readonly numbers?: NumbersApi;
   /** Says who may do what. Undefined where a person acts by a key. */
   readonly account?: AccountApi;
+  /** How the person at the screen signs in. Undefined where a person acts by a key. */
+  readonly signIn?: SignInClient;
   /** Begins anew: another account is looked at. Undefined where a host has only one. */
   readonly startOver?: () => void;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */

@@ -2,6 +2,7 @@
 export const settingsKeys = {
   session: ["session"],
   sessions: ["sessions"],
+  security: ["security"],
   people: ["people"],
   accounts: ["accounts"],
   apiKeys: ["api-keys"],

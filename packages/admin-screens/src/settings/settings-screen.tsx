@@ -8,8 +8,11 @@ import { Loaded } from "../parts/loaded.tsx";
 import { AccountsCard } from "./accounts-card.tsx";
 import { AuditCard } from "./audit-card.tsx";
 import { CallerWishCard } from "./caller-wish-card.tsx";
+import { DemandCard } from "./demand-card.tsx";
 import { KeysCard } from "./keys-card.tsx";
+import { PasswordCard } from "./password-card.tsx";
 import { PeopleCard } from "./people-card.tsx";
+import { SecondFactorCard } from "./second-factor-card.tsx";
 import { SessionsCard } from "./sessions-card.tsx";
 import { settingsKeys } from "./settings-keys.ts";
 
@@ -37,6 +40,7 @@ export function SettingsScreen(): ReactNode {
 
 function Cards(props: { readonly api: AccountApi }): ReactNode {
   const { api } = props;
+  const { signIn } = useHost();
   const session = useQuery({ queryKey: settingsKeys.session, queryFn: () => api.session() });
   return (
     <Loaded query={session}>
@@ -45,7 +49,14 @@ function Cards(props: { readonly api: AccountApi }): ReactNode {
         return (
           <div className="rt-column rt-settings">
             <AccountsCard api={api} who={who} />
+            {signIn === undefined || who.person === undefined ? null : (
+              <>
+                <SecondFactorCard signIn={signIn} person={who.person} />
+                <PasswordCard signIn={signIn} person={who.person} />
+              </>
+            )}
             <SessionsCard api={api} />
+            {may("account:read") ? <DemandCard api={api} who={who} /> : null}
             {may("people:read") ? <PeopleCard api={api} who={who} /> : null}
             {may("keys:write") ? <KeysCard api={api} who={who} /> : null}
             {may("callers:care") ? <CallerWishCard api={api} /> : null}

@@ -16,6 +16,7 @@ export const SessionShown = z
         mustSetTwoFactor: z
           .boolean()
           .describe("Nothing but one's own settings works before a second factor is set up."),
+        hasPassword: z.boolean().describe("False for who only ever came by a link: they set a first one."),
         idleMinutes: z.number().int().describe("Minutes without use after which the session ends."),
       })
       .optional()

@@ -3,6 +3,7 @@ import { after, err, instant, minute, ok, parseId, type RecordingId } from "@rin
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { AskingPerson } from "../../auth/identify-asker.ts";
+import { hasPassword } from "../../auth/people-desk.ts";
 import type { Deps } from "../../deps.ts";
 import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
 import { showMoment } from "../../show/show-moment.ts";
@@ -25,7 +26,7 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
           name,
           role,
           scopes: [...scopes],
-          person: person && showPerson(person),
+          person: person && showPerson(person, await hasPassword(ground.identity.auth, person.userId)),
         });
       }),
     )
@@ -56,8 +57,8 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     );
 }
 
-function showPerson({ userId: id, hasTwoFactor, mustSetTwoFactor, idleMs }: AskingPerson) {
-  return { id, hasTwoFactor, mustSetTwoFactor, idleMinutes: idleMs / minute };
+function showPerson({ userId: id, hasTwoFactor, mustSetTwoFactor, idleMs }: AskingPerson, knowsPassword: boolean) {
+  return { id, hasTwoFactor, mustSetTwoFactor, hasPassword: knowsPassword, idleMinutes: idleMs / minute };
 }
 
 function recordingLinks({ care, secrets, now }: Deps, ground: DoorGround): Hono<AppEnv> {

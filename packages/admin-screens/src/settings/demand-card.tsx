@@ -1,0 +1,82 @@
+import type { SecurityShown, SessionShown } from "@ringtrail/api-contract";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { __, sprintf } from "@wordpress/i18n";
+import type { ReactNode } from "react";
+import type { AccountApi } from "../frame/host.tsx";
+import { Card } from "../parts/card.tsx";
+import { Loaded } from "../parts/loaded.tsx";
+import { FormFailure } from "./form-failure.tsx";
+import { formProblem } from "./form-problem.ts";
+import { settingsKeys } from "./settings-keys.ts";
+
+/** What the account wants of whoever signs in. Who has no second factor yet would shut themselves out, so is not asked. */
+export function DemandCard(props: { readonly api: AccountApi; readonly who: SessionShown }): ReactNode {
+  const { api, who } = props;
+  const security = useQuery({ queryKey: settingsKeys.security, queryFn: () => api.security() });
+  return (
+    <Card title={__("Signing in to this account", "ringtrail")}>
+      <Loaded query={security}>
+        {(shown) => (
+          <>
+            <Demand
+              api={api}
+              security={shown}
+              mayChange={who.scopes.includes("account:write")}
+              hasTwoFactor={who.person?.hasTwoFactor ?? false}
+            />
+            <p className="rt-faint">
+              {
+                /* translators: %d: a number of minutes. */
+                sprintf(__("Sessions end after %d minutes without use.", "ringtrail"), shown.counts.idleMinutes)
+              }
+            </p>
+          </>
+        )}
+      </Loaded>
+    </Card>
+  );
+}
+
+function Demand(props: {
+  readonly api: AccountApi;
+  readonly security: SecurityShown;
+  readonly mayChange: boolean;
+  readonly hasTwoFactor: boolean;
+}): ReactNode {
+  const { api, security, mayChange, hasTwoFactor } = props;
+  const { wanted, isHealthcare, counts } = security;
+  const queries = useQueryClient();
+  const wishing = useMutation({
+    mutationFn: (requiresTwoFactor: boolean) => api.setSecurity({ ...wanted, requiresTwoFactor }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: settingsKeys.security }),
+  });
+  if (isHealthcare) {
+    return <p>{__("Everybody here needs a second factor: healthcare mode asks for it.", "ringtrail")}</p>;
+  }
+  if (!mayChange || (!hasTwoFactor && !counts.requiresTwoFactor)) {
+    return (
+      <p>
+        {counts.requiresTwoFactor
+          ? __("Everybody here needs a second factor.", "ringtrail")
+          : __("A second factor is up to each person.", "ringtrail")}{" "}
+        {mayChange ? __("Set up your own to ask everybody for one.", "ringtrail") : null}
+      </p>
+    );
+  }
+  return (
+    <>
+      <div className="rt-ticks">
+        <label>
+          <input
+            type="checkbox"
+            checked={wishing.isPending ? wishing.variables : wanted.requiresTwoFactor}
+            disabled={wishing.isPending}
+            onChange={(event) => wishing.mutate(event.target.checked)}
+          />
+          <span>{__("Everybody here needs a second factor", "ringtrail")}</span>
+        </label>
+      </div>
+      <FormFailure problem={formProblem(wishing.error, {})} />
+    </>
+  );
+}
