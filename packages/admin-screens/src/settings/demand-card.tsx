@@ -1,7 +1,7 @@
 import type { SecurityShown, SessionShown } from "@ringtrail/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { __, sprintf } from "@wordpress/i18n";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { AccountApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
@@ -46,9 +46,12 @@ function Demand(props: {
   const { api, security, mayChange, hasTwoFactor } = props;
   const { wanted, isHealthcare, counts } = security;
   const queries = useQueryClient();
+  // What was just ticked stays ticked until the server has answered.
+  const [wish, setWish] = useState<boolean | undefined>(undefined);
   const wishing = useMutation({
     mutationFn: (requiresTwoFactor: boolean) => api.setSecurity({ ...wanted, requiresTwoFactor }),
-    onSettled: () => void queries.invalidateQueries({ queryKey: settingsKeys.security }),
+    onSuccess: (kept) => queries.setQueryData(settingsKeys.security, kept),
+    onSettled: () => setWish(undefined),
   });
   if (isHealthcare) {
     return <p>{__("Everybody here needs a second factor: healthcare mode asks for it.", "ringtrail")}</p>;
@@ -69,9 +72,12 @@ function Demand(props: {
         <label>
           <input
             type="checkbox"
-            checked={wishing.isPending ? wishing.variables : wanted.requiresTwoFactor}
+            checked={wish ?? wanted.requiresTwoFactor}
             disabled={wishing.isPending}
-            onChange={(event) => wishing.mutate(event.target.checked)}
+            onChange={({ target: { checked } }) => {
+              setWish(checked);
+              wishing.mutate(checked);
+            }}
           />
           <span>{__("Everybody here needs a second factor", "ringtrail")}</span>
         </label>
