@@ -26,7 +26,7 @@ export function SecondFactorCard(props: {
   return (
     <Card
       title={__("Second factor", "ringtrail")}
-      aside={hasTwoFactor ? __("On", "ringtrail") : __("Off", "ringtrail")}
+      aside={hasTwoFactor || isKeeping ? __("On", "ringtrail") : __("Off", "ringtrail")}
     >
       {hasTwoFactor && !isKeeping ? (
         <Kept signIn={signIn} hasPassword={hasPassword} onOff={again} />
