@@ -35,6 +35,7 @@ test("a second factor is set up, asked of everybody, used at the door, renewed a
   await card.getByLabel("The six digits it shows now").fill(playedCode);
   await card.getByRole("button", { name: "Confirm" }).click();
   const codes = card.getByRole("list", { name: "Backup codes" });
+  await codes.waitFor();
   expect(await codes.locator("li").allTextContents()).toEqual(playedBackupCodes);
   const saving = page.waitForEvent("download");
   await card.getByRole("link", { name: "Save as a file" }).click();
