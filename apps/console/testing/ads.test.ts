@@ -26,6 +26,7 @@ test("an owner sets a platform up, changes it without writing its keys again, an
   await card.getByRole("button", { name: "Set up", exact: true }).click();
   await card.getByRole("alert").waitFor();
   expect(await card.getByLabel("Customer ID").getAttribute("aria-invalid")).toBe("true");
+  await card.getByText("Write it as the platform shows it. Ten digits").waitFor();
   expect(await findBarriers(page)).toEqual([]);
 
   await card.getByLabel("Customer ID").fill("123-456-7890");

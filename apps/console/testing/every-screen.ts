@@ -7,6 +7,8 @@ import {
   anOverview,
   aPerson,
   aPool,
+  aSite,
+  aToldConversion,
   callId,
   type ContractWorld,
 } from "@ringtrail/admin-screens/testing";
@@ -23,6 +25,8 @@ export interface ScreenRow {
   readonly empty?: RegExp;
   /** A thousand of what the screen lists; undefined for a screen without a list that grows. */
   readonly many?: (world: ContractWorld) => void;
+  /** The server says it once and for all: it is never asked again, so nothing shown grows old. */
+  readonly isForGood?: true;
   /** What a picture opens first. */
   readonly open?: (page: Page) => Promise<void>;
 }
@@ -67,7 +71,7 @@ export const everyScreen: readonly ScreenRow[] = [
       pools.push({ ...pool, numbers });
     },
   },
-  { name: "sources", place: "/sources", shown: ".rt-rules" },
+  { name: "sources", place: "/sources", shown: ".rt-rules", isForGood: true },
   { name: "call-flows", place: "/call-flows", shown: ".rt-flow" },
   {
     name: "recording-consent",
@@ -98,6 +102,27 @@ export const everyScreen: readonly ScreenRow[] = [
       await page.getByText("Add a destination", { exact: true }).click();
       await page.getByRole("button", { name: "Add", exact: true }).click();
       await page.locator(".rt-log summary").first().click();
+    },
+  },
+  {
+    name: "sites",
+    place: "/sites",
+    shown: ".rt-targets",
+    empty: /Not seen yet/,
+    many: ({ addedSites }) => void addedSites.push(...thousand.map((nth) => aSite(nth))),
+    open: async (page) => {
+      for (const how of await page.locator(".rt-card:has(.rt-targets) summary").all()) await how.click();
+    },
+  },
+  {
+    name: "ad-platforms",
+    place: "/ad-platforms",
+    shown: ".rt-sales",
+    empty: /No call was told yet/,
+    many: ({ conversions }) => void conversions.push(...thousand.map((nth) => aToldConversion(nth))),
+    open: async (page) => {
+      await page.getByRole("button", { name: "Set up: Google Analytics 4" }).click();
+      await page.getByRole("button", { name: "Set up", exact: true }).click();
     },
   },
   {

@@ -1,6 +1,7 @@
 import {
   aDelivery,
   aDestination,
+  anAdPlatform,
   anAnsweredCall,
   anApiKey,
   anAuditEntry,
@@ -10,6 +11,7 @@ import {
   aPool,
   aRentedNumber,
   aRingingCall,
+  aToldConversion,
   aWaitingCall,
   type ContractWorld,
 } from "@ringtrail/admin-screens/testing";
@@ -42,6 +44,7 @@ export function fillWorld(world: ContractWorld, now: number): void {
   world.waitingCalls.push(aWaitingCall(1));
   fillLaw(world, ago);
   fillDestinations(world, ago);
+  fillSites(world, ago);
   const { settings } = world;
   settings.people.push(aPerson(1), aPerson(2, { role: "analyst" }));
   settings.apiKeys.push(anApiKey(1));
@@ -88,5 +91,35 @@ function fillDestinations(world: ContractWorld, ago: (minutes: number) => Date):
     aDelivery(1, crm.id),
     aDelivery(2, ann.id, { state: "waiting", dueAt: ago(-20).toISOString(), tries: [refused] }),
     aDelivery(3, crm.id, { state: "dead", why: "replay", tries: [{ ...refused, status: 500, trouble: "status_bad" }] }),
+  );
+}
+
+/** A site whose script works and whose ads tell some of their keywords, and what platforms were told. */
+function fillSites(world: ContractWorld, ago: (minutes: number) => Date): void {
+  world.siteCheck = {
+    lastSeenAt: ago(3).toISOString(),
+    pages: 2,
+    lastSwapAt: ago(4).toISOString(),
+    adClicks: [{ source: "google", clicks: 12, keywords: 9 }],
+  };
+  world.adPlatforms.push(
+    anAdPlatform(ago(0)),
+    anAdPlatform(ago(0), {
+      id: "0199f3c2-0000-7000-8000-0000000000ae",
+      platform: "meta",
+      settings: { pixelId: "1234567890" },
+      last: {
+        at: ago(15).toISOString(),
+        told: 0,
+        refused: 0,
+        trouble: "platform_keys_refused",
+        said: "Error 190: expired.",
+      },
+    }),
+  );
+  world.conversions.push(
+    aToldConversion(2),
+    aToldConversion(3, { how: "file", platform: "microsoft_ads", click: "msclkid", value: undefined }),
+    aToldConversion(4, { state: "retracted" }),
   );
 }

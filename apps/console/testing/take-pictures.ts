@@ -20,6 +20,8 @@ for (const scheme of ["light", "dark"] as const) {
   ] as const) {
     const page = await browser.newPage({ colorScheme: scheme, viewport });
     const shoot = async (name: string): Promise<void> => {
+      // A head that stays on top would stand in the middle of what was scrolled.
+      await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: `${folder}${name}-${scheme}-${size}.png`, fullPage: true });
     };
     await page.goto(`${server.url}/console/`);

@@ -52,7 +52,7 @@ export function AdPlatformForm(props: {
             key={name}
             label={label}
             hint={isKept ? __("Sealed and never shown. Left empty, it stays as it is.", "ringtrail") : hint}
-            problem={problem?.field === name ? problem.words : undefined}
+            problem={problem?.field === name ? (problem.isMalformed ? asShown(hint) : problem.words) : undefined}
           >
             {(attributes) => (
               <input
@@ -86,13 +86,25 @@ export function AdPlatformForm(props: {
   );
 }
 
+/** What a field that was not taken asks for. */
+function asShown(hint: string | undefined): string {
+  return `${__("Write it as the platform shows it.", "ringtrail")} ${hint ?? ""}`.trim();
+}
+
+interface Refusal {
+  readonly field: string | undefined;
+  readonly words: string;
+  /** It is empty or no such thing; the API's words of a body say nothing to a person. */
+  readonly isMalformed: boolean;
+}
+
 /** Why it was not kept, and the field that is to blame. */
-function refusal(error: Error): { readonly field: string | undefined; readonly words: string } {
+function refusal(error: Error): Refusal {
   const problem = problemIn(error);
   if (problem === undefined) {
     const words = __("The server cannot be reached. What you wrote is still here: save it again.", "ringtrail");
-    return { field: undefined, words };
+    return { field: undefined, words, isMalformed: false };
   }
   const words = `${problem.title} ${problem.fix ?? ""}`.trim();
-  return { field: problem.field?.replace(/^keys\./, ""), words };
+  return { field: problem.field?.replace(/^keys\./, ""), words, isMalformed: problem.code === "body_invalid" };
 }

@@ -44,12 +44,12 @@ function CallPage(props: { readonly call: CallDetail }): ReactNode {
         <div className="rt-column">
           <WhyCard match={call.match} />
           <PagesCard pages={call.pages} />
+          <TimelineCard call={call} />
         </div>
         <div className="rt-column">
           <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
           <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
           <CallerPlacesOfCall call={call} />
-          <TimelineCard call={call} />
           <SpamCard call={call.id} spam={call.state.spam} />
         </div>
       </div>

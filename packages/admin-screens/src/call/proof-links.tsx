@@ -8,7 +8,7 @@ export function ProofLinks(props: { readonly call: string }): ReactNode {
   const { proofHref, saveProof } = useHost();
   if (proofHref === undefined && saveProof === undefined) return null;
   return (
-    <p>
+    <p className="rt-proof-links">
       <ProofWay call={props.call} form="certificate">
         {__("Certificate", "ringtrail")}
       </ProofWay>{" "}

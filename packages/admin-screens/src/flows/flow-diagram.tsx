@@ -20,6 +20,8 @@ export function FlowDiagram(props: {
   return (
     <svg
       className="rt-flow"
+      width={width}
+      height={height}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={__("Diagram of the flow; the form beside it says the same in words", "ringtrail")}

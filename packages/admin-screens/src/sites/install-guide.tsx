@@ -29,7 +29,7 @@ export function InstallGuide(props: { readonly site: SiteSummary; readonly serve
             </select>
           )}
         </Field>
-        <ol className="rt-steps">
+        <ol className="rt-install-steps">
           {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}

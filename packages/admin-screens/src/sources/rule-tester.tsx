@@ -27,7 +27,7 @@ export function RuleTester(props: { readonly onFired: (place: number | undefined
   };
   return (
     <Card title={__("Which rule fires?", "ringtrail")}>
-      <form className="rt-form" onSubmit={submit} noValidate>
+      <form className="rt-form rt-own-form" onSubmit={submit} noValidate>
         <Field
           label={__("Address of the page", "ringtrail")}
           problem={wrong === "url" ? __("This is no address of a web page.", "ringtrail") : undefined}
