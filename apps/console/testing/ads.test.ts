@@ -77,6 +77,7 @@ test("a person sets quiet hours of their own, and takes them back", async () => 
   await card.getByLabel("Your time zone").fill("America/Chicago");
   await card.getByRole("button", { name: "Save your quiet hours" }).click();
   await expect.poll(() => world.quiet).toEqual({ from: "20:00", to: "07:00", timeZone: "America/Chicago" });
+  await card.getByText("Saved.").waitFor();
 
   await card.getByLabel("No mail from").fill("");
   await card.getByLabel("No mail until").fill("");

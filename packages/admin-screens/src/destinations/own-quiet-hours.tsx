@@ -33,7 +33,7 @@ export function OwnQuietHours(props: { readonly api: DestinationsApi }): ReactNo
                 )
               }
             </p>
-            <QuietForm key={JSON.stringify(quiet)} api={api} quiet={quiet} />
+            <QuietForm api={api} kept={quiet} />
           </>
         )}
       </Loaded>
@@ -41,9 +41,10 @@ export function OwnQuietHours(props: { readonly api: DestinationsApi }): ReactNo
   );
 }
 
-function QuietForm(props: { readonly api: DestinationsApi; readonly quiet: QuietHours | undefined }): ReactNode {
-  const { api, quiet } = props;
-  const [draft, setDraft] = useState(quiet ?? { from: "", to: "", timeZone: zoneHere() });
+/** Begins with what is kept. An answer that arrives later changes nothing that somebody writes. */
+function QuietForm(props: { readonly api: DestinationsApi; readonly kept: QuietHours | undefined }): ReactNode {
+  const { api, kept } = props;
+  const [draft, setDraft] = useState(kept ?? { from: "", to: "", timeZone: zoneHere() });
   const queries = useQueryClient();
   const saving = useMutation({
     mutationFn: async (sent: QuietHours): Promise<void> => {
