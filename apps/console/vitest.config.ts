@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "testing/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
+    // A scenario is many steps, and the machine may have other work.
+    testTimeout: 180_000,
     // The first launch of Chromium on a machine unpacks 200 MB.
-    testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 });
