@@ -1,4 +1,3 @@
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef, type ReactNode } from "react";
@@ -12,6 +11,7 @@ import { CallsFilterBar } from "./calls-filter-bar.tsx";
 import { askedOf } from "./filter-asked.ts";
 import { SpamChoice } from "./spam-choice.tsx";
 import { useListKeys } from "./use-list-keys.ts";
+import { Earlier } from "../parts/earlier.tsx";
 
 const perPage = 50;
 
@@ -50,18 +50,7 @@ export function CallsScreen(props: { readonly filter: CallsFilter }): ReactNode 
                   ))}
                 </CallTable>
               )}
-              {calls.hasNextPage ? (
-                <div className="rt-more">
-                  <Button
-                    variant="secondary"
-                    isBusy={calls.isFetchingNextPage}
-                    onClick={() => void calls.fetchNextPage()}
-                    __next40pxDefaultSize
-                  >
-                    {__("Earlier calls", "ringtrail")}
-                  </Button>
-                </div>
-              ) : null}
+              <Earlier list={calls}>{__("Earlier calls", "ringtrail")}</Earlier>
             </div>
           );
         }}

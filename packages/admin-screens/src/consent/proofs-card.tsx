@@ -1,4 +1,3 @@
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -8,6 +7,7 @@ import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Link } from "../parts/link.tsx";
 import { Loaded } from "../parts/loaded.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 
 const perPage = 10;
 
@@ -56,18 +56,7 @@ export function ProofsCard(): ReactNode {
                   </li>
                 ))}
               </ol>
-              {proofs.hasNextPage ? (
-                <div className="rt-more">
-                  <Button
-                    variant="secondary"
-                    isBusy={proofs.isFetchingNextPage}
-                    onClick={() => void proofs.fetchNextPage()}
-                    __next40pxDefaultSize
-                  >
-                    {__("Earlier proofs", "ringtrail")}
-                  </Button>
-                </div>
-              ) : null}
+              <Earlier list={proofs}>{__("Earlier proofs", "ringtrail")}</Earlier>
             </>
           );
         }}

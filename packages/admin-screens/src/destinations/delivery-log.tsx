@@ -1,6 +1,5 @@
 import type { DestinationShown } from "@ringtrail/api-contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import type { DestinationsApi } from "../frame/host.tsx";
@@ -10,6 +9,7 @@ import { Loaded } from "../parts/loaded.tsx";
 import { DeliveryRow } from "./delivery-row.tsx";
 import { stateWords } from "./delivery-words.ts";
 import { deliveriesKey } from "./destinations-key.ts";
+import { Earlier } from "../parts/earlier.tsx";
 
 const states = ["waiting", "delivered", "dead", "skipped"] as const;
 const perPage = 25;
@@ -88,18 +88,7 @@ export function DeliveryLog(props: {
           );
         }}
       </Loaded>
-      {log.hasNextPage ? (
-        <div className="rt-more">
-          <Button
-            variant="secondary"
-            isBusy={log.isFetchingNextPage}
-            onClick={() => void log.fetchNextPage()}
-            __next40pxDefaultSize
-          >
-            {__("Earlier ones", "ringtrail")}
-          </Button>
-        </div>
-      ) : null}
+      <Earlier list={log}>{__("Earlier ones", "ringtrail")}</Earlier>
     </Card>
   );
 }

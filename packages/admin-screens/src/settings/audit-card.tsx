@@ -1,6 +1,5 @@
 import type { AuditLogPage, SessionShown } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { formatDateTime } from "../format/format-time.ts";
@@ -9,6 +8,7 @@ import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { actorWords, auditWords } from "./audit-words.ts";
 import { settingsKeys } from "./settings-keys.ts";
+import { Earlier } from "../parts/earlier.tsx";
 
 const perPage = 25;
 
@@ -43,18 +43,7 @@ export function AuditCard(props: { readonly api: AccountApi; readonly who: Sessi
           );
         }}
       </Loaded>
-      {log.hasNextPage ? (
-        <div className="rt-more">
-          <Button
-            variant="secondary"
-            isBusy={log.isFetchingNextPage}
-            onClick={() => void log.fetchNextPage()}
-            __next40pxDefaultSize
-          >
-            {__("Earlier ones", "ringtrail")}
-          </Button>
-        </div>
-      ) : null}
+      <Earlier list={log}>{__("Earlier ones", "ringtrail")}</Earlier>
       <p className="rt-faint rt-audit-how">
         {__(
           "Each entry carries the hash of the one before: ringtrail audit verify checks an export of it.",
