@@ -1,4 +1,5 @@
-// What the test reports of every package say: the counts, and a line for each test that failed or was skipped.
+// What the test reports of every package say: the counts, and a line for each test that was skipped or failed. The failures
+// come last, where the end of a long log shows them.
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { root } from "./tools.mjs";
@@ -10,7 +11,7 @@ const counted = { passed: "passed", failed: "failed", pending: "skipped", skippe
  * first test, count as one failure each.
  */
 export function readReports(folders) {
-  const total = { passed: 0, failed: 0, skipped: 0, lines: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, skips: [], failures: [] };
   for (const folder of folders) {
     const { name, scripts } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     if (!scripts?.test) continue;
@@ -18,7 +19,8 @@ export function readReports(folders) {
     if (existsSync(report)) readReport(name, JSON.parse(readFileSync(report, "utf8")), total);
     else fail(total, `${name} left no test report`);
   }
-  return total;
+  const { skips, failures, ...counts } = total;
+  return { ...counts, lines: [...skips, ...failures] };
 }
 
 function readReport(owner, { testResults, success }, total) {
@@ -29,7 +31,7 @@ function readReport(owner, { testResults, success }, total) {
       const kind = counted[one.status];
       if (kind === "failed") fail(total, `${file} > ${one.fullName}`, one.failureMessages.join("\n"));
       else if (kind !== undefined) total[kind] += 1;
-      if (kind === "skipped") total.lines.push(`skipped: ${file} > ${one.fullName}`);
+      if (kind === "skipped") total.skips.push(`skipped: ${file} > ${one.fullName}`);
     }
     const broke = status === "failed" && !assertionResults.some((one) => one.status === "failed");
     if (broke) fail(total, file, message);
@@ -40,5 +42,5 @@ function readReport(owner, { testResults, success }, total) {
 function fail(total, what, why = "") {
   total.failed += 1;
   const reason = why.split("\n").slice(0, 6).join("\n    ");
-  total.lines.push(`failed: ${what}${reason === "" ? "" : `\n    ${reason}`}`);
+  total.failures.push(`failed: ${what}${reason === "" ? "" : `\n    ${reason}`}`);
 }

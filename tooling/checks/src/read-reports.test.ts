@@ -18,7 +18,7 @@ const { readReports } = (await import(path.join(root, "tooling/bootstrap/read-re
 const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-reports-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the last lines name each test that failed or was skipped, and why", () => {
+test("the last lines name each test that was skipped or failed and why, the failures at the very end", () => {
   const one = (fullName: string, status: string, ...failureMessages: string[]) => ({
     fullName,
     status,
@@ -41,8 +41,8 @@ test("the last lines name each test that failed or was skipped, and why", () => 
     failed: 1,
     skipped: 1,
     lines: [
-      "failed: packages/x/src/a.test.ts > takes away\n    expected 1 to be 2\n        at a.test.ts",
       "skipped: packages/x/src/a.test.ts > multiplies (skipped: no table)",
+      "failed: packages/x/src/a.test.ts > takes away\n    expected 1 to be 2\n        at a.test.ts",
     ],
   });
 });
