@@ -12,6 +12,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Tests cut connections on purpose. What the server outlives, and nothing else, its tests outlive too.
     onUnhandledError: (error) => (isWriteToCutConnection(error) ? false : undefined),
+    // A machine with other work takes longer than the second that is asked otherwise.
+    expect: { poll: { timeout: 30_000 } },
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
   },
 });

@@ -160,6 +160,7 @@ test("from a Meta ad to revenue under its channel: swapped in the theme, called,
   expect(revenue.rows.find(({ name }) => name === "paid_social")?.phone.revenue.mean).toBeCloseTo(200 * credit, 6);
 
   // They take their yes back: the number and the cart are as before, and the next order is nobody's.
+  await page.waitForFunction("Shopify.customerPrivacy");
   await page.evaluate(() => {
     const { Shopify } = window as unknown as { Shopify: { customerPrivacy: { setTrackingConsent(a: object): void } } };
     Shopify.customerPrivacy.setTrackingConsent({ analytics: false, marketing: false });
