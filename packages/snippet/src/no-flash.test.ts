@@ -110,7 +110,7 @@ test("after 400 ms the page is left as it is, and changed only where nobody look
 
   api.release();
 
-  await expect.poll(() => page.textContent("#below"), { timeout: 10_000 }).toBe(lent);
+  await expect.poll(() => page.textContent("#below"), { timeout: 30_000 }).toBe(lent);
   expect(await text(page)).toBe(own);
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await expect.poll(() => text(page)).toBe(lent);

@@ -36,7 +36,7 @@ test("the overlay, too, opens under Trusted Types and a nonce, and says what was
   const panel = (): Promise<string> =>
     page.evaluate(() => document.querySelector("ringtrail-debug")?.shadowRoot?.textContent ?? "");
 
-  await expect.poll(panel, { timeout: 5_000 }).toContain("+14155550123 in <p> is this visit's.");
+  await expect.poll(panel).toContain("+14155550123 in <p> is this visit's.");
 
   const said = await panel();
   expect(said).toContain("Full: the visitor said yes or need not be asked.");

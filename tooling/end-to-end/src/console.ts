@@ -12,7 +12,7 @@ export async function openConsole(browser: Browser, ownerLink: string): Promise<
 /** Waits for the newest call to appear in the list by itself, opens it, and answers its id. */
 export async function openNewestCall(page: Page): Promise<string> {
   const first = page.locator("tbody tr td.rt-when a").first();
-  await first.waitFor({ timeout: 15_000 });
+  await first.waitFor();
   await first.click();
   await page.waitForURL(/#\/calls\/[0-9a-f-]{36}/);
   return /#\/calls\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";

@@ -99,7 +99,7 @@ describe.each(databaseKinds())("the main job on $name", ({ open }) => {
     call = await openNewestCall(owner);
     const page = owner.locator("article");
     for (const words of ["google", "emergency plumber", "spring", "/demo/services", "/demo/contact", "%"]) {
-      await page.getByText(words).first().waitFor({ timeout: 10_000 });
+      await page.getByText(words).first().waitFor();
     }
     const tookMs = Date.now() - placedAt;
     const during = await (await fetch(`${ringtrail.fakeCarrier}/fake/calls/${sid}`)).json();
@@ -142,10 +142,10 @@ describe.each(databaseKinds())("the main job on $name", ({ open }) => {
 
   test("6-8. the page says why the call was recorded, and plays it", async () => {
     const page = owner.locator("article");
-    await page.getByRole("button", { name: "Play" }).waitFor({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Play" }).waitFor();
     await expect.poll(() => page.innerText()).toMatch(/Announce first, then record|announcement/i);
     await page.getByRole("button", { name: "Play" }).click();
-    await page.getByRole("button", { name: "Pause" }).waitFor({ timeout: 10_000 });
+    await page.getByRole("button", { name: "Pause" }).waitFor();
   });
 
   test("8. the numbers screen shows the lent number's state", async () => {
@@ -153,6 +153,6 @@ describe.each(databaseKinds())("the main job on $name", ({ open }) => {
       .getByRole("link", { name: /numbers/i })
       .first()
       .click();
-    await expect.poll(() => owner.locator("main").innerText(), { timeout: 10_000 }).toMatch(/active|grace/i);
+    await expect.poll(() => owner.locator("main").innerText()).toMatch(/active|grace/i);
   });
 });

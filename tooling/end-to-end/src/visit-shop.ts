@@ -24,7 +24,7 @@ export async function numberShown(page: Page): Promise<{ readonly text: string; 
 /** Answers the consent banner and waits until the number is no longer `before`. */
 export async function acceptConsent(page: Page, before: string): Promise<void> {
   await page.locator('[data-answer="granted"]').click();
-  await page.locator("header a.phone .phone-number", { hasNotText: before }).waitFor({ timeout: 20_000 });
+  await page.locator("header a.phone .phone-number", { hasNotText: before }).waitFor();
 }
 
 /** `(415) 555-0107` as `+14155550107`. */

@@ -7,7 +7,7 @@ const own = "(415) 555-0100";
 const lent = "(415) 555-0123";
 const direct = "(415) 555-0111";
 const optIn = { regime: "opt-in" } as const;
-const patient = { timeout: 5_000 };
+const patient = { timeout: 20_000 };
 
 const text = (page: Page): Promise<string | null> => page.textContent("#text");
 const stored = (page: Page): Promise<number> => page.evaluate(() => localStorage.length);
