@@ -498,6 +498,27 @@ create policy tenant on ringtrail.conversions for all to public;
 grant delete, insert, select, update on ringtrail.conversions to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.cost_spans (
+  account_id uuid not null,
+  day date not null,
+  days integer not null,
+  site_id uuid not null,
+  currency text not null,
+  sources text[] not null,
+  mediums text[] not null,
+  campaigns text[] not null,
+  keywords text[] not null,
+  landing_paths text[] not null,
+  micros double precision[] not null,
+  clicks double precision[] not null,
+  impressions double precision[] not null,
+  PRIMARY KEY (account_id, day, days, site_id, currency),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.cost_spans for all to public;
+grant delete, insert, select, update on ringtrail.cost_spans to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.credit_days (
   account_id uuid not null,
   dimension text not null,
@@ -509,7 +530,8 @@ create table ringtrail.credit_days (
   variance double precision[] not null,
   "least" integer[] not null,
   most integer[] not null,
-  PRIMARY KEY (account_id, dimension, day, site_id),
+  days integer not null,
+  PRIMARY KEY (account_id, dimension, day, days, site_id),
   FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
 );
 create policy tenant on ringtrail.credit_days for all to public;
@@ -1166,7 +1188,8 @@ create table ringtrail.worth_days (
   kinds text[] not null,
   names text[] not null,
   micros double precision[] not null,
-  PRIMARY KEY (account_id, dimension, day, site_id, currency),
+  days integer not null,
+  PRIMARY KEY (account_id, dimension, day, days, site_id, currency),
   FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
 );
 create policy tenant on ringtrail.worth_days for all to public;
@@ -1200,6 +1223,8 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.called_ms(p_account uuid, p_since_ms double precision) -> double precision
 -- function ringtrail.claim_deliveries(p_account uuid, p_claim jsonb) -> jsonb
 -- look-up (security definer) ringtrail.connection_by_id(p_id uuid) -> SETOF ringtrail.connections
+-- function ringtrail.cover_costs(p_account uuid, p_from date, p_to date) -> TABLE(day date, days integer, is_joined boolean)
+-- function ringtrail.cover_days(p_account uuid, p_from date, p_to date) -> TABLE(day date, days integer)
 -- function ringtrail.current_account() -> uuid
 -- look-up (security definer) ringtrail.deliveries_due(p_now_ms double precision) -> jsonb
 -- function ringtrail.find_kept(p_account uuid, p_visit uuid, p_visitor uuid, p_pool uuid, p_slices text[], p_may_share boolean, p_is_returning boolean, p_now timestamp with time zone, OUT how text, OUT lease ringtrail.leases) -> record
@@ -1210,6 +1235,8 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.holdings(p_account uuid, p_number uuid, p_rang_ms double precision, p_window_ms double precision) -> json
 -- look-up (security definer) ringtrail.invitation_by_hash(p_sha256 text, p_now_ms double precision) -> SETOF ringtrail.invitations
 -- function ringtrail.is_spam(p_state jsonb) -> boolean
+-- function ringtrail.join_costs(p_account uuid, p_most integer) -> integer
+-- function ringtrail.join_days(p_account uuid, p_most integer) -> integer
 -- function ringtrail.keep_form(p_account uuid, p_form jsonb) -> boolean
 -- function ringtrail.keep_healthcare_mode() -> trigger
 -- function ringtrail.keep_lent(p_account uuid, p_lent ringtrail.lent_now[]) -> void
@@ -1236,6 +1263,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.note_known_fact(p_account uuid, p_fact jsonb) -> boolean
 -- function ringtrail.number_states(p_account uuid, p_now_ms double precision) -> jsonb
 -- function ringtrail.outcome_of(p_state jsonb) -> text
+-- function ringtrail.paid_within(p_account uuid, p_sites uuid[], p_from date, p_to date) -> TABLE(source text, medium text, campaign text, keyword text, landing_path text, currency text, micros double precision, clicks double precision, impressions double precision)
 -- function ringtrail.pool_settings(p_pool ringtrail.pools) -> jsonb
 -- function ringtrail.pools_of(p_account uuid) -> jsonb
 -- function ringtrail.refuse_change() -> trigger
@@ -1251,12 +1279,15 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- look-up (security definer) ringtrail.site_by_key(p_key text) -> jsonb
 -- function ringtrail.site_settings(p_site ringtrail.sites) -> jsonb
 -- function ringtrail.sites_of(p_account uuid) -> jsonb
+-- function ringtrail.span_start(p_day date, p_days integer) -> date
+-- function ringtrail.spans_of(p_day date) -> TABLE(day date, days integer)
 -- function ringtrail.take_number(p_account uuid, p_number uuid, p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.take_rested(p_account uuid, p_pool uuid, p_slices text[], p_near text[], p_free_since timestamp with time zone, p_now timestamp with time zone) -> ringtrail.leases
 -- function ringtrail.take_turn(p_account uuid, p_pool uuid, p_slices text[]) -> ringtrail.leases
 -- function ringtrail.touch_call_of() -> trigger
 -- function ringtrail.touch_calls_of_order() -> trigger
 -- function ringtrail.touch_changed_call() -> trigger
+-- function ringtrail.touch_costs() -> trigger
 -- function ringtrail.touch_every_day() -> trigger
 -- function ringtrail.touch_json(p_touch ringtrail.touches) -> jsonb
 -- function ringtrail.touch_new_calls() -> trigger

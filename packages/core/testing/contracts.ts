@@ -11,6 +11,7 @@ import { formStoreContract } from "./form-store-contract.ts";
 import { hoursContract } from "./hours-contract.ts";
 import { healthcareContract } from "./healthcare-contract.ts";
 import { idempotencyStoreContract } from "./idempotency-store-contract.ts";
+import { joinedDaysContract } from "./joined-days-contract.ts";
 import { moneyStoreContract } from "./money-store-contract.ts";
 import { numberStoreContract } from "./number-store-contract.ts";
 import { orderStoreContract } from "./order-store-contract.ts";
@@ -42,6 +43,7 @@ export {
   hoursContract,
   healthcareContract,
   idempotencyStoreContract,
+  joinedDaysContract,
   conversionStoreContract,
   moneyStoreContract,
   numberStoreContract,

@@ -57,6 +57,7 @@ export function memoryOverviewStore(state: MemoryState, money: MoneyStore): Over
       return { ...calls.reduce(plusCall, nothing), earned, paid };
     },
     addUp: async () => 0,
+    join: async () => 0,
     timeZoneOf: async (account) => zoneOf(account),
     chooseTimeZone: async (account, timeZone) => {
       const found = state.accounts.find(({ id }) => id === account);

@@ -1,4 +1,5 @@
-import { everyContract } from "./contracts.ts";
+import { everyContract, joinedDaysContract } from "./contracts.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 everyContract(async () => memoryWorld());
+joinedDaysContract(async () => memoryWorld());

@@ -68,10 +68,10 @@ export async function seedCalls(world: World, shop: Shop): Promise<void> {
   await ring(world, shop, "not judged", minute);
 }
 
-/** The shop's calls of twenty days. */
-export async function creditable({ money }: World, { account }: Shop): Promise<readonly CreditableCall[]> {
+/** The shop's calls of the first days, twenty of them. */
+export async function creditable({ money }: World, { account }: Shop, days = 20): Promise<readonly CreditableCall[]> {
   const all: CreditableCall[] = [];
-  const period = { from: at("00:00"), before: after(at("00:00"), 20 * day) };
+  const period = { from: at("00:00"), before: after(at("00:00"), days * day) };
   for await (const part of money.creditable(account, period)) all.push(...part);
   return all;
 }

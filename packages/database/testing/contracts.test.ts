@@ -1,7 +1,7 @@
-import { describe, inject } from "vitest";
-import type { VisitId, VisitorId } from "@ringtrail/core";
+import { afterAll, describe, expect, inject } from "vitest";
+import type { AccountId, VisitId, VisitorId } from "@ringtrail/core";
 import type { PoolStore } from "@ringtrail/core/ports";
-import { everyContract, poolStoreContract } from "@ringtrail/core/testing/contracts";
+import { everyContract, joinedDaysContract, poolStoreContract } from "@ringtrail/core/testing/contracts";
 import { makeId } from "../src/make-id.ts";
 import { postgresWorld } from "./postgres-world.ts";
 
@@ -29,4 +29,23 @@ describe("PostgreSQL 18, served together", () => {
 const postgres15 = inject("postgres15");
 describe.runIf(postgres15 !== undefined)("PostgreSQL 15, the system's", () => {
   if (postgres15 !== undefined) everyContract(() => postgresWorld(postgres15));
+});
+
+// What is told is the same where nothing is joined; here something is.
+const clusters = [
+  ["PostgreSQL 18", inject("postgres18")],
+  ...(postgres15 ? [["PostgreSQL 15", postgres15] as const] : []),
+] as const;
+describe.each(clusters)("%s, days joined", (_name, cluster) => {
+  let joined = 0;
+  joinedDaysContract(async () => {
+    const world = await postgresWorld(cluster);
+    const join = async (account: AccountId) => {
+      const now = await world.overviews.join(account);
+      joined += now;
+      return now;
+    };
+    return { ...world, overviews: { ...world.overviews, join } };
+  });
+  afterAll(() => expect(joined).toBeGreaterThan(30));
 });

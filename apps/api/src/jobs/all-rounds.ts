@@ -4,7 +4,7 @@ import { digestRound } from "../destinations/digest-round.ts";
 import { forgetRound } from "../destinations/forget-round.ts";
 import { numberRounds } from "../numbers/number-rounds.ts";
 import { retentionRound } from "../retention/retention-round.ts";
-import { addUpRound } from "../report/add-up-round.ts";
+import { addUpRound, joinRound } from "../report/add-up-round.ts";
 import { silenceRound } from "../silence/watch-silence.ts";
 import { survivalRounds } from "../survival/survival-rounds.ts";
 import { countingRound } from "../healthcare/counting-round.ts";
@@ -20,6 +20,7 @@ export function allRounds(deps: Deps) {
     retentionRound(deps),
     digestRound(deps),
     addUpRound(deps),
+    joinRound(deps),
     silenceRound(deps),
     adPlatformRound(deps),
     countingRound(deps),

@@ -61,6 +61,11 @@ export interface OverviewStore {
   totals(account: AccountId, asked: DaysAsked): Promise<CallTotals>;
   /** Adds up some of the days that have changed, so that nobody need wait for it. Answers how many there were. */
   addUp(account: AccountId): Promise<number>;
+  /**
+   * Joins some of the days that are over, calls and costs, so that a long period is told as quickly as a short one.
+   * What is told does not change. Answers how many spans were joined; 0 when nothing is left to join.
+   */
+  join(account: AccountId): Promise<number>;
   /** As IANA names it; undefined as long as nobody has said. Then days are those of UTC. */
   timeZoneOf(account: AccountId): Promise<string | undefined>;
   /** Every day is another day from now on. */

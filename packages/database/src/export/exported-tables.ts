@@ -78,6 +78,7 @@ export const unexportedTables: readonly (readonly [table: PgTable, why: string])
   [tables.callDays, "added up from the calls, which are exported"],
   [tables.creditDays, "added up from the calls, which are exported"],
   [tables.worthDays, "added up from the calls, which are exported"],
+  [tables.costSpans, "added up from the costs, which are exported"],
   [tables.daysTouched, "says what is to be added up again"],
   [tables.careCalls, "a clinic's calls leave in a backup, which keeps them sealed and apart"],
   [tables.careCallEvents, "the events of those calls, likewise"],

@@ -16,6 +16,7 @@ export { callDays } from "./call-days.ts";
 export { callEvents } from "./call-events.ts";
 export { callValues } from "./call-values.ts";
 export { calls } from "./calls.ts";
+export { costSpans } from "./cost-spans.ts";
 export { creditDays } from "./credit-days.ts";
 export { careCallEvents } from "./care-call-events.ts";
 export { careCalls } from "./care-calls.ts";

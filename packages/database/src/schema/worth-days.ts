@@ -1,4 +1,4 @@
-import { date, doublePrecision, foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { date, doublePrecision, foreignKey, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { ReportDimension, RowLabel } from "@ringtrail/core/attribution";
 import { tenant } from "./columns.ts";
@@ -12,6 +12,7 @@ export const worthDays = ringtrail.table(
     accountId: tenant(),
     dimension: text("dimension").$type<ReportDimension>().notNull(),
     day: date("day", { mode: "string" }).notNull(),
+    days: integer("days").notNull().default(1),
     siteId: uuid("site_id").$type<SiteId>().notNull(),
     /** ISO 4217. */
     currency: text("currency").notNull(),
@@ -21,7 +22,7 @@ export const worthDays = ringtrail.table(
     micros: doublePrecision("micros").array().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.accountId, table.dimension, table.day, table.siteId, table.currency] }),
+    primaryKey({ columns: [table.accountId, table.dimension, table.day, table.days, table.siteId, table.currency] }),
     foreignKey({ columns: [table.accountId, table.siteId], foreignColumns: [sites.accountId, sites.id] }).onDelete(
       "cascade",
     ),

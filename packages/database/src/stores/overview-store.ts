@@ -8,6 +8,8 @@ import { paidInAll, readPaid } from "./read-paid.ts";
 
 /** Days added up in one transaction: whoever rings does not wait for it, whoever reads might. */
 const daysAtOnce = 20;
+/** Spans joined in one transaction, likewise. */
+const spansAtOnce = 8;
 const beforeAllDays = "0001-01-01";
 const afterAllDays = "9999-01-01";
 
@@ -37,6 +39,13 @@ export function overviewStore(sql: Sql): OverviewStore {
       });
     },
     addUp: (account) => addUpSome(sql, account, { from: beforeAllDays, to: afterAllDays }),
+    join: async (account) => {
+      const counted = await Promise.all([
+        oneAnswer(sql<{ answer: number }[]>`select ringtrail.join_days(${account}, ${spansAtOnce}) as answer`),
+        oneAnswer(sql<{ answer: number }[]>`select ringtrail.join_costs(${account}, ${spansAtOnce}) as answer`),
+      ]);
+      return counted.reduce((sum, joined) => sum + joined);
+    },
     timeZoneOf: (account) =>
       actForAccount(sql, account, (work) =>
         answerOf(
@@ -105,7 +114,8 @@ function countedByDay(work: TransactionSql, account: AccountId, { site, from, to
 function earnedInAll(work: TransactionSql, account: AccountId, { site, from, to }: DaysAsked) {
   return work<CallValue[]>`
     select d.currency, sum((select sum(m) from unnest(d.micros) m)) as micros
-    from ringtrail.worth_days d
-    where d.account_id = ${account} and d.dimension = 'channel' and d.day between ${from} and ${to} ${ofSite(work, site)}
+    from ringtrail.cover_days(${account}, ${from}, ${to}) c
+    join ringtrail.worth_days d on d.day = c.day and d.days = c.days
+    where d.account_id = ${account} and d.dimension = 'channel' ${ofSite(work, site)}
     group by d.currency order by d.currency`;
 }

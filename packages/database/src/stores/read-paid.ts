@@ -28,8 +28,7 @@ export async function readPaid(
            case when grouping(source) = 0 then 'source' when grouping(keyword) = 0 then 'keyword'
                 else 'landing_page' end as by,
            sum(micros)::float8 as micros, sum(clicks)::float8 as clicks, sum(impressions)::float8 as impressions
-    from ringtrail.ad_costs
-    where account_id = ${account} and site_id = any (${sitesOf(work, account, site)}) and day between ${from} and ${to}
+    from ringtrail.paid_within(${account}, ${sitesOf(work, account, site)}, ${from}, ${to})
     group by grouping sets ((source, medium, campaign, currency), (keyword, currency), (landing_path, currency))`;
   const told = (by: PaidRow["by"]) => rows.filter((row) => row.by === by).map((row) => costOf(row, from));
   return {
@@ -43,8 +42,8 @@ export async function readPaid(
 /** What was paid in all. */
 export function paidInAll(work: TransactionSql, account: AccountId, { site, from, to }: DaysAsked) {
   return work<CallValue[]>`
-    select currency, sum(micros)::float8 as micros from ringtrail.ad_costs
-    where account_id = ${account} and site_id = any (${sitesOf(work, account, site)}) and day between ${from} and ${to}
+    select currency, sum(micros)::float8 as micros
+    from ringtrail.paid_within(${account}, ${sitesOf(work, account, site)}, ${from}, ${to})
     group by currency order by currency`;
 }
 
