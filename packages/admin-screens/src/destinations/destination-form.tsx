@@ -1,4 +1,4 @@
-import { Button, Notice } from "@wordpress/components";
+import { Notice } from "@wordpress/components";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
@@ -9,6 +9,7 @@ import { usualEvents, type DestinationDraft } from "./destination-draft.ts";
 import { destinationProblem, type DestinationPart } from "./destination-problem.ts";
 import { EventChoice } from "./event-choice.tsx";
 import { kindWords } from "./kind-words.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 /** What the form asks of whoever saves it. */
 interface Saving {
@@ -101,11 +102,7 @@ export function DestinationForm(props: {
           {problem.words}
         </Notice>
       )}
-      <div className="rt-save">
-        <Button type="submit" variant="primary" isBusy={saving.isPending} __next40pxDefaultSize>
-          {saveWords}
-        </Button>
-      </div>
+      <SaveRow does={saveWords} isBusy={saving.isPending} />
     </form>
   );
 }

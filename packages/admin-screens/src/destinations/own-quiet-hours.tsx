@@ -1,6 +1,6 @@
 import type { QuietHours } from "@ringtrail/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Notice } from "@wordpress/components";
+import { Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import type { DestinationsApi } from "../frame/host.tsx";
@@ -9,6 +9,7 @@ import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { zoneHere } from "./zone-here.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 const quietKey = ["quiet-hours"] as const;
 
@@ -90,14 +91,12 @@ function QuietForm(props: { readonly api: DestinationsApi; readonly kept: QuietH
             : __("Write when it begins and when it ends, or neither, and a time zone as IANA names it.", "ringtrail")}
         </Notice>
       )}
-      <div className="rt-save">
-        <Button type="submit" variant="secondary" isBusy={saving.isPending} __next40pxDefaultSize>
-          {__("Save your quiet hours", "ringtrail")}
-        </Button>
-        <span role="status" className="rt-faint">
-          {saving.isSuccess ? __("Saved.", "ringtrail") : null}
-        </span>
-      </div>
+      <SaveRow
+        does={__("Save your quiet hours", "ringtrail")}
+        isBusy={saving.isPending}
+        isSecondary
+        said={saving.isSuccess ? __("Saved.", "ringtrail") : undefined}
+      />
     </form>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Field } from "../parts/field.tsx";
+import { useCopy } from "../parts/use-copy.ts";
 
 /** A secret the server shows this once, to be copied. It stays until somebody says that it is kept. */
 export function SecretOnce(props: {
@@ -14,18 +15,8 @@ export function SecretOnce(props: {
 }): ReactNode {
   const { name = "", label, secret, note, onKept } = props;
   const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<"yes" | "by_hand" | undefined>(undefined);
   useEffect(() => field.current?.focus(), []);
-  const copy = async (): Promise<void> => {
-    try {
-      // Browsers offer no clipboard to a page without encryption, as on a network of one's own.
-      await navigator.clipboard.writeText(secret);
-      setCopied("yes");
-    } catch {
-      field.current?.select();
-      setCopied("by_hand");
-    }
-  };
+  const { copy, said } = useCopy(secret, () => field.current?.select());
   return (
     <div className="rt-secret">
       <Field
@@ -46,15 +37,14 @@ export function SecretOnce(props: {
         )}
       </Field>
       <div className="rt-save">
-        <Button variant="primary" onClick={() => void copy()} __next40pxDefaultSize>
+        <Button variant="primary" onClick={copy} __next40pxDefaultSize>
           {__("Copy", "ringtrail")}
         </Button>
         <Button variant="tertiary" onClick={onKept} __next40pxDefaultSize>
           {__("I have kept it", "ringtrail")}
         </Button>
         <span role="status" className="rt-faint">
-          {copied === "yes" ? __("Copied.", "ringtrail") : null}
-          {copied === "by_hand" ? __("It is marked: copy it with Ctrl+C or ⌘C.", "ringtrail") : null}
+          {said}
         </span>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { OrderRulesShown, SiteList } from "@ringtrail/api-contract";
-import { Button, Notice } from "@wordpress/components";
+import { Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { problemIn } from "../frame/problem-in.ts";
@@ -8,6 +8,7 @@ import type { OrdersApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
 import { Loaded } from "../parts/loaded.tsx";
+import { SaveRow } from "../parts/save-row.tsx";
 
 /** How orders of a site find their call: for how long a call counts, and whether the desk's orders are matched by number. */
 export function OrderRulesCard(props: {
@@ -96,14 +97,11 @@ function RulesForm(props: {
             : sprintf("%s %s", problem.title, problem.fix ?? "")}
         </Notice>
       )}
-      <div className="rt-save">
-        <Button type="submit" variant="primary" isBusy={saving.isPending} __next40pxDefaultSize>
-          {__("Save", "ringtrail")}
-        </Button>
-        <span role="status" className="rt-faint">
-          {saving.isSuccess ? __("Saved. It counts from the next order on.", "ringtrail") : null}
-        </span>
-      </div>
+      <SaveRow
+        does={__("Save", "ringtrail")}
+        isBusy={saving.isPending}
+        said={saving.isSuccess ? __("Saved. It counts from the next order on.", "ringtrail") : undefined}
+      />
     </form>
   );
 }

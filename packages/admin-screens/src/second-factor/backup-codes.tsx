@@ -1,24 +1,19 @@
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useCopy } from "../parts/use-copy.ts";
 
 /** The codes for the day the authenticator is lost, shown this once, to be copied or saved. */
 export function BackupCodes(props: { readonly codes: readonly string[]; readonly onKept: () => void }): ReactNode {
   const { codes, onKept } = props;
   const list = useRef<HTMLOListElement>(null);
-  const [copied, setCopied] = useState<"yes" | "by_hand" | undefined>(undefined);
   useEffect(() => list.current?.focus(), []);
   const text = `${codes.join("\n")}\n`;
-  const copy = async (): Promise<void> => {
-    try {
-      // Browsers offer no clipboard to a page without encryption, as on a network of one's own.
-      await navigator.clipboard.writeText(text);
-      setCopied("yes");
-    } catch {
-      if (list.current !== null) getSelection()?.selectAllChildren(list.current);
-      setCopied("by_hand");
-    }
+  const markAll = (): void => {
+    if (list.current !== null) getSelection()?.selectAllChildren(list.current);
   };
+  const byHand = __("They are marked: copy them with Ctrl+C or ⌘C.", "ringtrail");
+  const { copy, said } = useCopy(text, markAll, byHand);
   return (
     <div className="rt-secret">
       <p>
@@ -33,7 +28,7 @@ export function BackupCodes(props: { readonly codes: readonly string[]; readonly
         ))}
       </ol>
       <div className="rt-save">
-        <Button variant="primary" onClick={() => void copy()} __next40pxDefaultSize>
+        <Button variant="primary" onClick={copy} __next40pxDefaultSize>
           {__("Copy", "ringtrail")}
         </Button>
         <Button
@@ -48,8 +43,7 @@ export function BackupCodes(props: { readonly codes: readonly string[]; readonly
           {__("I have kept them", "ringtrail")}
         </Button>
         <span role="status" className="rt-faint">
-          {copied === "yes" ? __("Copied.", "ringtrail") : null}
-          {copied === "by_hand" ? __("They are marked: copy them with Ctrl+C or ⌘C.", "ringtrail") : null}
+          {said}
         </span>
       </div>
     </div>

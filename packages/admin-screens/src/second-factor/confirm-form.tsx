@@ -1,4 +1,3 @@
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { Field } from "../parts/field.tsx";
@@ -6,6 +5,7 @@ import { QrPicture } from "./qr-picture.tsx";
 import { codeWords } from "./refusal.ts";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import type { AskedDoor } from "./use-door.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 /** The secret as a picture and as text, and the field for the first code made of it. */
 export function ConfirmForm(props: {
@@ -60,11 +60,7 @@ export function ConfirmForm(props: {
         )}
       </Field>
       <RefusalNotice refusal={refusal} beside={["code"]} />
-      <div className="rt-save">
-        <Button type="submit" variant="primary" isBusy={door.isBusy} __next40pxDefaultSize>
-          {__("Confirm", "ringtrail")}
-        </Button>
-      </div>
+      <SaveRow does={__("Confirm", "ringtrail")} isBusy={door.isBusy} />
     </form>
   );
 }

@@ -12,6 +12,7 @@ import { FormFailure } from "./form-failure.tsx";
 import { formProblem } from "./form-problem.ts";
 import { roleWords } from "./role-words.ts";
 import { settingsKeys } from "./settings-keys.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 /** The accounts of the person at the screen: which one is looked at, and a further one for a client. */
 export function AccountsCard(props: { readonly api: AccountApi; readonly who: SessionShown }): ReactNode {
@@ -108,14 +109,11 @@ function OpenAccount(props: { readonly api: AccountApi }): ReactNode {
           )}
         </Field>
         <FormFailure problem={problem} />
-        <div className="rt-save">
-          <Button type="submit" variant="primary" isBusy={opening.isPending} __next40pxDefaultSize>
-            {__("Open it", "ringtrail")}
-          </Button>
-          <span role="status" className="rt-faint">
-            {opening.isSuccess ? __("Opened. Look at it from the list above.", "ringtrail") : null}
-          </span>
-        </div>
+        <SaveRow
+          does={__("Open it", "ringtrail")}
+          isBusy={opening.isPending}
+          said={opening.isSuccess ? __("Opened. Look at it from the list above.", "ringtrail") : undefined}
+        />
       </form>
     </details>
   );

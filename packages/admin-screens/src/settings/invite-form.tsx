@@ -1,6 +1,5 @@
 import type { CreatedInvitation, RoleShown } from "@ringtrail/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { SecretOnce } from "../destinations/secret-once.tsx";
@@ -10,6 +9,7 @@ import { FormFailure } from "./form-failure.tsx";
 import { formProblem } from "./form-problem.ts";
 import { RoleChoice } from "./role-choice.tsx";
 import { settingsKeys } from "./settings-keys.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 /** Asks somebody to join. The link is mailed where the server can, and shown this once. */
 export function InviteForm(props: { readonly api: AccountApi; readonly mayMakeOwners: boolean }): ReactNode {
@@ -83,11 +83,7 @@ export function InviteForm(props: { readonly api: AccountApi; readonly mayMakeOw
             />
           </div>
           <FormFailure problem={problem} />
-          <div className="rt-save">
-            <Button type="submit" variant="primary" isBusy={inviting.isPending} __next40pxDefaultSize>
-              {__("Invite", "ringtrail")}
-            </Button>
-          </div>
+          <SaveRow does={__("Invite", "ringtrail")} isBusy={inviting.isPending} />
         </form>
       </details>
     </>

@@ -1,6 +1,5 @@
 import type { CreatedApiKey, Scope } from "@ringtrail/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { SecretOnce } from "../destinations/secret-once.tsx";
@@ -10,6 +9,7 @@ import { FormFailure } from "./form-failure.tsx";
 import { formProblem } from "./form-problem.ts";
 import { ScopeChoice } from "./scope-choice.tsx";
 import { settingsKeys } from "./settings-keys.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 const empty: { readonly name: string; readonly scopes: readonly Scope[]; readonly until: string } = {
   name: "",
@@ -102,11 +102,7 @@ export function KeyForm(props: { readonly api: AccountApi; readonly offered: rea
             onChoose={(scopes) => write({ scopes })}
           />
           <FormFailure problem={problem} />
-          <div className="rt-save">
-            <Button type="submit" variant="primary" isBusy={making.isPending} __next40pxDefaultSize>
-              {__("Make the key", "ringtrail")}
-            </Button>
-          </div>
+          <SaveRow does={__("Make the key", "ringtrail")} isBusy={making.isPending} />
         </form>
       </details>
     </>

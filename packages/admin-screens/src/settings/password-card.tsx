@@ -1,6 +1,5 @@
 import type { SessionShown, SignInClient } from "@ringtrail/api-contract";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { Card } from "../parts/card.tsx";
@@ -9,6 +8,7 @@ import { newPasswordWords } from "../second-factor/refusal.ts";
 import { RefusalNotice } from "../second-factor/refusal-notice.tsx";
 import { useDoor } from "../second-factor/use-door.ts";
 import { settingsKeys } from "./settings-keys.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 /** The password of the person at the screen: a first one, or another. */
 export function PasswordCard(props: {
@@ -67,14 +67,11 @@ export function PasswordCard(props: {
           onWrite={(next) => write({ next })}
         />
         <RefusalNotice refusal={door.refusal} beside={besides} />
-        <div className="rt-save">
-          <Button type="submit" variant="primary" isBusy={door.isBusy} __next40pxDefaultSize>
-            {hasPassword ? __("Change it", "ringtrail") : __("Set it", "ringtrail")}
-          </Button>
-          <span role="status" className="rt-faint">
-            {isSaved ? __("Saved. Sign in with it from now on.", "ringtrail") : null}
-          </span>
-        </div>
+        <SaveRow
+          does={hasPassword ? __("Change it", "ringtrail") : __("Set it", "ringtrail")}
+          isBusy={door.isBusy}
+          said={isSaved ? __("Saved. Sign in with it from now on.", "ringtrail") : undefined}
+        />
       </form>
     </Card>
   );

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import type { SitesApi } from "../frame/host.tsx";
@@ -7,6 +6,7 @@ import { problemIn } from "../frame/problem-in.ts";
 import { Field } from "../parts/field.tsx";
 import { FormFailure } from "../settings/form-failure.tsx";
 import { formProblem } from "../settings/form-problem.ts";
+import { SaveRow } from "../parts/save-row.tsx";
 
 const empty = { name: "", address: "", phone: "" };
 type Part = keyof typeof empty;
@@ -71,14 +71,11 @@ export function AddSiteForm(props: { readonly api: SitesApi; readonly isOpen: bo
           )}
         </div>
         <FormFailure problem={problem} />
-        <div className="rt-save">
-          <Button type="submit" variant="primary" isBusy={adding.isPending} __next40pxDefaultSize>
-            {__("Set it up", "ringtrail")}
-          </Button>
-          <span role="status" className="rt-faint">
-            {adding.isSuccess ? __("It is set up, below.", "ringtrail") : null}
-          </span>
-        </div>
+        <SaveRow
+          does={__("Set it up", "ringtrail")}
+          isBusy={adding.isPending}
+          said={adding.isSuccess ? __("It is set up, below.", "ringtrail") : undefined}
+        />
       </form>
     </details>
   );

@@ -1,11 +1,12 @@
 import type { RecordingPlaces } from "@ringtrail/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button, Notice } from "@wordpress/components";
+import { Notice } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { Field } from "../../parts/field.tsx";
 import { PlaceOptions } from "../place-options.tsx";
 import { placeProblem, type PlaceDraft } from "./place-problem.ts";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 const empty = { phone: "", kind: "declared", place: "", basis: "" } as const satisfies PlaceDraft;
 
@@ -114,14 +115,12 @@ export function CallerPlaceForm(props: {
           {problem.words}
         </Notice>
       )}
-      <div className="rt-save">
-        <Button type="submit" variant="secondary" isBusy={declaring.isPending} __next40pxDefaultSize>
-          {__("Declare", "ringtrail")}
-        </Button>
-        <span role="status" className="rt-faint">
-          {declaring.isSuccess ? __("Declared. The caller's next call is judged by it.", "ringtrail") : null}
-        </span>
-      </div>
+      <SaveRow
+        does={__("Declare", "ringtrail")}
+        isBusy={declaring.isPending}
+        isSecondary
+        said={declaring.isSuccess ? __("Declared. The caller's next call is judged by it.", "ringtrail") : undefined}
+      />
     </form>
   );
 }

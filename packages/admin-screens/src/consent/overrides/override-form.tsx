@@ -1,6 +1,6 @@
 import type { Means, RecordingPlaces } from "@ringtrail/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button, Notice } from "@wordpress/components";
+import { Notice } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import type { AnnouncementsApi } from "../../frame/host.tsx";
@@ -10,6 +10,7 @@ import { PlaceOptions } from "../place-options.tsx";
 import { AnswerChoice } from "./answer-choice.tsx";
 import { emptyOverride, isLooser, overrideOf, type OverrideDraft } from "./override-draft.ts";
 import { overrideProblem, type OverridePart } from "./override-problem.ts";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 /** Changes the rule of one place. A refusal stands beside its field, and nothing typed is lost. */
 export function OverrideForm(props: {
@@ -120,16 +121,15 @@ export function OverrideForm(props: {
             {problem.words}
           </Notice>
         )}
-        <div className="rt-save">
-          <Button type="submit" variant="primary" isBusy={saving.isPending} __next40pxDefaultSize>
-            {__("Change the rule", "ringtrail")}
-          </Button>
-          <span role="status" className="rt-faint">
-            {saving.isSuccess && written === undefined
+        <SaveRow
+          does={__("Change the rule", "ringtrail")}
+          isBusy={saving.isPending}
+          said={
+            saving.isSuccess && written === undefined
               ? __("Changed. The next call is judged by it.", "ringtrail")
-              : null}
-          </span>
-        </div>
+              : undefined
+          }
+        />
       </form>
     </details>
   );

@@ -1,6 +1,5 @@
 import type { PoolState, SiteSummary } from "@ringtrail/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { formatPhone } from "../../format/format-phone.ts";
@@ -12,6 +11,7 @@ import { formProblem } from "../../settings/form-problem.ts";
 import { firstPurpose, purposeOf } from "./purpose-draft.ts";
 import { PurposeFields } from "./purpose-fields.tsx";
 import { rentKeys } from "./rent-keys.ts";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 /** Takes a number into use that the carrier's account has already. It costs nothing more. */
 export function ImportForm(props: {
@@ -74,17 +74,16 @@ export function ImportForm(props: {
           onWrite={(change) => setDraft({ ...draft, ...change })}
         />
         <FormFailure problem={isNumber ? undefined : found} />
-        <div className="rt-save">
-          <Button type="submit" variant="primary" isBusy={importing.isPending} __next40pxDefaultSize>
-            {__("Import it", "ringtrail")}
-          </Button>
-          <span role="status" className="rt-faint">
-            {importing.data === undefined
-              ? null
+        <SaveRow
+          does={__("Import it", "ringtrail")}
+          isBusy={importing.isPending}
+          said={
+            importing.data === undefined
+              ? undefined
               : /* translators: %s: a phone number. */
-                sprintf(__("%s is in use.", "ringtrail"), formatPhone(importing.data.e164))}
-          </span>
-        </div>
+                sprintf(__("%s is in use.", "ringtrail"), formatPhone(importing.data.e164))
+          }
+        />
       </form>
     </details>
   );

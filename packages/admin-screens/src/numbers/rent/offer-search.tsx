@@ -1,11 +1,11 @@
 import type { OfferedNumberShown, OfferFilter } from "@ringtrail/api-contract";
-import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { formatMoney } from "../../format/format-money.ts";
 import { formatPhone } from "../../format/format-phone.ts";
 import { useHost } from "../../frame/host.tsx";
 import { Field } from "../../parts/field.tsx";
+import { SaveRow } from "../../parts/save-row.tsx";
 
 const kinds = ["local", "toll_free", "mobile"] as const;
 
@@ -77,11 +77,7 @@ export function OfferSearch(props: {
         )}
         {text("locality", __("Town", "ringtrail"), __("Left empty, any.", "ringtrail"))}
       </div>
-      <div className="rt-save">
-        <Button type="submit" variant="secondary" isBusy={props.isBusy} __next40pxDefaultSize>
-          {__("Search", "ringtrail")}
-        </Button>
-      </div>
+      <SaveRow does={__("Search", "ringtrail")} isBusy={props.isBusy} isSecondary />
     </form>
   );
 }
