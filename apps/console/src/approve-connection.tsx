@@ -1,7 +1,8 @@
-import { ApiError, type Client, type ConnectRequestShown, type SiteSummary } from "@ringtrail/api-contract";
+import { type Client, type ConnectRequestShown, type SiteSummary } from "@ringtrail/api-contract";
 import { Button, Notice, SelectControl } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useEffect, useState, type ReactNode } from "react";
+import { refusalWords } from "./refusal-words.ts";
 
 type Api = Pick<Client, "connectRequest" | "approveConnection" | "sites">;
 
@@ -23,7 +24,7 @@ export function ApproveConnection(props: {
   const { api, code, onDone } = props;
   const [asked, setAsked] = useState<Asked>({ state: "reading" });
   const [site, setSite] = useState("");
-  const refuse = (refused: unknown): void => setAsked({ state: "refused", words: wordsOf(refused) });
+  const refuse = (refused: unknown): void => setAsked({ state: "refused", words: refusalWords(refused) });
 
   useEffect(() => {
     Promise.all([api.connectRequest(code), api.sites()])
@@ -31,7 +32,7 @@ export function ApproveConnection(props: {
         setSite(sites[0]?.id ?? "");
         setAsked({ state: "asks", request, sites });
       })
-      .catch((refused: unknown) => setAsked({ state: "refused", words: wordsOf(refused) }));
+      .catch((refused: unknown) => setAsked({ state: "refused", words: refusalWords(refused) }));
   }, [api, code]);
 
   if (asked.state === "reading") return null;
@@ -87,10 +88,4 @@ export function ApproveConnection(props: {
       </p>
     </section>
   );
-}
-
-function wordsOf(refused: unknown): string {
-  if (!(refused instanceof ApiError)) return __("The server does not answer.", "ringtrail");
-  const { title, fix } = refused.problem;
-  return fix === undefined ? title : `${title} ${fix}`;
 }

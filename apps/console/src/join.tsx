@@ -1,4 +1,4 @@
-import { ApiError, createClient, type InvitationSeen } from "@ringtrail/api-contract";
+import { createClient, type InvitationSeen } from "@ringtrail/api-contract";
 import { Button, Notice, Spinner } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useEffect, useState, type ReactNode } from "react";
@@ -6,6 +6,7 @@ import { Brand } from "./brand.tsx";
 import { JoinForm } from "./join-form.tsx";
 import { signIn, type Person } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
+import { refusalWords } from "./refusal-words.ts";
 
 const api = createClient({ baseUrl: "", fetch: (...request) => fetch(...request) });
 
@@ -27,7 +28,7 @@ export function Join(props: {
   useEffect(() => {
     api.seeInvitation(token).then(
       (invitation) => setAsked({ state: "seen", invitation }),
-      (refused: unknown) => setAsked({ state: "refused", words: wordsOf(refused) }),
+      (refused: unknown) => setAsked({ state: "refused", words: refusalWords(refused) }),
     );
   }, [token]);
 
@@ -85,7 +86,7 @@ function Yes(props: {
       <p>
         <Button
           variant="primary"
-          onClick={() => void onYes().catch((refused: unknown) => setWords(wordsOf(refused)))}
+          onClick={() => void onYes().catch((refused: unknown) => setWords(refusalWords(refused)))}
           __next40pxDefaultSize
         >
           {__("Join", "ringtrail")}
@@ -96,10 +97,4 @@ function Yes(props: {
       </p>
     </section>
   );
-}
-
-function wordsOf(refused: unknown): string {
-  if (!(refused instanceof ApiError)) return __("The server does not answer.", "ringtrail");
-  const { title, fix } = refused.problem;
-  return fix === undefined ? title : `${title} ${fix}`;
 }
