@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openNewestCall } from "./console.ts";
 import { startRingtrail, type Ringtrail } from "./start-ringtrail.ts";
+import { openWatched, type PagesWatched } from "./watch-pages.ts";
 
 const password = "correct horse battery staple";
 
@@ -15,6 +16,9 @@ describe("from the one-time owner link on", () => {
   let ringtrail: Ringtrail;
   let browser: Browser;
   let owner: Page;
+  let call = "";
+  let example = "";
+  const watched: PagesWatched = { refused: [], strangers: [] };
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), "ringtrail-first-run-"));
@@ -36,7 +40,7 @@ describe("from the one-time owner link on", () => {
       interactions += 1;
       await what.fill(words);
     };
-    owner = await (await browser.newContext()).newPage();
+    owner = await (await openWatched(browser, watched)).newPage();
     interactions += 1;
     await owner.goto(ringtrail.ownerLink);
     await press(owner.getByRole("link", { name: "Sites" }));
@@ -51,6 +55,7 @@ describe("from the one-time owner link on", () => {
     const opened = owner.context().waitForEvent("page");
     await press(site.getByRole("link", { name: "Try it on an example page" }));
     const page = await opened;
+    example = page.url();
     const phone = page.locator("header .phone-number");
     await expect.poll(() => phone.textContent(), { timeout: 30_000 }).toContain("555-0142");
     await press(page.locator('[data-answer="granted"]'));
@@ -62,7 +67,8 @@ describe("from the one-time owner link on", () => {
 
     expect(interactions).toBeLessThanOrEqual(12);
     await owner.goto(`${ringtrail.url}/console/#/calls`);
-    expect(await openNewestCall(owner)).not.toBe("");
+    call = await openNewestCall(owner);
+    expect(call).not.toBe("");
   });
 
   /** Somebody takes the owner's invitation and comes to the console. */
@@ -77,7 +83,7 @@ describe("from the one-time owner link on", () => {
     await people.getByRole("button", { name: "Invite", exact: true }).click();
     const link = await people.getByLabel(`The link for ${email}`).inputValue();
     await people.getByRole("button", { name: "I have kept it" }).click();
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await openWatched(browser, watched)).newPage();
     await page.goto(link);
     await page.getByLabel("Your name").fill("New Colleague");
     await page.getByLabel("A password").fill("short");
@@ -131,5 +137,36 @@ describe("from the one-time owner link on", () => {
     await keys.getByRole("button", { name: "Revoke it" }).click();
     await keys.getByText("Reports", { exact: true }).waitFor({ state: "detached" });
     expect(await ask()).toBe(401);
+  });
+
+  test("every page stands by itself: offline, its policy refuses nothing, and it asks nothing of anybody else", async () => {
+    const ways = await owner
+      .locator(".cs-nav a")
+      .evaluateAll((all) => all.map((way) => (way as HTMLAnchorElement).href));
+    expect(ways.length).toBeGreaterThan(9);
+    const open = async (page: Page, address: string, shown: string): Promise<void> => {
+      const answer = await page.goto(address);
+      expect((await answer?.headerValue("content-security-policy")) ?? "'self'", address).not.toMatch(/unsafe/);
+      await page.locator(shown).first().waitFor();
+      await expect.poll(() => page.locator(".rt-loading").count(), { timeout: 60_000 }).toBe(0);
+    };
+    for (const way of [...ways, `${ringtrail.url}/console/#/calls/${call}`]) await open(owner, way, "main h1");
+    const others = ["/docs", "/demo", "/demo/services", `/v1/calls/${call}/certificate`];
+    for (const other of others) await open(owner, `${ringtrail.url}${other}`, "h1");
+    await open(owner, example, "header .phone-number");
+    const stranger = await (await openWatched(browser, watched)).newPage();
+    await open(stranger, `${ringtrail.url}/`, "[name=password]");
+
+    // The watch sees what it looks for: a style written into the page, and a picture from elsewhere.
+    expect(watched).toEqual({ refused: [], strangers: [] });
+    await stranger.evaluate(() => {
+      document.head.append(Object.assign(document.createElement("style"), { textContent: "h1 { color: red }" }));
+      void fetch("https://elsewhere.example/").catch(() => undefined);
+    });
+    await expect.poll(() => watched.refused.length, { timeout: 30_000 }).toBe(2);
+    expect(watched.refused.join()).toMatch(/style-src-elem refused inline.*connect-src refused https:..elsewhere/);
+    await stranger.goto("about:blank");
+    await stranger.evaluate(() => void fetch("https://elsewhere.example/").catch(() => undefined));
+    await expect.poll(() => watched.strangers).toEqual(["https://elsewhere.example/"]);
   });
 });

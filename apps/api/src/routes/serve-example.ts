@@ -15,7 +15,7 @@ const written = ["(415) 555-0100", "415.555.0100", "+14155550100"] as const;
  */
 export function serveExample({ directory, server }: Deps): Hono<AppEnv> {
   const read = server.served.demo === undefined ? undefined : serveFolder(server.served.demo);
-  return new Hono<AppEnv>().get("/example/:key", securePages("files"), async (c) => {
+  return new Hono<AppEnv>().get("/example/:key", securePages(), async (c) => {
     const key = c.req.param("key");
     const site = /^\w{1,64}$/.test(key) ? await directory.siteByKey(key) : undefined;
     const page = await read?.("index.html");

@@ -61,19 +61,28 @@ test.each(["/demo/../secret.txt", "/demo/%2e%2e/secret.txt", "/demo/..%2fsecret.
   },
 );
 
-test("200: our pages run only our own scripts and are framed by nobody", async () => {
-  const { app } = await aServingApp();
+test.each(["/demo", "/console/", "/docs"])(
+  "200: %s runs and wears only our own files, framed by nobody",
+  async (page) => {
+    const { app } = await aServingApp();
 
-  const { headers } = await app.request("/demo");
+    const { headers } = await app.request(page);
 
-  const policy = headers.get("content-security-policy") ?? "";
-  for (const part of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'"]) {
-    expect(policy).toContain(part);
-  }
-  expect(policy).not.toContain("unsafe");
-  expect(headers.get("x-content-type-options")).toBe("nosniff");
-  expect(headers.get("x-frame-options")).toBe("DENY");
-});
+    const policy = headers.get("content-security-policy") ?? "";
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self';",
+      "style-src 'self';",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+    ]) {
+      expect(policy).toContain(part);
+    }
+    expect(policy).not.toContain("unsafe");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("x-frame-options")).toBe("DENY");
+  },
+);
 
 test("200: a file named after its content is kept for good, a page is asked for again", async () => {
   const { app } = await aServingApp();

@@ -12,17 +12,17 @@ import { serveFolder } from "../http/serve-folder.ts";
 export function servePages(served: ServedFolders): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", (c) => c.redirect("/console/", 302))
-    .route("/demo", servePage(served.demo, "files"))
-    .route("/console", servePage(served.console, "inline"));
+    .route("/demo", servePage(served.demo))
+    .route("/console", servePage(served.console));
 }
 
 /**
  * One folder of pages. An address without a dot is a page: its own file if there is one, else the folder's index,
  * which finds the route by itself.
  */
-function servePage(folder: string | undefined, styles: "files" | "inline"): Hono<AppEnv> {
+function servePage(folder: string | undefined): Hono<AppEnv> {
   const read = folder === undefined ? undefined : serveFolder(folder);
-  const page = new Hono<AppEnv>().use(securePages(styles), compress());
+  const page = new Hono<AppEnv>().use(securePages(), compress());
   page.get("*", async (c) => {
     const asked = c.req.path.replace(/^\/\w+\/?/, "");
     const file = asked.includes(".")

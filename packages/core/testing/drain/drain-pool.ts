@@ -44,11 +44,17 @@ interface Step {
   readonly who: Visitor;
 }
 
-const channels = [
+interface ChannelOfPool {
+  readonly name: Visitor["channel"];
+  readonly share: number;
+  readonly calls: number;
+}
+
+const channels: readonly [ChannelOfPool, ...ChannelOfPool[]] = [
   { name: "paid_search", share: 0.5, calls: 0.2 },
   { name: "organic_search", share: 0.3, calls: 0.1 },
   { name: "direct", share: 0.2, calls: 0.05 },
-] as const;
+];
 
 /**
  * Lets people and machines come to one pool, lent by the core's plans through the pools port: a lease is provisional

@@ -16,8 +16,8 @@ export function serveReference(server: { readonly version: string; readonly publ
       c.header("Cache-Control", "public, max-age=300");
       return c.json(document());
     })
-    .use("/docs/*", securePages("files"), compress())
-    .get("/docs", securePages("files"), compress(), (c) => c.html(renderReference(document(), server)))
+    .use("/docs/*", securePages(), compress())
+    .get("/docs", securePages(), compress(), (c) => c.html(renderReference(document(), server)))
     .get("/docs/reference.css", (c) => {
       c.header("Cache-Control", "public, max-age=300");
       return c.body(referenceStyle, 200, { "content-type": "text/css; charset=utf-8" });
