@@ -1,5 +1,5 @@
 import { getCallReport, getRevenueReport } from "@ringtrail/api-contract";
-import { instant } from "@ringtrail/core";
+import { instant, type VisitId } from "@ringtrail/core";
 import { launchBrowser } from "@tooling/harness";
 import { expect, onTestFinished, test } from "vitest";
 import { createApiKey } from "../src/workflows/create-api-key.ts";
@@ -128,8 +128,17 @@ test("from a Meta ad to revenue under its channel: swapped in the theme, called,
   await ask(`/v1/sites/${site}/order-rules`, { windowDays: 7, matchesCallers: true }, "PUT");
   await page.goto(`${shop.url}/cart`);
   expect(await attributes()).toMatchObject({ gift: "yes", _ringtrail_visit: expect.any(String) as string });
+  const visit = (await attributes())["_ringtrail_visit"] as VisitId;
   await page.click("#check-out:enabled");
   await page.getByText("Order #1001 is placed.").waitFor();
+  // The pixel, in its sandbox, tells the visit that its checkout is finished; a page looked at again has finished nothing.
+  const finished = async () => {
+    const told = await server.deps.visits.story(account, visit);
+    return told?.pages.filter(({ path }) => path === "/checkout/completed").length;
+  };
+  await expect.poll(finished, { timeout: 30_000 }).toBe(1);
+  await page.reload({ waitUntil: "networkidle" });
+  expect(await finished()).toBe(1);
   const draft = { source_name: "shopify_draft_order", note_attributes: [], customer: { phone: caller } };
   await webhook(
     "orders/create",

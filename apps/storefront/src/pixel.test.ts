@@ -51,7 +51,11 @@ test("a finished checkout is told to its visit, through the shop's own path", as
         visit,
         token: "t",
         events: [
-          { kind: "page", ago: 0, page: { url: "https://shop.example/checkout/completed", title: "Order placed" } },
+          {
+            kind: "page",
+            ago: 0,
+            page: { url: "https://shop.example/checkout/completed", referrer: "", title: "Order placed" },
+          },
         ],
       },
     },

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,12 +48,12 @@ export async function cleanCheckout(): Promise<CleanCheckout> {
       const args = ["start", "--", "--json", ...(origins.length === 0 ? [] : ["--demo-origin", ...origins])];
       const nothing = Object.fromEntries(Object.keys(process.env).map((name) => [name, undefined]));
       server = await startProcess("npm", args, { cwd: folder, env: { ...nothing, ...env }, graceMs: 30_000 });
-      const [line] = await server.waitFor(/\{"url":.*\}/, 600_000);
+      const [line] = await server.waitFor(/\{"url":.*\}/, 1_200_000);
       return (JSON.parse(line) as { readonly url: string }).url;
     },
     remove: async () => {
       await server?.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

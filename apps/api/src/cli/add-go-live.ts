@@ -15,6 +15,8 @@ interface LiveOptions {
   readonly account?: string;
   readonly carrier: string;
   readonly number?: E164;
+  readonly area?: string;
+  readonly yes?: boolean;
   readonly wait: number;
 }
 
@@ -27,24 +29,27 @@ export function addGoLive(program: Command): void {
     .option("--carrier <name>", "twilio or telnyx; its keys come from CARRIER_ACCOUNT and CARRIER_SECRET", "twilio")
     .option(
       "--number <number>",
-      "a number of the carrier's account to import and call",
+      "a number to call: one of the carrier's account is imported, any other is rented with --yes",
       (text) => parsePhone(text) as E164,
     )
+    .option("--area <code>", "show numbers for rent in this area code, with their price")
+    .option("--yes", "the number's price is accepted: rent it")
     .option("--wait <seconds>", "how long to wait for the test call", parseCount(1, 3_600), 120)
     .addHelpText(
       "after",
       "\nExample:\n  PUBLIC_URL=https://calls.example.com CARRIER_ACCOUNT=AC... CARRIER_SECRET=... \\\n" +
-        "    ringtrail go-live --number +14155550142\n\nGuide: docs/guides/deploy.md",
+        "    ringtrail go-live --area 415\n  ringtrail go-live --number +14155550142 --yes\n\nGuide: docs/guides/deploy.md",
     )
     .action(async (options: LiveOptions) => {
       const output = makeOutput(program.opts()["json"] === true);
-      const { carrier, number, wait } = options;
+      const { carrier, number, area, yes, wait } = options;
+      const wish = { number, area, isPriceAccepted: yes === true };
       const keys = { carrier, account: process.env["CARRIER_ACCOUNT"], secret: process.env["CARRIER_SECRET"] };
       const { publicUrl } = readCliSettings();
       const steps = await atDesk(output, options, (desk, { calls, masterKey }) => {
         const token = makeDoctorToken(deriveSecrets(masterKey).doctor, instant(Date.now()));
         const ask = (url: string) => askServer(url, token);
-        return walkToLive({ desk, calls, publicUrl, ask, keys, number, waitMs: wait * 1_000, tell: output.progress });
+        return walkToLive({ desk, calls, publicUrl, ask, keys, wish, waitMs: wait * 1_000, tell: output.progress });
       });
       const failed = steps.find(({ state }) => state === "failed");
       output.result({ ok: failed === undefined, steps }, steps.flatMap(describe));

@@ -1,15 +1,12 @@
 import type { E164, Milliseconds } from "@ringtrail/core";
-import type { CallStore, CarrierConnection, RentedNumber } from "@ringtrail/core/ports";
-import { findPurpose } from "../cli/numbers/find-purpose.ts";
+import type { CallStore, CarrierConnection } from "@ringtrail/core/ports";
 import type { Desk } from "../cli/numbers/number-desk.ts";
-import { CommandFailure } from "../cli/output.ts";
 import type { ServerAnswer } from "../doctor/ask-server.ts";
-import { findPlace } from "../numbers/find-place.ts";
-import { importNumber } from "../numbers/import-number.ts";
 import { checkFallback } from "../survival/check-fallbacks.ts";
 import { checkHttps, checkPublicAddress } from "./check-address.ts";
 import { checkCarrier, type CarrierKeys } from "./check-carrier.ts";
 import { done, failed, type Step } from "./step.ts";
+import { takeNumber, type NumberWish } from "./take-number.ts";
 import { waitForCall } from "./wait-for-call.ts";
 
 /** What the walk needs. */
@@ -20,8 +17,7 @@ export interface Walk {
   /** Asks the server at the address how it sees the request. */
   readonly ask: (publicUrl: string) => Promise<ServerAnswer>;
   readonly keys: CarrierKeys;
-  /** A number to import; undefined takes one that is in use already. */
-  readonly number: E164 | undefined;
+  readonly wish: NumberWish;
   readonly waitMs: Milliseconds;
   /** Tells the person what to do now. */
   readonly tell: (line: string) => void;
@@ -41,7 +37,7 @@ export async function walkToLive(walk: Walk): Promise<readonly Step[]> {
   if (!take(checkHttps(publicUrl, await walk.ask(publicUrl), isFake))) return steps;
   const carrier = await checkCarrier(desk, keys);
   if (!take(carrier.step) || carrier.connection === undefined) return steps;
-  const number = await takeNumber(desk, carrier.connection, walk.number);
+  const number = await takeNumber(desk, carrier.connection, walk.wish);
   if (!take(number.step) || number.number === undefined) return steps;
   if (!take(await checkOwnFallback(desk, carrier.connection, number.number.e164))) return steps;
   walk.tell(`Call ${number.number.e164} now from any phone, and let the business answer.`);
@@ -49,32 +45,6 @@ export async function walkToLive(walk: Walk): Promise<readonly Step[]> {
   const since = desk.world.now();
   take(await waitForCall(walk.calls, { account: desk.account, number: id, e164, since, waitMs: walk.waitMs }));
   return steps;
-}
-
-async function takeNumber(
-  desk: Desk,
-  connection: CarrierConnection,
-  wanted: E164 | undefined,
-): Promise<{ readonly step: Step; readonly number?: RentedNumber }> {
-  const { world, account } = desk;
-  const own = (await world.numbers.rented(account)).filter(
-    (one) => one.connection === connection.id && one.restsUntil === undefined,
-  );
-  const has = own.find(({ e164 }) => wanted === undefined || e164 === wanted);
-  if (has !== undefined) return { step: done("number", `${has.e164} is in use.`), number: has };
-  const fix = "Rent one (ringtrail numbers search, then buy), or name one of the carrier's account with --number.";
-  if (wanted === undefined) return { step: failed("number", "This account has no number at the carrier yet.", fix) };
-  try {
-    const place = await findPlace(world, account, await findPurpose(desk, {}), wanted);
-    if (!place.ok) return { step: failed("number", "There is no pool the number could join.", fix) };
-    const order = { account, connection, e164: wanted, place: place.value, rent: undefined, actor: "cli" };
-    const imported = await importNumber(world, order);
-    if (imported.ok) return { step: done("number", `${wanted} was imported and rings here.`), number: imported.value };
-    return { step: failed("number", `${wanted} could not be imported (${imported.reason.code}).`, fix) };
-  } catch (error) {
-    if (!(error instanceof CommandFailure)) throw error;
-    return { step: failed("number", error.message, error.fix) };
-  }
 }
 
 async function checkOwnFallback({ world }: Desk, connection: CarrierConnection, e164: E164): Promise<Step> {

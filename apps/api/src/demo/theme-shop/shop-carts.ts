@@ -10,9 +10,16 @@ export interface ShownCart {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+/** A checkout as a shop's pixel is told of it. */
+export interface FinishedCheckout {
+  readonly order: { readonly id: string };
+  readonly attributes: readonly { readonly key: string; readonly value: string }[];
+}
+
 interface Cart {
   readonly lines: Map<string, number>;
   attributes: Record<string, string>;
+  finished?: FinishedCheckout;
 }
 
 /** Carts of the demo's visitors, by their cookie. What Shopify keeps for its shops, this keeps while it runs. */
@@ -50,9 +57,19 @@ export class ShopCarts {
     cart.attributes = { ...cart.attributes, ...attributes };
   }
 
-  /** The next cart of this visitor is a new one. */
-  forget(key: string): void {
-    this.#carts.delete(key);
+  /** The cart was ordered: the next one of this visitor is a new one. */
+  finish(key: string, order: number): void {
+    const told = Object.entries(this.#cartOf(key).attributes).map(([name, value]) => ({ key: name, value }));
+    const finished = { order: { id: `gid://shopify/Order/${order}` }, attributes: told };
+    this.#carts.set(key, { lines: new Map(), attributes: {}, finished });
+  }
+
+  /** The checkout this visitor has just finished. Answered once, since a pixel hears of it once. */
+  takeFinished(key: string): FinishedCheckout | undefined {
+    const cart = this.#cartOf(key);
+    const { finished } = cart;
+    delete cart.finished;
+    return finished;
   }
 
   #cartOf(key: string): Cart {

@@ -57,8 +57,12 @@ export function themeShopApp({ folder, carts, server, secret }: ThemeShopGround)
       const body = JSON.stringify(order);
       const headers = webhookHeaders(secret, "orders/create", body);
       await fetch(`${server.url}/shopify/webhooks`, { method: "POST", headers, body });
-      carts.forget(cart);
+      carts.finish(cart, order.id);
       return c.redirect(`/thanks?order=${encodeURIComponent(order.name)}`, 303);
+    })
+    .get("/checkout/finished.js", (c) => {
+      const finished = carts.takeFinished(cartOf(c));
+      return finished === undefined ? c.text("No checkout was finished since you last asked.", 404) : c.json(finished);
     })
     .post("/demo/call", async (c) => {
       // The shop's button rings as the plain demo's does; the server hears its own page. Other pages ring nobody.

@@ -20,7 +20,11 @@ register(({ analytics, browser, init, settings, customerPrivacy }) => {
     // A cart of another visit, or of nobody's: then this browser has no part in the order.
     if (!visit || !token || inCart !== visit) return;
     const { origin } = new URL(init.context.document.location.href);
-    const page = { url: `${origin}/checkout/completed`, title: `Order ${order?.id ? "placed" : "finished"}` };
+    const page = {
+      url: `${origin}/checkout/completed`,
+      referrer: "",
+      title: `Order ${order?.id ? "placed" : "finished"}`,
+    };
     const body = { site: settings.site, visit, token, events: [{ kind: "page", ago: 0, page }] };
     await fetch(`${origin}${settings.server}/v1/beacon`, {
       method: "POST",
