@@ -81,27 +81,39 @@ async function write(
   const hash = createHash("sha256");
   let size = 0;
   let index = 0;
-  let waiting: Uint8Array = new Uint8Array();
+  // One buffer for all chunks: what is allocated per piece piles up until it is collected.
+  const chunk = Buffer.alloc(chunkBytes);
+  let waiting = 0;
   const handle = await openFile(file, "wx", 0o600);
   try {
     await handle.writeFile(Buffer.concat([magic, seal(key, fileKey, context)]));
     for await (const piece of sound) {
       hash.update(piece);
       size += piece.length;
-      waiting = Buffer.concat([waiting, piece]);
-      // A whole chunk waits until more comes, because the last one is sealed as the last.
-      while (waiting.length > chunkBytes) {
-        await handle.writeFile(sealChunk(fileKey, waiting.subarray(0, chunkBytes), { index, isLast: false }));
-        waiting = waiting.subarray(chunkBytes);
-        index += 1;
+      for (let taken = 0; taken < piece.length;) {
+        // A whole chunk waits until more comes, because the last one is sealed as the last.
+        if (waiting === chunkBytes) {
+          await writeAll(handle, sealChunk(fileKey, chunk, { index, isLast: false }));
+          index += 1;
+          waiting = 0;
+        }
+        const more = piece.subarray(taken, taken + chunkBytes - waiting);
+        chunk.set(more, waiting);
+        waiting += more.length;
+        taken += more.length;
       }
     }
-    await handle.writeFile(sealChunk(fileKey, waiting, { index, isLast: true }));
+    await writeAll(handle, sealChunk(fileKey, chunk.subarray(0, waiting), { index, isLast: true }));
     await handle.sync();
   } finally {
     await handle.close();
   }
   return { size, sha256: hash.digest("hex") };
+}
+
+/** Writes the parts one after the other, as they lie in memory. */
+async function writeAll(handle: FileHandle, parts: readonly Uint8Array[]): Promise<void> {
+  for (const part of parts) await handle.writeFile(part);
 }
 
 async function* readRange(

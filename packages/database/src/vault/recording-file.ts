@@ -18,10 +18,10 @@ export interface ChunkPlace {
   readonly isLast: boolean;
 }
 
-/** Encrypts one chunk; the tag follows the cipher text. */
-export function sealChunk(key: Uint8Array, plain: Uint8Array, place: ChunkPlace): Uint8Array {
+/** Encrypts one chunk: the cipher text, and the tag that follows it. */
+export function sealChunk(key: Uint8Array, plain: Uint8Array, place: ChunkPlace): readonly Uint8Array[] {
   const cipher = createCipheriv("aes-256-gcm", key, nonceOf(place)).setAAD(Buffer.of(place.isLast ? 1 : 0));
-  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return [cipher.update(plain), cipher.final(), cipher.getAuthTag()];
 }
 
 /** Decrypts one chunk. @throws when a bit of it was changed, or it stood in another place. */
