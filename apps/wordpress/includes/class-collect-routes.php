@@ -93,6 +93,11 @@ final class Collect_Routes {
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public function pass_on( \WP_REST_Request $request ) {
+		$server = $this->settings->server();
+		// Visitors are many: all of them waiting for a slow server would take every worker this site has.
+		if ( Circuit::is_open( $server ) ) {
+			return Problem::resting();
+		}
 		$headers = array( 'X-Forwarded-For' => Rate_Limit::address() );
 		foreach ( self::PASSED_ON as $name ) {
 			$value = $request->get_header( $name );
@@ -102,7 +107,7 @@ final class Collect_Routes {
 		}
 		$is_post = 'POST' === $request->get_method();
 		$answer  = wp_remote_request(
-			$this->settings->server() . str_replace( '/' . self::BASE, '', $request->get_route() ),
+			$server . str_replace( '/' . self::BASE, '', $request->get_route() ),
 			array(
 				'method'      => $request->get_method(),
 				'timeout'     => Server::TIMEOUT_SECONDS,
@@ -112,6 +117,7 @@ final class Collect_Routes {
 			)
 		);
 		if ( is_wp_error( $answer ) ) {
+			Circuit::open( $server );
 			return Problem::unreachable();
 		}
 		// As objects: an empty one must not come back as a list.

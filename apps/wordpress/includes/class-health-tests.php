@@ -98,20 +98,10 @@ final class Health_Tests {
 	}
 
 	/**
-	 * Has anything been heard of calls lately?
+	 * Did a visitor see a number of ours lately?
 	 */
 	private function test_swapped(): array {
-		$calls = $this->server->ask( 'GET', '/v1/calls', array( 'limit' => '1' ) );
-		if ( is_wp_error( $calls ) ) {
-			return array( 'recommended', $calls->get_error_message() );
-		}
-		$last = isset( $calls['calls'][0]['rangAt'] ) ? (int) strtotime( (string) $calls['calls'][0]['rangAt'] ) : 0;
-		if ( $last > time() - self::QUIET_DAYS * DAY_IN_SECONDS ) {
-			/* translators: %s: how long ago, for example "2 hours". */
-			return array( 'good', sprintf( __( 'The last call came %s ago.', 'ringtrail' ), human_time_diff( $last ) ) );
-		}
-		/* translators: %d: number of days. */
-		return array( 'recommended', sprintf( __( 'No call came for %d days. Make a test call, and open a page with ?ringtrail=debug at the end of its address to see what is swapped.', 'ringtrail' ), self::QUIET_DAYS ) );
+		return ( new Health_Swaps( $this->settings, $this->server ) )->swapped( self::QUIET_DAYS );
 	}
 
 	/**

@@ -53,9 +53,8 @@ final class Phone_Block {
 				'get_value_callback' => array( $this, 'bound_value' ),
 			)
 		);
-		if ( is_admin() || wp_is_serving_rest_request() ) {
+		if ( is_admin() ) {
 			wp_set_script_translations( 'ringtrail-phone-editor-script', 'ringtrail', plugin_dir_path( RINGTRAIL_FILE ) . 'languages' );
-			$this->register_pattern();
 		}
 	}
 
@@ -132,9 +131,10 @@ final class Phone_Block {
 	}
 
 	/**
-	 * A pattern: a heading, the number as a button, the hours.
+	 * A pattern: a heading, the number as a button, the hours. Editors ask for patterns over REST, which is not yet known
+	 * to be asked when WordPress begins.
 	 */
-	private function register_pattern(): void {
+	public function register_pattern(): void {
 		register_block_pattern(
 			'ringtrail/call-us',
 			array(

@@ -90,6 +90,7 @@ final class Plugin {
 	private function add_page_hooks( Settings $settings ): void {
 		$block = new Phone_Block( $settings );
 		add_action( 'init', array( $block, 'register' ) );
+		add_action( 'rest_api_init', array( $block, 'register_pattern' ) );
 		add_shortcode( 'ringtrail_phone', array( $block, 'shortcode' ) );
 
 		$forms = new Form_Visit( $settings );

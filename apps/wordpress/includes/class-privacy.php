@@ -97,8 +97,12 @@ final class Privacy {
 				// Said and not hidden: the request must not count as done.
 				$result['items_retained'] = true;
 				$result['messages'][]     = $answer->get_error_message();
-			} elseif ( ! empty( $answer['calls'] ) ) {
-				$result['items_removed'] = true;
+				continue;
+			}
+			$result['items_removed'] = $result['items_removed'] || ! empty( $answer['calls'] );
+			if ( ! empty( $answer['held'] ) ) {
+				$result['items_retained'] = true;
+				$result['messages'][]     = __( 'Some calls stay as they are, because a legal hold says so.', 'ringtrail' );
 			}
 		}
 		return $result;

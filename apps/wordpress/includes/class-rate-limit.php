@@ -42,7 +42,8 @@ final class Rate_Limit {
 	 * The asker's network: one IPv4 address, or the 64 bits of IPv6 that one customer has.
 	 */
 	private static function network(): string {
-		$packed = inet_pton( self::address() );
+		$address = self::address();
+		$packed  = '' === $address ? false : inet_pton( $address );
 		return false === $packed ? '' : bin2hex( substr( $packed, 0, 8 ) );
 	}
 }

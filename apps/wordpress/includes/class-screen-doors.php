@@ -38,6 +38,8 @@ final class Screen_Doors {
 			array( 'GET', '/calls/' . self::ID ),
 			array( 'POST', '/recordings/' . self::ID . '/links' ),
 			array( 'GET', '/pools' ),
+			array( 'GET', '/channel-rules' ),
+			array( 'POST', '/channel-rules/tests', 'sends' => array_fill_keys( array( 'url', 'referrer' ), 'string' ) ),
 			array( 'GET', '/recording-consent/places', 'query' => Screen_Schemas::business() ),
 			array( 'GET', '/recording-consent/proofs', 'query' => Screen_Schemas::page() ),
 			array( 'GET', '/recording-consent/rule-sets' ),
@@ -56,6 +58,10 @@ final class Screen_Doors {
 			'destination'     => 'string',
 			'recordingWanted' => 'boolean',
 			'announcement'    => 'object',
+		);
+		$rules = array(
+			'windowDays'     => 'number',
+			'matchesCallers' => 'boolean',
 		);
 		return array(
 			array( 'PUT', '/account/time-zone', 'sends' => array( 'timeZone' => 'string' ) ),
@@ -76,6 +82,15 @@ final class Screen_Doors {
 			array( 'POST', '/recording-consent/overrides', 'sends' => array_fill_keys( array( 'place', 'phone', 'video', 'reason', 'author', 'date' ), 'string' ) ),
 			array( 'DELETE', '/recording-consent/overrides/' . self::PLACE ),
 			array( 'POST', '/test-calls', 'sends' => array( 'to' => 'string' ) ),
+			array( 'GET', '/reports/revenue', 'query' => Screen_Schemas::report() ),
+			array( 'GET', '/orders', 'query' => Screen_Schemas::report() ),
+			array( 'GET', '/orders/waiting', 'query' => Screen_Schemas::report() ),
+			array( 'GET', '/other-trackers' ),
+			array( 'GET', '/sites/' . self::ID . '/order-rules' ),
+			array( 'PUT', '/sites/' . self::ID . '/order-rules', 'sends' => $rules ),
+			array( 'GET', '/session' ),
+			array( 'POST', '/callers/exports', 'sends' => array( 'phone' => 'string' ) ),
+			array( 'POST', '/callers/erasures', 'sends' => array( 'phone' => 'string' ) ),
 		);
 	}
 }

@@ -71,6 +71,24 @@ final class Screen_Schemas {
 	}
 
 	/**
+	 * What narrows a report of money or a list of orders. The server knows what each may say.
+	 */
+	public static function report(): array {
+		$word = self::text( __( 'What the report is about. The server checks it.', 'ringtrail' ), '^[a-z_]{1,40}$', 40 );
+		return array_intersect_key( self::days(), array_flip( array( 'from', 'to', 'site', 'currency' ) ) ) + array(
+			'timeZone' => self::text( __( 'Whose days, such as America/New_York.', 'ringtrail' ), '^[A-Za-z0-9_+/-]+$', 64 ),
+			'by'       => $word,
+			'model'    => $word,
+			'limit'    => array(
+				'description' => __( 'How many to list.', 'ringtrail' ),
+				'type'        => 'integer',
+				'minimum'     => 1,
+				'maximum'     => 500,
+			),
+		);
+	}
+
+	/**
 	 * Where the business is.
 	 */
 	public static function business(): array {

@@ -10,8 +10,8 @@ namespace Ringtrail;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * The connect screen, and below it the settings form. WordPress's own options page checks capability and nonce and saves
- * the form.
+ * The connect screen, the settings of this site, and below them the shared screen of the account's settings, as far as
+ * the site's key may go. WordPress's own options page checks capability and nonce and saves the form.
  */
 final class Settings_Page {
 
@@ -63,6 +63,9 @@ final class Settings_Page {
 		if ( '' !== $this->hook && $this->hook === $hook ) {
 			Built_Script::enqueue( 'connect' );
 			wp_enqueue_style( 'wp-components' );
+			if ( $this->settings->can_ask() ) {
+				Screens_Page::load();
+			}
 		}
 	}
 
@@ -104,7 +107,12 @@ final class Settings_Page {
 				</table>
 				<?php submit_button(); ?>
 			</form>
-			<?php ( new Viewers_Form() )->render(); ?>
+			<?php
+			( new Viewers_Form() )->render();
+			if ( $this->settings->can_ask() ) {
+				Screens_Page::place( 'settings' );
+			}
+			?>
 		</div>
 		<?php
 	}

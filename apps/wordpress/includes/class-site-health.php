@@ -38,7 +38,7 @@ final class Site_Health {
 		return array(
 			'connected'  => __( 'Ringtrail is connected', 'ringtrail' ),
 			'served'     => __( 'Ringtrail\'s script is on the page', 'ringtrail' ),
-			'swapped'    => __( 'Ringtrail has heard of calls', 'ringtrail' ),
+			'swapped'    => __( 'Numbers are swapped on your pages', 'ringtrail' ),
 			'clock'      => __( 'The clocks of site and Ringtrail server agree', 'ringtrail' ),
 			'duplicates' => __( 'Ringtrail is the only call tracking on the page', 'ringtrail' ),
 			'pollution'  => __( 'No tracking number stands in your content', 'ringtrail' ),

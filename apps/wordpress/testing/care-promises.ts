@@ -21,10 +21,61 @@ export function carePromises(): void {
       expect(ran).toBe(`ringtrail_${name}`);
       return status;
     };
-    expect(await verdict("swapped")).toBe("good");
+    expect(await verdict("connected")).toBe("good");
     expect(await verdict("clock")).toBe("good");
     expect(await verdict("fallback")).toBe("recommended");
     expect((await site.admin.fetch("/wp-json/ringtrail/v1/health/none")).status).toBe(400);
+  });
+
+  test("Site Health says when nothing is swapped, the script is missing, another tracker is there, or a lent number was saved", async () => {
+    const day = 86_400_000;
+    const seen = (lastSeenAt: number, lastSwapAt?: number): object => ({
+      pages: 1,
+      adClicks: [],
+      lastSeenAt: new Date(lastSeenAt).toISOString(),
+      ...(lastSwapAt === undefined ? {} : { lastSwapAt: new Date(lastSwapAt).toISOString() }),
+    });
+    const now = Date.now();
+    const answers = {
+      sites: { sites: [{ id: "5e000000-0000-4000-8000-000000000001", key: "demo" }] },
+      pools: { pools: [{ numbers: [{ e164: "+14155550123" }] }] },
+      checks: [seen(now, now - day), seen(now, now - 60 * day), { pages: 0, adClicks: [] }],
+      pages: ["<p>no script</p>", '<script id="ringtrail-config">{}</script><script src="//cdn.callrail.com/swap.js">'],
+    };
+    const told = await json(`
+      $answers = json_decode( base64_decode( '${btoa(JSON.stringify(answers))}' ), true );
+      $now     = array( '/v1/sites' => $answers['sites'], '/v1/pools' => $answers['pools'] );
+      add_filter( 'pre_http_request', static function ( $answer, $request, $url ) use ( &$now ) {
+        $path = wp_parse_url( $url, PHP_URL_PATH );
+        $body = $now[ $path ] ?? '';
+        return array( 'response' => array( 'code' => 200 ), 'body' => is_string( $body ) ? $body : wp_json_encode( $body ), 'headers' => array() );
+      }, 20, 3 );
+      $settings = new Ringtrail\\Settings();
+      $tests    = new Ringtrail\\Health_Tests( $settings, new Ringtrail\\Server( $settings ) );
+      foreach ( $answers['checks'] as $check ) {
+        $now['/v1/sites/5e000000-0000-4000-8000-000000000001/check'] = $check;
+        $told['swapped'][] = $tests->run( 'swapped' )['status'];
+      }
+      foreach ( $answers['pages'] as $page ) {
+        $now['/'] = $page;
+        $told['served'][]     = $tests->run( 'served' )['status'];
+        $told['duplicates'][] = $tests->run( 'duplicates' )['status'];
+      }
+      $told['pollution'][] = $tests->run( 'pollution' )['status'];
+      $id = wp_insert_post( array( 'post_status' => 'publish', 'post_title' => 'Copied', 'post_content' => 'Call (415) 555-0123' ) );
+      $told['pollution'][] = $tests->run( 'pollution' )['status'];
+      wp_delete_post( $id, true );
+      $now['/v1/sites'] = array( 'sites' => array() );
+      $told['another key'] = $tests->run( 'swapped' )['description'];
+      echo wp_json_encode( $told );
+    `);
+    expect(told).toEqual({
+      swapped: ["good", "recommended", "recommended"],
+      served: ["critical", "good"],
+      duplicates: ["good", "recommended"],
+      pollution: ["good", "critical"],
+      "another key": expect.stringContaining("knows no site with this site key"),
+    });
   });
 
   test("a tracking number that got into a post is found, however it is written", async () => {
@@ -54,21 +105,45 @@ export function carePromises(): void {
     expect(declared).toEqual(["ringtrail", "marketing", true]);
   });
 
-  test("privacy: a text for the policy, and people are known to the server by every number they have here", async () => {
-    const told = await json(`
+  test("privacy: a person is known to the server by every number they have here, told what it knows, and forgotten there", async () => {
+    site.server.tell(anAnsweredCall(7, new Date()));
+    const ask = `
+      $export = static function () { return apply_filters( 'wp_privacy_personal_data_exporters', array() )['ringtrail']['callback']( 'jo@example.com' ); };
+      $erase  = static function () { return apply_filters( 'wp_privacy_personal_data_erasers', array() )['ringtrail']['callback']( 'jo@example.com' ); };
+      add_filter( 'ringtrail_phones_of_person', function ( $phones ) { $phones[] = '+49 30 901820'; $phones[] = 'none'; return $phones; } );
+    `;
+    const told = await json(`${ask}
       $user = wp_insert_user( array( 'user_login' => 'jo', 'user_pass' => 'x', 'user_email' => 'jo@example.com' ) );
       update_user_meta( $user, 'billing_phone', '(415) 555-0177' );
-      add_filter( 'ringtrail_phones_of_person', function ( $phones ) { $phones[] = '+49 30 901820'; $phones[] = 'none'; return $phones; } );
       echo json_encode( array(
-        'phones'    => Ringtrail\\Person_Phones::of( 'jo@example.com' ),
-        'stranger'  => Ringtrail\\Person_Phones::of( 'nobody@example.com' ),
-        'exporters' => array_key_exists( 'ringtrail', apply_filters( 'wp_privacy_personal_data_exporters', array() ) ),
-        'erased'    => apply_filters( 'wp_privacy_personal_data_erasers', array() )['ringtrail']['callback']( 'jo@example.com' ),
+        'phones'   => Ringtrail\\Person_Phones::of( 'jo@example.com' ),
+        'stranger' => Ringtrail\\Person_Phones::of( 'nobody@example.com' ),
+        'exported' => array_column( $export()['data'], 'group_id' ),
+        'erased'   => $erase(),
       ) );
     `);
-    expect(told).toMatchObject({ phones: ["+14155550177", "+4930901820"], stranger: ["+4930901820"], exporters: true });
-    // This server of a test knows no such door: what was not erased is said, never hidden.
-    expect(told).toMatchObject({ erased: { items_removed: false, items_retained: true } });
+    const groups = site.server.world.calls.flatMap(() => ["ringtrail-calls", "ringtrail-calls"]);
+    expect(told).toMatchObject({ phones: ["+14155550177", "+4930901820"], stranger: ["+4930901820"] });
+    expect(told).toMatchObject({ exported: groups, erased: { items_removed: true, items_retained: false } });
+
+    // What was not erased is said, never hidden: of a server that refuses, and of calls that a legal hold keeps.
+    const kept = await json(`${ask}
+      $answers = array( '{"code":"on_hold","title":"Not now."}' => 409, '{"calls":0,"recordings":0,"held":2}' => 200 );
+      foreach ( $answers as $body => $code ) {
+        $answer = static function () use ( $body, $code ) { return array( 'response' => compact( 'code' ), 'body' => $body, 'headers' => array() ); };
+        add_filter( 'pre_http_request', $answer, 20 );
+        $told[] = $erase();
+        remove_filter( 'pre_http_request', $answer, 20 );
+      }
+      echo json_encode( $told );
+    `);
+    const saying = (words: string) => ({
+      items_removed: false,
+      items_retained: true,
+      messages: [expect.stringContaining(words), expect.stringContaining(words)],
+      done: true,
+    });
+    expect(kept).toEqual([saying("Not now."), saying("legal hold")]);
   });
 
   test("the translation that is shipped reaches PHP and every script", async () => {

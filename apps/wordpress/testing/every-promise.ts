@@ -2,6 +2,8 @@ import { describe } from "vitest";
 import { adminPromises } from "./admin-promises.ts";
 import { carePromises } from "./care-promises.ts";
 import { checkoutPromises } from "./checkout-promises.ts";
+import { collectPromises } from "./collect-promises.ts";
+import { commandPromises } from "./command-promises.ts";
 import { connectPromises } from "./connect-promises.ts";
 import { editorPromises } from "./editor-promises.ts";
 import { languagePromises } from "./language-promises.ts";
@@ -11,11 +13,13 @@ import { orderPromises } from "./order-promises.ts";
 import { ownerPagePromises, ownerPromises } from "./owner-promises.ts";
 import { pagePromises } from "./page-promises.ts";
 import { routePromises } from "./route-promises.ts";
+import { screenPromises } from "./screen-promises.ts";
 
 /** Promises of the long lane besides: pages of wp-admin, which cost PHP compiled for Node the most. */
 function longPromises(): void {
   describe("what an owner sets up, in the browser", () => {
     ownerPagePromises();
+    screenPromises();
   });
   describe("other languages", () => {
     languagePromises();
@@ -25,6 +29,9 @@ function longPromises(): void {
   });
   describe("connecting", () => {
     connectPromises();
+  });
+  describe("the command line", () => {
+    commandPromises();
   });
 }
 
@@ -50,6 +57,9 @@ export function everyPromise(isLong: boolean): void {
   });
   describe("orders", () => {
     orderPromises();
+  });
+  describe("the first-party path", () => {
+    collectPromises();
   });
   describe("routes", () => {
     routePromises();

@@ -74,4 +74,19 @@ export function orderPromises(): void {
     );
     expect(told).toEqual([{ order: "Order", ringtrail_call: "Call" }, { order: "Order" }, { _ringtrail_visit: visit }]);
   });
+
+  test("WooCommerce is told that its tables of orders and its block checkout are supported", async () => {
+    const told = await site.wordpress.runPhp(`
+      eval( 'namespace Automattic\\WooCommerce\\Utilities; final class FeaturesUtil {
+        public static $told = array();
+        public static function declare_compatibility( $feature, $file, $is ) { self::$told[] = array( $feature, basename( $file ), $is ); }
+      }' );
+      do_action( 'before_woocommerce_init' );
+      echo wp_json_encode( \\Automattic\\WooCommerce\\Utilities\\FeaturesUtil::$told );
+    `);
+    expect(JSON.parse(told)).toEqual([
+      ["custom_order_tables", "ringtrail.php", true],
+      ["cart_checkout_blocks", "ringtrail.php", true],
+    ]);
+  });
 }

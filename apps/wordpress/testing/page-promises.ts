@@ -127,6 +127,28 @@ export function pagePromises(): void {
       expect(await pageText(`${site.wordpress.url}${path}`)).not.toContain("ringtrail");
     });
 
+    test("a preview and the customizer carry no snippet", async () => {
+      const told = await site.wordpress.runPhp(`
+        require_once ABSPATH . WPINC . '/class-wp-customize-manager.php';
+        eval( 'class Stub_Customizer extends WP_Customize_Manager { public function __construct() {} public function is_preview() { return true; } }' );
+        wp_set_current_user( 0 );
+        $snippet = new Ringtrail\\Snippet( new Ringtrail\\Settings() );
+        $carries = static function () use ( $snippet ) {
+          ob_start();
+          $snippet->print_config();
+          return '' !== ob_get_clean();
+        };
+        $told[] = $carries();
+        $GLOBALS['wp_query']->is_preview = true;
+        $told[] = $carries();
+        $GLOBALS['wp_query']->is_preview = false;
+        $GLOBALS['wp_customize'] = new Stub_Customizer();
+        $told[] = $carries();
+        echo wp_json_encode( $told );
+      `);
+      expect(JSON.parse(told)).toEqual([true, false, false]);
+    });
+
     test("an editor's own look carries no snippet", async () => {
       const { cookie } = site.admin;
       const page = await pageText(contactPage, { cookie });

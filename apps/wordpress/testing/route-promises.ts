@@ -34,10 +34,14 @@ export function routePromises(): void {
         "GET /calls/<id>/caller-places",
         "GET /calls/<id>/certificate",
         "GET /calls/<id>/proof",
+        "GET /channel-rules",
         "GET /collect/v1/sites/demo/config",
         "GET /connection",
         "GET /fallback/14155550123.twilio",
         "GET /health/connected",
+        "GET /orders",
+        "GET /orders/waiting",
+        "GET /other-trackers",
         "GET /pools",
         "GET /recording-consent/overrides",
         "GET /recording-consent/places",
@@ -45,13 +49,19 @@ export function routePromises(): void {
         "GET /recording-consent/rule-sets",
         "GET /recording-consent/rule-sets/diff",
         "GET /reports/overview",
+        "GET /reports/revenue",
+        "GET /session",
         "GET /sites",
         "GET /sites/<id>/call-flow",
+        "GET /sites/<id>/order-rules",
         "GET /sounds",
         "GET /targets",
         "POST /caller-places",
         "POST /caller-places/imports",
+        "POST /callers/erasures",
+        "POST /callers/exports",
         "POST /calls/<id>/caller-places",
+        "POST /channel-rules/tests",
         "POST /collect/v1/beacon",
         "POST /collect/v1/report",
         "POST /collect/v1/swap",
@@ -68,6 +78,7 @@ export function routePromises(): void {
         "PUT /account/time-zone",
         "PUT /calls/<id>/spam",
         "PUT /sites/<id>/call-flow",
+        "PUT /sites/<id>/order-rules",
       ]);
     });
 
@@ -92,7 +103,9 @@ export function routePromises(): void {
 
     test("that reads answers an administrator with a nonce, never from a cache", async () => {
       const reading = (await registeredRoutes()).filter(
-        ({ path, method }) => method === "GET" && /calls|pools|consent|caller-places|sounds|sites$|reports/.test(path),
+        ({ path, method }) =>
+          method === "GET" &&
+          /calls|pools|consent|caller-places|sounds|sites$|reports|rules|orders|trackers|session/.test(path),
       );
       expect((await askEach(reading, true)).map(({ administrator }) => administrator)).toEqual(reading.map(() => 200));
       const answer = await site.admin.fetch("/wp-json/ringtrail/v1/pools");

@@ -12,6 +12,7 @@ import { answerPlaces } from "./answer-places.ts";
 import { answerSites } from "./answer-sites.ts";
 import { answerSettings } from "./answer-settings.ts";
 import { answerSession } from "./answer-session.ts";
+import { answerWishes } from "./answer-wishes.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedKey } from "./played-account.ts";
 import { readSent } from "./read-sent.ts";
@@ -58,6 +59,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerChannelRules(asked)) ||
     (await answerPlaces(asked)) ||
     (await answerAnnouncements(asked)) ||
+    (await answerWishes(asked)) ||
     (await keepWord(asked))
   )
     return;

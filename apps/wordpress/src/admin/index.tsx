@@ -20,7 +20,9 @@ if (place !== null) {
     theme: "light",
     saveProof,
     // Who may only see calls is offered nothing that the site would refuse.
-    ...(place.dataset["mayChange"] === "yes" ? { announcements: api, flows: api, flags: api, settings: api } : {}),
+    ...(place.dataset["mayChange"] === "yes"
+      ? { announcements: api, flows: api, flags: api, settings: api, orders: api, account: api }
+      : {}),
   };
   createRoot(place).render(<Screens host={host} />);
 }

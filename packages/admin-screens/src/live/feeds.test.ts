@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { LiveListener } from "./live-feed.ts";
+import { pollFeed } from "./poll-feed.ts";
 import { streamFeed } from "./stream-feed.ts";
 
 /** What a listener was told, in order. */
@@ -8,6 +9,7 @@ function aListener() {
   const listener: LiveListener = {
     heard: (call) => told.push(`heard ${call}`),
     missed: () => told.push("missed"),
+    due: () => told.push("due"),
     state: (state) => told.push(state),
   };
   return { told, listener };
@@ -89,5 +91,38 @@ describe("the stream of news", () => {
     vi.runOnlyPendingTimers();
 
     expect(streams).toHaveLength(1);
+  });
+});
+
+/** A host as far as a feed looks at it: its clock and whether somebody looks at its page. */
+function aHost() {
+  const document = Object.assign(new EventTarget(), { visibilityState: "visible" });
+  const host = {
+    document,
+    setInterval: (act: () => void, ms: number) => setInterval(act, ms),
+    clearInterval: (timer: ReturnType<typeof setInterval>) => clearInterval(timer),
+  };
+  const show = (state: "visible" | "hidden"): void => {
+    document.visibilityState = state;
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  return { host: host as unknown as Window, show };
+}
+
+describe("a host that has to ask", () => {
+  test("looks for calls again and again, and reads the rest only when somebody comes back to the page", () => {
+    vi.useFakeTimers();
+    const { host, show } = aHost();
+    const { told, listener } = aListener();
+    const stop = pollFeed(host, 3_000)(listener);
+    vi.advanceTimersByTime(6_000);
+    show("hidden");
+    vi.advanceTimersByTime(6_000);
+    show("visible");
+    stop();
+    show("visible");
+    vi.advanceTimersByTime(6_000);
+
+    expect(told).toEqual(["polling", "due", "due", "missed"]);
   });
 });

@@ -10,6 +10,8 @@ export interface LiveListener {
   readonly heard: (call: string) => void;
   /** News may have been missed: everything shown is read again. */
   readonly missed: () => void;
+  /** Nothing tells of calls here, and it is time to look at them again. */
+  readonly due: () => void;
   readonly state: (state: LiveState) => void;
 }
 

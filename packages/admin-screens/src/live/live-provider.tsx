@@ -22,17 +22,22 @@ export function LiveProvider(props: { readonly feed: LiveFeed; readonly children
   useEffect(() => {
     const changed = new Set<string>();
     let missed = false;
+    let isDue = false;
     let isPolling = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const readAgain = (): void => {
       timer = undefined;
       // A host that takes longer than the time between two looks must still come to an end of one.
-      if (missed) void queries.invalidateQueries({}, { cancelRefetch: !isPolling });
+      const gently = { cancelRefetch: !isPolling };
+      if (missed) void queries.invalidateQueries({}, gently);
+      else if (isDue)
+        for (const name of ["calls", "call"]) void queries.invalidateQueries({ queryKey: [name] }, gently);
       else {
         void queries.invalidateQueries({ queryKey: ["calls"] });
         for (const call of changed) void queries.invalidateQueries({ queryKey: ["call", call] });
       }
       missed = false;
+      isDue = false;
       changed.clear();
     };
     const soon = (): void => {
@@ -45,6 +50,10 @@ export function LiveProvider(props: { readonly feed: LiveFeed; readonly children
       },
       missed: () => {
         missed = true;
+        soon();
+      },
+      due: () => {
+        isDue = true;
         soon();
       },
       state: (now) => {

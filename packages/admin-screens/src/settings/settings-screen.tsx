@@ -38,6 +38,18 @@ export function SettingsScreen(): ReactNode {
   );
 }
 
+/** What a site's key leaves to people: accounts, sessions and keys are somebody's, and a key is nobody. */
+function KeyNote(): ReactNode {
+  return (
+    <p className="rt-soft">
+      {__(
+        "This site has a key of its own. People, keys and the log are looked after in the console of your Ringtrail server.",
+        "ringtrail",
+      )}
+    </p>
+  );
+}
+
 function Cards(props: { readonly api: AccountApi }): ReactNode {
   const { api } = props;
   const { signIn } = useHost();
@@ -46,16 +58,17 @@ function Cards(props: { readonly api: AccountApi }): ReactNode {
     <Loaded query={session}>
       {(who: SessionShown) => {
         const may = (scope: SessionShown["scopes"][number]): boolean => who.scopes.includes(scope);
+        const isPerson = who.by === "person";
         return (
           <div className="rt-column rt-settings">
-            <AccountsCard api={api} who={who} />
+            {isPerson ? <AccountsCard api={api} who={who} /> : <KeyNote />}
             {signIn === undefined || who.person === undefined ? null : (
               <>
                 <SecondFactorCard signIn={signIn} person={who.person} />
                 <PasswordCard signIn={signIn} person={who.person} />
               </>
             )}
-            <SessionsCard api={api} />
+            {isPerson ? <SessionsCard api={api} /> : null}
             {may("account:read") ? <DemandCard api={api} who={who} /> : null}
             {may("people:read") ? <PeopleCard api={api} who={who} /> : null}
             {may("keys:write") ? <KeysCard api={api} who={who} /> : null}
