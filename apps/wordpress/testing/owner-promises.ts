@@ -159,6 +159,8 @@ export function ownerPromises(): void {
 
 /** The same in the browser, for the long lane: every press costs several questions. */
 export function ownerPagePromises(): void {
+  beforeAll(() => site.connect());
+
   test("an owner writes what callers hear, with a voice of their own", async () => {
     const page = await site.openPage({ asAdmin: true });
     await page.goto(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail-recording-consent`);

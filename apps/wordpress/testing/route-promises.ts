@@ -181,11 +181,13 @@ export function routePromises(): void {
       const address = server.address();
       return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
     };
-    afterAll(() => {
+    afterAll(async () => {
       for (const server of servers) {
         server.closeAllConnections();
         server.close();
       }
+      // What comes after is about a site that is connected.
+      await site.connect();
     });
 
     test.each([
