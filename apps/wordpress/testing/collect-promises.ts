@@ -82,6 +82,7 @@ export function collectPromises(): void {
   test("a server that does not answer costs one visitor the wait, and the next ones nothing", async () => {
     const told = JSON.parse(
       await site.wordpress.runPhp(`${ground}
+        $_SERVER['REMOTE_ADDR'] = '203.0.113.9';
         $before = $settings->server();
         $settings->save( array( 'first_party' => true, 'server' => 'https://down.example' ) );
         $is_down = true;
