@@ -42,7 +42,11 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
     browser = await launchBrowser();
     admin = await openAsAdmin(browser, site);
     contact = await publishPage(site, "contact", content);
-    const home = await publishPage(site, "home", `<p class="home">Call ${ownNumber} today</p><p>Fax ${otherNumber}</p>`);
+    const home = await publishPage(
+      site,
+      "home",
+      `<p class="home">Call ${ownNumber} today</p><p>Fax ${otherNumber}</p>`,
+    );
     await site.runPhp(
       `update_option( 'show_on_front', 'page' ); update_option( 'page_on_front', url_to_postid( '${home}' ) );`,
     );
