@@ -348,6 +348,7 @@ create table ringtrail.audit_log (
   FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
 CREATE INDEX audit_log_at ON ringtrail.audit_log USING btree (account_id, at);
+CREATE INDEX audit_log_object ON ringtrail.audit_log USING btree (account_id, object, sequence);
 create policy tenant on ringtrail.audit_log for all to public;
 grant insert, select on ringtrail.audit_log to ringtrail_api;
 
@@ -651,6 +652,7 @@ create table ringtrail.idempotency_keys (
   PRIMARY KEY (account_id, key),
   FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
 );
+CREATE INDEX idempotency_keys_age ON ringtrail.idempotency_keys USING btree (account_id, created_at);
 create policy tenant on ringtrail.idempotency_keys for all to public;
 grant delete, insert, select, update on ringtrail.idempotency_keys to ringtrail_api;
 
@@ -1204,6 +1206,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- look-up (security definer) glass.agree(p_account uuid, p_opening uuid, p_by text) -> boolean
 -- look-up (security definer) glass.close_period(p_account uuid, p_site uuid, p_before date, p_least integer) -> jsonb
 -- look-up (security definer) glass.demand_call() -> trigger
+-- look-up (security definer) glass.forget_links(p_account uuid, p_marks jsonb) -> jsonb
 -- look-up (security definer) glass.keep_link(p_account uuid, p_link jsonb, p_mark bytea, p_call_sealed bytea) -> void
 -- look-up (security definer) glass.look(p_account uuid, p_opening uuid, p_mark bytea) -> jsonb
 -- look-up (security definer) glass.open(p_account uuid, p_opening jsonb) -> jsonb

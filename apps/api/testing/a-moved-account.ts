@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { instant, Phi, type AccountId } from "@ringtrail/core";
-import { aNumber, at, aTouch, seedShop } from "@ringtrail/core/testing";
+import { instant, Phi, type AccountId, type SiteId } from "@ringtrail/core";
+import { aCall, aCallFlow, aNumber, aSite, at, aTouch, seedShop } from "@ringtrail/core/testing";
 import { createStores, makeId, type Stores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import { onTestFinished } from "vitest";
@@ -50,13 +50,30 @@ export async function aLivedInAccount(stores: Stores): Promise<AccountId> {
     const place = { place: "US-WA", basis: "lives there", declaredBy: "ann", declaredAt: now() };
     await stores.care.declarePlace(account, { number: Phi.seal(aNumber(`+1206555014${last}`)), ...place } as never);
   }
+  const place = { connection: shop.connection, number: shop.source.id, site: await aClinicOf(stores, account) };
+  const patient = aCall({ ...place, id: makeId(), carrierRef: "patient", isHealthcare: true });
+  await stores.calls.ring(account, patient);
+  await stores.care.saveCaller(
+    account,
+    patient.id,
+    { number: Phi.seal(aNumber("+12065550199")), name: undefined },
+    now(),
+  );
   return account;
+}
+
+/** A site of the account that is in healthcare mode. */
+async function aClinicOf({ accounts }: Stores, account: AccountId): Promise<SiteId> {
+  const clinic = await accounts.saveSite(account, aSite(`clinic-${account}`));
+  await accounts.saveFlow(account, clinic, aCallFlow({ isHealthcare: true }));
+  return clinic;
 }
 
 /** Exports with everything. Answers the folder. */
 export async function exported(stores: Stores, account: AccountId): Promise<string> {
   const folder = path.join(aFolder(), "export");
-  const order = { account, folder, care: true, now: instant(at("12:00")), actor: "cli", version: "1.0.0" };
+  const coveredBy = "our own copy";
+  const order = { account, folder, care: true, coveredBy, now: instant(at("12:00")), actor: "cli", version: "1.0.0" };
   await exportAccount(stores, { ...order, law: undefined }, () => {});
   return folder;
 }

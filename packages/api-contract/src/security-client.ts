@@ -1,6 +1,8 @@
+import type { AuditLogPage } from "./endpoints/list-audit-log.ts";
 import type { SecurityShown, SecurityWish } from "./endpoints/security-doors.ts";
 import type { NewLegalHold, LegalHoldShown, RetentionShown, RetentionWanted } from "./endpoints/retention-doors.ts";
 import type { VisitorErased, VisitorExport } from "./endpoints/visitor-wishes.ts";
+import { queryOf } from "./query-of.ts";
 import type { SessionList } from "./endpoints/session-doors.ts";
 
 /** Sessions, second factors, and what the account wants of sign-ins. */
@@ -12,6 +14,11 @@ export interface SecurityClient {
   resetTwoFactor(person: string): Promise<void>;
   security(): Promise<SecurityShown>;
   setSecurity(wish: SecurityWish): Promise<SecurityShown>;
+  /** Who listened to a recording and when, newest first. */
+  recordingAccesses(
+    recording: string,
+    page?: { readonly cursor?: string; readonly limit?: number },
+  ): Promise<AuditLogPage>;
   retention(): Promise<RetentionShown>;
   setRetention(wanted: RetentionWanted): Promise<RetentionShown>;
   placeLegalHold(hold: NewLegalHold): Promise<LegalHoldShown>;
@@ -34,6 +41,8 @@ export function securityClient(
     resetTwoFactor: (person) => ask("DELETE", `/v1/people/${part(person)}/two-factor`),
     security: () => ask("GET", "/v1/security"),
     setSecurity: (wish) => ask("PUT", "/v1/security", wish),
+    recordingAccesses: (recording, page = {}) =>
+      ask("GET", `/v1/recordings/${part(recording)}/accesses${queryOf(page)}`),
     retention: () => ask("GET", "/v1/retention"),
     setRetention: (wanted) => ask("PUT", "/v1/retention", wanted),
     placeLegalHold: (hold) => ask("POST", "/v1/legal-holds", hold),

@@ -164,6 +164,7 @@ export const methods: readonly [endpoint: string, call: (client: Client) => Prom
   ["listApiKeys", (client) => client.apiKeys()],
   ["createApiKey", (client) => client.createApiKey({ name: "n", scopes: ["calls:read"] })],
   ["revokeApiKey", (client) => client.revokeApiKey(id)],
+  ["listRecordingAccesses", (client) => client.recordingAccesses(id)],
   ["listAuditLog", (client) => client.auditLog()],
   ["getConnectRequest", (client) => client.connectRequest(id)],
   ["approveConnectRequest", (client) => client.approveConnection(id, id)],

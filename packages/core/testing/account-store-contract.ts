@@ -178,6 +178,11 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(await accounts.auditLog(shop.account, 1)).toHaveLength(1);
       expect(await accounts.auditLog(shop.account, 10, 2)).toEqual([log[1]]);
       expect(await accounts.auditLog(other.account, 10)).toEqual([]);
+      await accounts.audit(shop.account, { ...entry, object: "recording:2", facts: {} });
+      expect(await accounts.auditOf(shop.account, "recording:1", 10)).toEqual(log);
+      expect(await accounts.auditOf(shop.account, "recording:1", 10, 2)).toEqual([log[1]]);
+      expect(await accounts.auditOf(shop.account, "recording:1", 1)).toEqual([log[0]]);
+      expect(await accounts.auditOf(other.account, "recording:1", 10)).toEqual([]);
     });
 
     test("the audit log is a chain of its account, whoever writes at once", async () => {

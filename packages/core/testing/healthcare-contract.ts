@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { besideCaller } from "../src/healthcare/index.ts";
-import { after, minute } from "../src/index.ts";
+import { after, minute, Phi, type CallId } from "../src/index.ts";
 import type { CallQuery } from "../src/ports/index.ts";
 import { anId } from "./an-id.ts";
-import { aCall } from "./build-call.ts";
+import { aCall, aNumber } from "./build-call.ts";
 import { aTouch } from "./build-touch.ts";
 import { at } from "./fixed-clock.ts";
 import { aCallTo, seedClinic } from "./seed-clinic.ts";
@@ -90,6 +90,40 @@ export function healthcareContract(makeWorld: MakeWorld): void {
       expect(await world().healthcare.counts(account, "length", march)).toEqual([
         { firstDay: "2026-03-02", lastDay: "2026-03-02", cells: [{ path: ["1_to_5_min"], calls: 8 }] },
       ]);
+    });
+
+    test("a call that was counted is forgotten with the way it came; the counts stay, and who waits to be counted", async () => {
+      const clinic = await seedClinic(world());
+      const { account, site } = clinic;
+      const { care, healthcare, calls } = world();
+      const counted: CallId[] = [];
+      for (const nth of [1, 2, 3, 4, 5]) counted.push(await aCallTo(world(), clinic, `kept ${nth}`, brand));
+      await healthcare.publish(account, site, { before: "2026-03-03", least: 5 });
+      const waiting = await aCallTo(world(), clinic, "waits", rare, at("11:00"));
+      const [withCaller, held] = counted;
+      await care.saveCaller(
+        account,
+        withCaller ?? waiting,
+        { number: Phi.seal(aNumber()), name: undefined },
+        at("10:00"),
+      );
+      const soon = at("12:00");
+
+      expect(await care.healthcareCallsBefore(account, at("09:00"), [])).toEqual([]);
+      const due = await care.healthcareCallsBefore(account, soon, held === undefined ? [] : [held]);
+      expect(new Set(due)).toEqual(new Set([...counted.slice(2), waiting]));
+      const other = await seedClinic(world());
+      expect(await care.healthcareCallsBefore(other.account, soon, [])).toEqual([]);
+      const free = await healthcare.forgetLinks(account, due);
+      expect(new Set(free)).toEqual(new Set(counted.slice(2)));
+      await care.forgetHealthcareCalls(other.account, free);
+      expect(await calls.facts(account, free[0] ?? waiting)).toBeDefined();
+      await care.forgetHealthcareCalls(account, free);
+
+      for (const call of free) expect(await calls.facts(account, call)).toBeUndefined();
+      expect(await calls.facts(account, waiting)).toBeDefined();
+      expect(await healthcare.counts(account, "length", march)).toMatchObject([{ cells: [{ calls: 5 }] }]);
+      expect(await care.healthcareCallsBefore(account, soon, held === undefined ? [] : [held])).toEqual([waiting]);
     });
 
     test("the third table is looked into only by who broke the glass, and only when the log tells of it first", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AccountStore, PeopleStore, RetentionStore } from "../src/ports/index.ts";
-import { auditText, chainStart, type AccountId, type NumberId } from "../src/index.ts";
+import { auditText, chainStart, type AccountId, type AuditLink, type NumberId } from "../src/index.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { noteFact } from "./memory-outbox.ts";
 import { memoryPeopleStore } from "./memory-people-store.ts";
@@ -38,10 +38,22 @@ type AccountsAndKeys =
   | "apiKeyByHash"
   | "audit"
   | "auditLog"
+  | "auditOf"
   | "auditChain";
 
 function accountsAndKeys(state: MemoryState): Pick<AccountStore, AccountsAndKeys> {
   const { accounts, keys } = state;
+  const newest = (
+    account: AccountId,
+    isAbout: (entry: AuditLink) => boolean,
+    limit: number,
+    before = Number.POSITIVE_INFINITY,
+  ): readonly AuditLink[] =>
+    state.audit
+      .filter((row) => row.account === account && row.entry.sequence < before && isAbout(row.entry))
+      .map((row) => row.entry)
+      .toReversed()
+      .slice(0, limit);
   return {
     createAccount: async (name) =>
       keep(
@@ -75,12 +87,9 @@ function accountsAndKeys(state: MemoryState): Pick<AccountStore, AccountsAndKeys
       const { at, ...about } = entry;
       noteFact(state, account, { kind: "notice", subject: randomUUID(), at, about });
     },
-    auditLog: async (account, limit, before = Number.POSITIVE_INFINITY) =>
-      state.audit
-        .filter((row) => row.account === account && row.entry.sequence < before)
-        .map((row) => row.entry)
-        .toReversed()
-        .slice(0, limit),
+    auditLog: async (account, limit, before) => newest(account, () => true, limit, before),
+    auditOf: async (account, object, limit, before) =>
+      newest(account, (entry) => entry.object === object, limit, before),
     auditChain: async (account, after) =>
       state.audit
         .filter((row) => row.account === account && row.entry.sequence > after)

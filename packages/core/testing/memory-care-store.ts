@@ -79,6 +79,18 @@ export function memoryCareStore(state: MemoryState): CareStore {
       callers.splice(0, callers.length, ...callers.filter((row) => !gone.includes(row)));
       return gone.length;
     },
+    healthcareCallsBefore: async (account, before, held) =>
+      state.calls
+        .filter((row) => row.account === account && row.isHealthcare === true && row.rangAt < before)
+        .map(({ id }) => id)
+        .filter((id) => !held.includes(id) && rowOf(account, id) === undefined)
+        .filter((id) => !recordings.some((row) => row.account === account && row.facts.call === id))
+        .slice(0, 500),
+    forgetHealthcareCalls: async (account, calls) => {
+      const isDue = (row: (typeof state.calls)[number]) =>
+        row.account === account && row.isHealthcare === true && calls.includes(row.id);
+      for (const row of state.calls.filter(isDue)) state.calls.splice(state.calls.indexOf(row), 1);
+    },
     recordingsBefore: async (account, before) =>
       recordings
         .filter((row) => row.account === account && row.facts.storedAt < before)

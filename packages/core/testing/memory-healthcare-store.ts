@@ -6,7 +6,7 @@ import {
   type CountedCalls,
   type GlassOpening,
 } from "../src/healthcare/index.ts";
-import { after, instant, type AccountId, type SiteId } from "../src/index.ts";
+import { after, instant, type AccountId, type CallId, type SiteId } from "../src/index.ts";
 import type { GlassOpened, HealthcareCounts, HealthcareStore } from "../src/ports/index.ts";
 import { isWithin } from "./memory-creditable.ts";
 import { storeNow } from "./memory-outbox.ts";
@@ -25,6 +25,7 @@ export interface HealthcareState {
 /** What lies between the two sides, in memory. The database keeps them apart by roles and keys; here only the answers do. */
 export function memoryHealthcareStore(state: MemoryState): HealthcareStore {
   const counted = new Set<CallRow>();
+  const forgotten = new Set<CallRow>();
   const used = new Set<number>();
   const told = (account: AccountId, action: string, object: string): number => {
     const of = state.audit.filter((row) => row.account === account).map(({ entry }) => entry);
@@ -90,8 +91,15 @@ export function memoryHealthcareStore(state: MemoryState): HealthcareStore {
       if (opened.needsSecond && opened.agreedBy === undefined) return undefined;
       used.add(told(account, "glass.looked", id));
       const row = state.calls.find((one) => one.account === account && one.id === call && one.isHealthcare);
-      if (row === undefined) return { way: undefined, length: undefined };
+      if (row === undefined || forgotten.has(row)) return { way: undefined, length: undefined };
       return { way: wayOfCall(row.sourceTouch), length: lengthBucket(foldCall(row.events).talkMs) };
+    },
+    forgetLinks: async (account, calls) => {
+      const waits = (call: CallId): boolean =>
+        state.calls.some((row) => row.account === account && row.id === call && row.isHealthcare && !counted.has(row));
+      const gone = calls.filter((call) => !waits(call));
+      for (const row of state.calls) if (row.account === account && gone.includes(row.id)) forgotten.add(row);
+      return gone;
     },
     openings: async (account) =>
       state.healthcare.openings

@@ -32,16 +32,17 @@ interface CareOrder {
   readonly recipient: Recipient;
 }
 
-/** Writes who called, what was recorded, and the sound of each recording. */
+/** Writes a clinic's calls, who called, what was recorded, and the sound of each recording. */
 export async function exportCare(
-  { callers, places, recordings }: Care,
+  { callers, places, files: plain }: Care,
   { account, vault, folder, proofGround, recipient }: CareOrder,
 ): Promise<WrittenCare> {
-  const files = [
+  const files: WrittenCare["files"][number][] = [];
+  for (const { name, lines } of plain) files.push(await writeLines(folder, `care/${name}.ndjson`, lines()));
+  files.push(
     await writeLines(folder, "care/callers.ndjson", openCallers(account, callers(), recipient)),
     await writeLines(folder, "care/caller_places.ndjson", openPlaces(account, places(), recipient)),
-    await writeLines(folder, "care/recordings.ndjson", recordings.lines()),
-  ];
+  );
   const sounds: WrittenFile[] = [];
   const proofs: WrittenFile[] = [];
   const soundsMissing: string[] = [];

@@ -3,7 +3,7 @@ import type { RetentionRun } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
 
 /** What forgetting needs of the world. */
-export type RetentionGround = Pick<Deps, "accounts" | "care" | "vault" | "visits" | "now">;
+export type RetentionGround = Pick<Deps, "accounts" | "care" | "healthcare" | "vault" | "visits" | "now">;
 
 /** So many visitors at once. */
 const atOnce = 500;
@@ -24,6 +24,7 @@ export async function obeyRetention(ground: RetentionGround, account: AccountId)
   let callers = 0;
   for (let gone = -1; gone !== 0; callers += gone)
     gone = await ground.care.forgetCallersBefore(account, due.callers, held);
+  const careCalls = await forgetCareCalls(ground, account, due.callers, held);
   let visitors = 0;
   for (;;) {
     const old = await accounts.visitorsBefore(account, due.visits, atOnce);
@@ -31,7 +32,7 @@ export async function obeyRetention(ground: RetentionGround, account: AccountId)
     visitors += old.length;
     if (old.length < atOnce) break;
   }
-  return note(ground, account, { at, visitors, callers, ...sounds });
+  return note(ground, account, { at, visitors, callers, careCalls, ...sounds });
 }
 
 /** The sound goes first and its row second, so that no sound is left that nobody knows of. */
@@ -56,11 +57,30 @@ async function forgetRecordings(
   }
 }
 
+/**
+ * A clinic's call knows who answered and what was chosen in a menu: it goes once its caller and its recordings are gone, and
+ * with it which way it came. What still waits to be counted waits here too.
+ */
+async function forgetCareCalls(
+  { care, healthcare }: RetentionGround,
+  account: AccountId,
+  before: Parameters<Deps["care"]["healthcareCallsBefore"]>[1],
+  held: readonly CallId[],
+): Promise<number> {
+  for (let gone = 0; ;) {
+    const found = await care.healthcareCallsBefore(account, before, held);
+    const free = found.length === 0 ? [] : await healthcare.forgetLinks(account, found);
+    if (free.length === 0) return gone;
+    await care.forgetHealthcareCalls(account, free);
+    gone += free.length;
+  }
+}
+
 /** Kept as the last round, and in the chained log when there is something to prove. */
 async function note({ accounts }: RetentionGround, account: AccountId, run: RetentionRun): Promise<RetentionRun> {
   await accounts.noteRetentionRun(account, run);
   const { at, ...facts } = run;
-  if (facts.visitors + facts.callers + facts.recordings > 0) {
+  if (facts.visitors + facts.callers + facts.recordings + (facts.careCalls ?? 0) > 0) {
     await accounts.audit(account, { actor: "retention", action: "retention.obeyed", object: "account", at, facts });
   }
   return run;

@@ -2,7 +2,7 @@ import type { Endpoint } from "../endpoint.ts";
 import { connectDoors } from "./connect-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { listApiKeys } from "./list-api-keys.ts";
-import { listAuditLog } from "./list-audit-log.ts";
+import { listAuditLog, listRecordingAccesses } from "./list-audit-log.ts";
 import { peopleDoors } from "./people-doors.ts";
 import { personSafetyDoors } from "./person-safety-doors.ts";
 import { siteDoors } from "./site-doors.ts";
@@ -26,5 +26,6 @@ export const accountEndpoints: readonly Endpoint[] = [
   eraseVisitor,
   ...Object.values(sessionDoors),
   listAuditLog,
+  listRecordingAccesses,
   ...connectDoors,
 ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { NextPage, PageQuery } from "../paging.ts";
+import { IdParams, NextPage, PageQuery } from "../paging.ts";
 import { Moment } from "../shapes/moment.ts";
 
 /** Who did what to what, as it was hashed: `ringtrail audit verify` checks the same fields. */
@@ -20,6 +20,20 @@ export const AuditEntryShown = z
 /** A page of the account's audit log, newest first. */
 export const AuditLogPage = NextPage.extend({ entries: z.array(AuditEntryShown) }).meta({ id: "AuditLogPage" });
 export type AuditLogPage = z.infer<typeof AuditLogPage>;
+
+/** Who listened to one recording, or asked for a link to it. */
+export const listRecordingAccesses = defineEndpoint({
+  method: "GET",
+  path: "/v1/recordings/{id}/accesses",
+  name: "listRecordingAccesses",
+  summary: "Who listened to the recording and when, newest first; of one that was erased, too",
+  scope: "audit:read",
+  params: IdParams,
+  query: PageQuery,
+  status: 200,
+  response: AuditLogPage,
+  problems: ["cursor_malformed"],
+});
 
 /** The account's audit log. */
 export const listAuditLog = defineEndpoint({

@@ -47,6 +47,11 @@ export const RetentionShown = z
         visitors: z.number().int(),
         callers: z.number().int(),
         recordings: z.number().int(),
+        careCalls: z
+          .number()
+          .int()
+          .optional()
+          .describe("Calls to sites in healthcare mode that went with their caller."),
         held: z.number().int().describe("Calls whose caller or recordings were due and stayed, because they are held."),
       })
       .optional()

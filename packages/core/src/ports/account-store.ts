@@ -125,6 +125,8 @@ export interface AccountStore extends PeopleStore, RetentionStore {
   audit(account: AccountId, entry: AuditEntry): Promise<void>;
   /** The account's audit log, newest first; `before` leaves out this sequence and what was written after it. */
   auditLog(account: AccountId, limit: number, before?: number): Promise<readonly AuditLink[]>;
+  /** The entries about one object, newest first, as `auditLog` does. */
+  auditOf(account: AccountId, object: string, limit: number, before?: number): Promise<readonly AuditLink[]>;
   /** The next links of the log's chain after a sequence, oldest first; none at its end. */
   auditChain(account: AccountId, after: number): Promise<readonly AuditLink[]>;
 }

@@ -87,6 +87,13 @@ export interface CareStore {
   forgetCalls(account: AccountId, calls: readonly CallId[]): Promise<readonly RecordingId[]>;
   /** Forgets who called before a moment, but for held calls. Answers how many were forgotten; at most 500 at once. */
   forgetCallersBefore(account: AccountId, before: Instant, held: readonly CallId[]): Promise<number>;
+  /**
+   * Calls to sites in healthcare mode from before a moment whose caller and recordings are forgotten, the oldest first,
+   * but for held ones; at most 500.
+   */
+  healthcareCallsBefore(account: AccountId, before: Instant, held: readonly CallId[]): Promise<readonly CallId[]>;
+  /** Forgets such calls with all that happened in them; calls of other sites stay as they are. */
+  forgetHealthcareCalls(account: AccountId, calls: readonly CallId[]): Promise<void>;
   /** Recordings stored before a moment, the oldest first, at most 500. */
   recordingsBefore(account: AccountId, before: Instant): Promise<readonly Pick<RecordingFacts, "id" | "call">[]>;
   /** Forgets recordings' rows; their sound was removed before. */

@@ -55,6 +55,11 @@ export interface HealthcareStore {
    * waits for a second person. @throws without the entry.
    */
   lookThroughGlass(account: AccountId, id: string, call: CallId): Promise<GlassSight | undefined>;
+  /**
+   * Forgets which way these calls came, but for calls that wait to be counted. Answers the calls of which nothing is left
+   * here. It tells nothing of how they came.
+   */
+  forgetLinks(account: AccountId, calls: readonly CallId[]): Promise<readonly CallId[]>;
   /** Every opening, newest first, at most 1,000. */
   openings(account: AccountId): Promise<readonly GlassOpened[]>;
 }

@@ -20,6 +20,8 @@ export interface RetentionRun {
   readonly visitors: number;
   readonly callers: number;
   readonly recordings: number;
+  /** Calls to sites in healthcare mode that went with their caller; other calls stay as figures. Absent in older rounds. */
+  readonly careCalls?: number | undefined;
   /** Calls whose caller or recordings were due and stayed, because they are held. */
   readonly held: number;
 }

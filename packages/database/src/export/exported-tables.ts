@@ -61,8 +61,13 @@ export const exportedTables: readonly ExportedTable[] = [
   whole(tables.auditLog),
 ];
 
-/** The care side. Callers are opened on the way out; their fingerprint is a hash under our key. */
+/**
+ * The care side. A clinic's calls come first, because callers and recordings refer to them. Callers are opened on the way
+ * out; their fingerprint is a hash under our key.
+ */
 export const exportedCareTables: readonly ExportedTable[] = [
+  whole(tables.careCalls),
+  whole(tables.careCallEvents),
   { table: tables.callers, leftOut: ["fingerprint", "number_sealed", "name_sealed"] },
   { table: tables.callerPlaces, leftOut: ["fingerprint", "number_sealed"] },
   whole(tables.recordings),
@@ -80,8 +85,6 @@ export const unexportedTables: readonly (readonly [table: PgTable, why: string])
   [tables.worthDays, "added up from the calls, which are exported"],
   [tables.costSpans, "added up from the costs, which are exported"],
   [tables.daysTouched, "says what is to be added up again"],
-  [tables.careCalls, "a clinic's calls leave in a backup, which keeps them sealed and apart"],
-  [tables.careCallEvents, "the events of those calls, likewise"],
   [tables.glassLinks, "which way a clinic's callers came: an export would join what this installation keeps apart"],
   [tables.glassOpenings, "who broke the glass, and the audit log tells it too"],
   [tables.glassLooks, "what was looked at then, and the audit log tells it too"],

@@ -23,7 +23,8 @@ export interface AccountExport {
     | {
         readonly callers: () => AsyncIterable<ExportedCaller>;
         readonly places: () => AsyncIterable<ExportedPlace>;
-        readonly recordings: ExportFile;
+        /** Tables as they are: a clinic's calls with their events, and recordings. */
+        readonly files: readonly ExportFile[];
       }
     | undefined;
   /** Ends the reading. Required: a connection is held until then. */
@@ -59,13 +60,13 @@ function fileOf(sql: ReservedSql, exported: (typeof exportedTables)[number]): Ex
 }
 
 async function careOf(sql: ReservedSql, account: AccountId, findKey: FindKey): Promise<AccountExport["care"]> {
-  const recordings = exportedCareTables.find((exported) => nameOf(exported) === "recordings");
-  if (recordings === undefined) throw new Error("The care side has lost its recordings.");
   const key = await findKey(account, "care");
+  // What is sealed goes through a door of its own.
+  const plain = exportedCareTables.filter(({ leftOut }) => leftOut.length === 0);
   return {
     callers: () => readCallers(sql, account, key),
     places: () => readCallerPlaces(sql, account, key),
-    recordings: fileOf(sql, recordings),
+    files: plain.map((exported) => fileOf(sql, exported)),
   };
 }
 

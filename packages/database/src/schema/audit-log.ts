@@ -20,5 +20,6 @@ export const auditLog = ringtrail.table(
   (table) => [
     primaryKey({ columns: [table.accountId, table.sequence] }),
     index("audit_log_at").on(table.accountId, table.at),
+    index("audit_log_object").on(table.accountId, table.object, table.sequence),
   ],
 );

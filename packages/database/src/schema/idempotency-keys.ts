@@ -1,4 +1,4 @@
-import { integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
@@ -15,5 +15,8 @@ export const idempotencyKeys = ringtrail.table(
     answer: jsonb("answer"),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.key] })],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.key] }),
+    index("idempotency_keys_age").on(table.accountId, table.createdAt),
+  ],
 );

@@ -1,19 +1,30 @@
-import { and, asc, desc, eq, gt, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { auditText, chainStart, type AuditLink } from "@ringtrail/core";
+import { auditText, chainStart, type AccountId, type AuditLink } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { makeId } from "../make-id.ts";
 import { auditLog } from "../schema/index.ts";
 import { sha256 } from "./sha256.ts";
 
-type Methods = "audit" | "auditLog" | "auditChain";
+type Methods = "audit" | "auditLog" | "auditOf" | "auditChain";
 
 /** A piece of a chain in memory at a time. */
 const piece = 500;
 
 /** Who did what: append-only and hash-chained; the table's grants and a trigger refuse anything else. */
 export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> {
+  const newest = (account: AccountId, about: SQL | undefined, limit: number, before: number | undefined) =>
+    actForAccount(db, account, async (work) => {
+      const earlier = before === undefined ? undefined : lt(auditLog.sequence, before);
+      const rows = await work
+        .select()
+        .from(auditLog)
+        .where(and(eq(auditLog.accountId, account), about, earlier))
+        .orderBy(desc(auditLog.sequence))
+        .limit(limit);
+      return rows.map(linkOf);
+    });
   return {
     audit: (account, entry) =>
       actForAccount(db, account, async (work) => {
@@ -35,17 +46,8 @@ export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> 
                 ${new Date(at).toISOString()}::timestamptz, null, ${JSON.stringify(about)}::jsonb)`,
         );
       }),
-    auditLog: (account, limit, before) =>
-      actForAccount(db, account, async (work) => {
-        const earlier = before === undefined ? undefined : lt(auditLog.sequence, before);
-        const rows = await work
-          .select()
-          .from(auditLog)
-          .where(and(eq(auditLog.accountId, account), earlier))
-          .orderBy(desc(auditLog.sequence))
-          .limit(limit);
-        return rows.map(linkOf);
-      }),
+    auditLog: (account, limit, before) => newest(account, undefined, limit, before),
+    auditOf: (account, object, limit, before) => newest(account, eq(auditLog.object, object), limit, before),
     auditChain: (account, after) =>
       actForAccount(db, account, async (work) => {
         const rows = await work

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, lt, notInArray } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, notExists, notInArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { CareStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
-import { callers, recordings, transcripts } from "../schema/index.ts";
+import { callers, callNotes, careCallEvents, careCalls, recordings, transcripts } from "../schema/index.ts";
 
 /** So many rows at once: a round over years goes on step by step. */
 const atOnce = 500;
@@ -10,7 +10,10 @@ const atOnce = 500;
 /** Forgetting by age, on the care side. */
 export function forgetCare(
   db: PostgresJsDatabase,
-): Pick<CareStore, "forgetCallersBefore" | "recordingsBefore" | "forgetRecordings"> {
+): Pick<
+  CareStore,
+  "forgetCallersBefore" | "healthcareCallsBefore" | "forgetHealthcareCalls" | "recordingsBefore" | "forgetRecordings"
+> {
   return {
     forgetCallersBefore: (account, before, held) =>
       actForAccount(db, account, async (work) => {
@@ -26,6 +29,36 @@ export function forgetCare(
           .returning({ id: callers.callId });
         return gone.length;
       }),
+    healthcareCallsBefore: (account, before, held) =>
+      actForAccount(db, account, async (work) => {
+        const isOf = (table: typeof callers | typeof recordings) =>
+          notExists(
+            work
+              .select({ one: sql`1` })
+              .from(table)
+              .where(and(eq(table.accountId, account), eq(table.callId, careCalls.id))),
+          );
+        const isFree = held.length === 0 ? undefined : notInArray(careCalls.id, [...held]);
+        const due = and(eq(careCalls.accountId, account), lt(careCalls.rangAt, before), isFree);
+        const rows = await work
+          .select({ id: careCalls.id })
+          .from(careCalls)
+          .where(and(due, isOf(callers), isOf(recordings)))
+          .orderBy(asc(careCalls.rangAt))
+          .limit(atOnce);
+        return rows.map(({ id }) => id);
+      }),
+    forgetHealthcareCalls: async (account, calls) => {
+      if (calls.length === 0) return;
+      await actForAccount(db, account, async (work) => {
+        const ofThem = and(eq(careCallEvents.accountId, account), inArray(careCallEvents.callId, [...calls]));
+        await work.delete(careCallEvents).where(ofThem);
+        await work
+          .delete(callNotes)
+          .where(and(eq(callNotes.accountId, account), inArray(callNotes.callId, [...calls])));
+        await work.delete(careCalls).where(and(eq(careCalls.accountId, account), inArray(careCalls.id, [...calls])));
+      });
+    },
     recordingsBefore: (account, before) =>
       actForAccount(db, account, (work) =>
         work

@@ -54,6 +54,16 @@ export function healthcareStore(glass: Sql, api: PostgresJsDatabase, findKey: Fi
       );
       return isOpen ? { way, length } : undefined;
     },
+    forgetLinks: async (account, calls) => {
+      const key = await findKey(account, "links");
+      const byMark = new Map(calls.map((call) => [Buffer.from(markOf(key, call)).toString("hex"), call]));
+      const waiting = await oneAnswer(
+        glass<{ answer: readonly string[] }[]>`
+          select glass.forget_links(${account}, ${JSON.stringify([...byMark.keys()])}) as answer`,
+      );
+      const stays = new Set(waiting.map((mark) => byMark.get(mark)));
+      return calls.filter((call) => !stays.has(call));
+    },
     openings: (account) =>
       glass.begin(async (work) => {
         await work`select set_config('ringtrail.account', ${account}, true)`;

@@ -1,4 +1,4 @@
-import { RecordingLink } from "@ringtrail/api-contract";
+import { AuditLogPage, RecordingLink } from "@ringtrail/api-contract";
 import { minute } from "@ringtrail/core";
 import { seedShop } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
@@ -44,6 +44,23 @@ test("200: a link plays the whole sound without further sign-in, and the play is
   expect(await linked.deps.accounts.auditLog(linked.shop.account, 1)).toMatchObject([
     { action: "recording.played", object: linked.recording, actor: expect.stringMatching(/^key:/) },
   ]);
+});
+
+test("200: each recording says who listened to it, also once it is erased, and to its own account only", async () => {
+  const linked = await aLink();
+  const who = async (ask: Awaited<ReturnType<typeof aKey>>) =>
+    AuditLogPage.parse(await (await ask(`/v1/recordings/${linked.recording}/accesses`)).json()).entries;
+  const ask = await aKey(linked, ["audit:read"]);
+  expect(await who(ask)).toEqual([]);
+
+  await linked.play();
+  await linked.deps.care.forgetRecordings(linked.shop.account, [linked.recording]);
+
+  expect(await who(ask)).toMatchObject([{ action: "recording.played", actor: expect.stringMatching(/^key:/) }]);
+  const other = { ...linked, shop: await seedShop(linked.world) };
+  expect(await who(await aKey(other, ["audit:read"]))).toEqual([]);
+  const mayNot = await aKey(linked, ["recordings:play"]);
+  expect((await mayNot(`/v1/recordings/${linked.recording}/accesses`)).status).toBe(403);
 });
 
 test.each([

@@ -1,0 +1,2 @@
+CREATE INDEX "audit_log_object" ON "ringtrail"."audit_log" USING btree ("account_id","object","sequence");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_age" ON "ringtrail"."idempotency_keys" USING btree ("account_id","created_at");
