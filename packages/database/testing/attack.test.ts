@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, day, instant, type CallId, type Instant } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
-import { hiddenName, wayOfCall } from "@ringtrail/core/healthcare";
+import { hiddenName } from "@ringtrail/core/healthcare";
 import { aCall, aCallFlow, seedShop, type Shop } from "@ringtrail/core/testing";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createStores, type Stores } from "../src/create-stores.ts";
@@ -11,6 +11,7 @@ import { openDatabase } from "../src/open-database.ts";
 import * as attack from "./attack/attackers.ts";
 import { clinicWeeks, firstDay, takeCalls, type ClinicWeeks } from "./attack/clinic-weeks.ts";
 import { dumpTables, type DumpedRow } from "./attack/dump-tables.ts";
+import { nameOf, one, whole_ } from "./attack/name-ways.ts";
 import { freshDatabase, must, type TestDatabase } from "./test-cluster.ts";
 
 const [weeks, callsPerWeek] = process.env["RINGTRAIL_TEST_ALL"] === "1" ? [26, 120] : [3, 100];
@@ -53,10 +54,6 @@ afterAll(async () => {
 });
 
 async function nobody(): Promise<void> {}
-
-function nameOf(touch: Touch): string {
-  return wayOfCall(touch).join(" / ");
-}
 
 /** The care side's list of calls, as it stands there. */
 async function callList(of: Shop, withHealthcare: boolean): Promise<readonly attack.ListedCall[]> {
@@ -143,6 +140,21 @@ test("nor does the dump add a point to what an access log and the report say by 
   for (const share of shares) expect(share).toBeLessThanOrEqual(without + point);
 });
 
+test("with the logs the doctor lets pass the links are no better than chance and one point: counts of visits by day", async () => {
+  const listed = await callList(clinic, true);
+  const prior = priorOf(story);
+  const wayOf = ({ touch }: { readonly touch: Touch }) => nameOf(touch);
+  const chance = attack.rightShare(attack.byChance(prior)(listed), truth);
+  const share = attack.rightShare(attack.byDayCounts(story.hits, wayOf, prior)(listed), truth);
+  console.log(`attack with visits by day: ${percent(share)}, chance ${percent(chance)}`);
+
+  expect(share).toBeLessThanOrEqual(chance + point);
+  // Visits of which all on a day came one way would tell: the attack can succeed.
+  const told = story.calls.map(({ touch, rangAt }) => ({ touch, at: instant(Math.floor(rangAt / day) * day) }));
+  const first = attack.byDayCounts(told.slice(0, 1), wayOf, prior)(listed.slice(0, 1));
+  expect(first).toEqual(truth.slice(0, 1));
+});
+
 test("no row of the dump that knows a call knows a way, a number or a person", () => {
   const known = [...ids.clinic.values()];
   const words = ["google", "bing", "cpc", "organic", "brand", "dentist", "implant", "sedation", "hiv", "example/"];
@@ -227,15 +239,6 @@ function priorOf({ calls }: ClinicWeeks): attack.Prior {
   return new Map(
     [...byWay].map(([way, of]) => [way, { channel: of[0]?.touch.channel ?? "direct", weight: of.length / weeks }]),
   );
-}
-
-function one(touch: Touch, at: Instant): attack.DumpedCalls {
-  return { way: nameOf(touch), channel: touch.channel, calls: 1, from: at, to: at };
-}
-
-function whole_(touch: unknown): Touch {
-  const { campaign, keyword, ...rest } = touch as Touch;
-  return { ...rest, campaign: campaign ?? undefined, keyword: keyword ?? undefined };
 }
 
 function percent(share: number): string {

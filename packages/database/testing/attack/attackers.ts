@@ -1,4 +1,4 @@
-import { minute, type Instant } from "@ringtrail/core";
+import { day, minute, type Instant } from "@ringtrail/core";
 import type { Channel } from "@ringtrail/core/attribution";
 import type { Hit } from "./clinic-weeks.ts";
 
@@ -84,6 +84,21 @@ export function byLog(
       return [...scores].toSorted((a, b) => b[1] - a[1])[0]?.[0];
     });
   };
+}
+
+/** Holds counts of visits by day: says of each call the way of its channel that most calls of that day should have come by. */
+export function byDayCounts(hits: readonly Hit[], wayOf: (hit: Hit) => string, prior: Prior): Attack {
+  const dayOf = (at: Instant) => Math.floor(at / day);
+  const days = Map.groupBy(hits, ({ at }) => dayOf(at));
+  const [all, number] = [Map.groupBy(hits, wayOf), days.size];
+  return (calls) =>
+    calls.map(({ rangAt, channel }) => {
+      const today = Map.groupBy(days.get(dayOf(rangAt)) ?? [], wayOf);
+      return likeliest(prior, channel, (way) => {
+        const usual = (all.get(way)?.length ?? 0) / number;
+        return usual === 0 ? 0 : (today.get(way)?.length ?? 0) / usual;
+      });
+    });
 }
 
 /** The share of calls an attack is right about. */

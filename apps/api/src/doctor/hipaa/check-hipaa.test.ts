@@ -124,6 +124,14 @@ const faults: Readonly<Record<string, Fault>> = {
     plant: ({ dataFolder }) => writeFileSync(path.join(dataFolder, "server.log"), "ok\n+12125550188 rang\n"),
     mend: ({ dataFolder }) => rmSync(path.join(dataFolder, "server.log")),
   },
+  hipaa_access_log: {
+    plant: ({ dataFolder }) =>
+      writeFileSync(
+        path.join(dataFolder, "access.log"),
+        '- - - [26/Nov/2026:05:14:49 +0000] "GET /hiv HTTP/2.0" 200\n',
+      ),
+    mend: ({ dataFolder }) => rmSync(path.join(dataFolder, "access.log")),
+  },
   hipaa_retention: {
     plant: ({ stores, clinic }) => stores.accounts.saveRetention(clinic.account, { ...kept, callerDays: undefined }),
     mend: ({ stores, clinic }) => stores.accounts.saveRetention(clinic.account, kept),
@@ -147,7 +155,7 @@ test("a fresh install passes, and each planted fault turns its own line red and 
     await mend?.(install);
   }
 
-  expect(Object.keys(faults)).toHaveLength(13);
+  expect(Object.keys(faults)).toHaveLength(14);
   expect(await install.look()).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import type { Settings } from "../../env.ts";
 import type { Finding } from "../finding.ts";
 import { digitsOf, findLogs, findNumbersInLogs } from "./find-numbers-in-logs.ts";
 import { findPlainRecordings } from "./find-plain-recordings.ts";
+import { findVisitsInLogs } from "./find-visits-in-logs.ts";
 import type { HipaaFacts } from "./hipaa-facts.ts";
 import { hipaaFindings } from "./hipaa-findings.ts";
 
@@ -46,6 +47,7 @@ async function gatherFacts({ settings, stores, logs: named }: HipaaGround): Prom
     brokenAt: await firstBroken(stores, accounts),
     numbersInLogs: await findNumbersInLogs(logs, await ownNumbers(stores, accounts)),
     logs: logs.length,
+    visitsInLogs: await findVisitsInLogs(logs),
     plainRecordings: await findPlainRecordings(path.join(dataFolder, "recordings")),
     withoutRetention: await withoutRetention(stores, clinics),
   };

@@ -21,6 +21,8 @@ export interface HipaaFacts {
   /** Log files that hold what looks like a phone number, by line; and how many files were looked at. */
   readonly numbersInLogs: readonly { readonly file: string; readonly line: number }[];
   readonly logs: number;
+  /** Log files that say to the minute when a page was asked for. */
+  readonly visitsInLogs: readonly { readonly file: string; readonly line: number }[];
   /** Files among the recordings that are not sealed. */
   readonly plainRecordings: readonly string[];
   /** Kinds of data for which no owner has set a time after which they go. */

@@ -16,6 +16,7 @@ export function hipaaFindings(facts: HipaaFacts): readonly Finding[] {
     roles(facts),
     auditLog(facts),
     logs(facts),
+    accessLogs(facts),
     recordings(facts),
     retention(facts),
     ...ownersJob,
@@ -101,6 +102,15 @@ function logs({ numbersInLogs, logs: looked }: HipaaFacts): Finding {
   return problem("hipaa_logs", `What looks like a phone number stands in ${first.file}, line ${first.line}.`, fix);
 }
 
+function accessLogs({ visitsInLogs }: HipaaFacts): Finding {
+  const [first] = visitsInLogs;
+  if (first === undefined) return fine("hipaa_access_log", "No log here says to the minute when a page was asked for.");
+  const fix =
+    "Beside a list of calls it says who came before a call. Write none for the clinic's pages (nginx: access_log off), or " +
+    "keep counts by day, and erase the file.";
+  return problem("hipaa_access_log", `Visits stand with their minute in ${first.file}, line ${first.line}.`, fix);
+}
+
 function recordings({ plainRecordings }: HipaaFacts): Finding {
   const [first] = plainRecordings;
   if (first === undefined) return fine("hipaa_recordings", "Every file among the recordings is sealed.");
@@ -121,6 +131,6 @@ function retention({ withoutRetention }: HipaaFacts): Finding {
 const ownersJob: readonly Finding[] = [
   "Sign a business associate agreement with your carrier, your host and whoever receives events.",
   "Encrypt the disk, and keep the master key and backups apart from it.",
-  "Cut the minutes out of your web server's access log: beside a list of calls they tell who came before a call.",
+  "Name your web server's logs with --log, here and wherever else they are kept: with minutes they tell who came before a call.",
   "Train whoever answers, and look at who broke the glass: GET /v1/audit-log.",
 ].map((says) => note("hipaa_owner", says));
