@@ -46,7 +46,7 @@ beforeAll(async () => {
   const api = openDatabase(database.url, { role: "ringtrail_api", connections: 1, statementTimeoutMs: 30_000 });
   dump = { clinic: await dumpTables(api.sql, clinic.account), shop: await dumpTables(api.sql, shop.account) };
   await api.close();
-}, 300_000);
+}, 900_000);
 afterAll(async () => {
   await stores.close();
   await database.drop();
