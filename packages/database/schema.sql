@@ -1250,6 +1250,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function ringtrail.lend_claimed(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
 -- function ringtrail.lend_first_rested(p_account uuid, p_visit uuid, p_pool uuid, p_slices jsonb, p_near jsonb, p_firm boolean, p_now timestamp with time zone, p_free_since timestamp with time zone, p_until timestamp with time zone, OUT how text, OUT number uuid, OUT e164 text) -> record
 -- function ringtrail.lend_near(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now
+-- function ringtrail.lend_newcomer(p_account uuid, p_visit uuid, p_visitor uuid, p_site uuid, p_permission jsonb, p_landing jsonb, p_device text, p_at timestamp with time zone, p_path text, p_title text, p_channel text, p_source text, p_medium text, p_campaign text, p_keyword text, p_click_id text, p_rule text, p_pool uuid, p_slices text[], p_near text[], p_may_share boolean, p_firm boolean, p_source_number uuid, p_now timestamp with time zone, p_free_since timestamp with time zone, p_until timestamp with time zone) -> jsonb
 -- function ringtrail.lend_one(p_account uuid, p_visit uuid, p_is_new boolean, p_plan jsonb) -> jsonb
 -- function ringtrail.lend_rested(p_account uuid, p_wishes ringtrail.lend_wish[], p_slice integer) -> ringtrail.lent_now[]
 -- function ringtrail.lend_scarce(p_account uuid, p_wish ringtrail.lend_wish) -> ringtrail.lent_now

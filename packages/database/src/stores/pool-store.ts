@@ -1,17 +1,10 @@
 import type { Sql } from "postgres";
-import { instant, type AccountId, type E164, type NumberId } from "@ringtrail/core";
+import type { AccountId, E164, NumberId } from "@ringtrail/core";
 import type { Arrivals, LeasePlan, Lent, NumberPool, ShownHow } from "@ringtrail/core/number-pool";
 import type { NewVisit, NumberState, PoolStore, SignOfLife } from "@ringtrail/core/ports";
 import { oneAnswer } from "./ask.ts";
 import { gather } from "./gather.ts";
-
-/** What `ringtrail.lend` answers per plan; absent fields are left out. */
-interface LentRow {
-  readonly how: ShownHow;
-  readonly number?: NumberId;
-  readonly e164?: E164;
-  readonly until?: number;
-}
+import { lendAlone, lentOf } from "./lend-alone.ts";
 
 /** An answer of `ringtrail.lend_together`: the places of its visit and its plan, counted from 1, and what it was lent. */
 type PlacedRow = readonly [
@@ -67,14 +60,6 @@ export function poolStore(sql: Sql, desk: Sql, together: number): PoolStore {
   };
 }
 
-function lentOf({ how, number, e164, until }: LentRow): Lent {
-  return {
-    how,
-    number: number === undefined || e164 === undefined ? undefined : { id: number, e164 },
-    until: until === undefined ? undefined : instant(until),
-  };
-}
-
 /** Names the fields JSON leaves out, so that a state has the same shape from every store. */
 function stateOf({ pool, lease, ...rest }: NumberState): NumberState {
   const { number, visit, firm, lastSeenAt, until } = lease;
@@ -125,17 +110,4 @@ function flatPlans(lends: readonly ToLend[]): readonly object[] {
   return lends.flatMap(({ visit, plans }, nth) =>
     plans.map((plan, place) => ({ ...plan, nth: nth + 1, place: place + 1, visit: visit.id, visitor: visit.visitor })),
   );
-}
-
-async function lendAlone(
-  sql: Sql,
-  account: AccountId,
-  visit: NewVisit,
-  plans: readonly LeasePlan[],
-): Promise<readonly Lent[]> {
-  const given = [JSON.stringify(visit), JSON.stringify(plans)] as const;
-  const rows = await oneAnswer(
-    sql<{ answer: LentRow[] }[]>`select ringtrail.lend(${account}, ${given[0]}, ${given[1]}) as answer`,
-  );
-  return rows.map(lentOf);
 }
