@@ -32,9 +32,12 @@ export function addReport(program: Command): void {
     .description("calls by channel, campaign, number or day, with bounds, beside what they cost and were worth")
     .addOption(new Option("--by <what>", "what the rows are about").choices([...reportDimensions]).default("channel"))
     .addOption(
-      new Option("--model <name>", "how a call is split among the visits before it")
+      new Option(
+        "--model <name>",
+        "how a call is split among the visits before it; last, as the overview has it, is the visit that called",
+      )
         .choices([...pathModels])
-        .default("last_non_direct"),
+        .default("last"),
     )
     .requiredOption("--from <day>", "the first day, such as 2026-11-01", parseDay)
     .requiredOption("--to <day>", "the last day", parseDay)

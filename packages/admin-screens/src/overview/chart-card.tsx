@@ -28,7 +28,10 @@ export function ChartCard(props: { readonly overview: OverviewShown; readonly ca
   return (
     <Card
       title={__("Calls by channel", "ringtrail")}
-      aside={__("Expected calls; a band holds the true number in 95 of 100 cases", "ringtrail")}
+      aside={__(
+        "Expected calls, credited to the visit that called; a band holds the true number in 95 of 100 cases",
+        "ringtrail",
+      )}
     >
       <div className="rt-series" role="group" aria-label={__("Channels shown", "ringtrail")}>
         {series.map(({ key, kind, name }, nth) => (

@@ -60,9 +60,9 @@ export const ReportQuery = z.object({
   by: z.enum(dimensions).default("channel").describe("What the rows are about."),
   model: z
     .enum(models)
-    .default("last_non_direct")
+    .default("last")
     .describe(
-      "How a call is split among the visits before it. `markov` and `fractional` look at all paths together, and answer for at most 100 rows.",
+      "How a call is split among the visits before it. `last` credits the visit that called, as the overview does. `markov` and `fractional` look at all paths together, and answer for at most 100 rows.",
     ),
   from: Day.describe("The first day."),
   to: Day.describe("The last day, at most 400 days later."),
