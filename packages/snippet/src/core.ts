@@ -3,4 +3,4 @@
 import { guard } from "./guard.ts";
 import { start } from "./start.ts";
 
-guard(start)((queue) => Object.assign({}, ...queue), []);
+guard(() => start((queue) => Object.assign({}, ...queue), []))();

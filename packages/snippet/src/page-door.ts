@@ -1,6 +1,5 @@
-import { decide } from "./decide.ts";
+import { takeAnswer } from "./decide.ts";
 import type { Queued, Ringtrail } from "./page-global.ts";
-import { takeAnswer } from "./read-answer.ts";
 
 declare const __RINGTRAIL_VERSION__: string;
 /** Our version. */
@@ -10,10 +9,7 @@ export const version = __RINGTRAIL_VERSION__;
 export function openDoor(queue: readonly Queued[], methods?: Partial<Ringtrail>): Ringtrail {
   const page = (window.ringtrail = {
     version,
-    consent: (choice) => {
-      takeAnswer(choice);
-      decide();
-    },
+    consent: takeAnswer,
     push: (...all) => {
       for (const queued of all) {
         if (queued.answer) page.consent(queued.answer);

@@ -13,14 +13,6 @@ interface Signalling {
   readonly globalPrivacyControl?: boolean;
 }
 
-/** What the visitor said to the page's own question, if the page told us. */
-export let ownAnswer: Choice | undefined;
-
-/** Takes what the page told us. What is no word of ours is a no. */
-export function takeAnswer(choice: Choice): void {
-  ownAnswer = choice === "granted" ? choice : "denied";
-}
-
 /** Asks the places besides the page and the browser that may know the visitor's answer. */
 let askOthers: () => readonly ReturnType<AnswerSource>[] = () => [];
 
@@ -33,9 +25,11 @@ export function askOthersBy(ask: typeof askOthers): void {
  * What the visitor said, all places that know together. One "no" is a no; an answer that cannot be read is a no, and
  * where one is on its way nothing is decided: nothing is shown or asked, and nothing deleted that an earlier yes allowed.
  * Only where no place knows anything does the answer count that was given here on an earlier page.
+ *
+ * @param own is what the visitor said to the page's own question, if the page told us.
  */
-export function readAnswer(): ConsentEvidence | false {
-  const said: unknown[] = [ownAnswer, (navigator as Signalling).globalPrivacyControl && "objected", ...askOthers()];
+export function readAnswer(own?: Choice): ConsentEvidence | false {
+  const said: unknown[] = [own, (navigator as Signalling).globalPrivacyControl && "objected", ...askOthers()];
   const known = (["denied", "", "granted", "unanswered"] as const).find((choice) => said.includes(choice));
   return (
     known !== "" && {

@@ -41,7 +41,7 @@ async function learn(settings: SnippetSettings, extras: readonly Extra[]): Promi
   const site = (settings.config as SiteConfig | undefined) ?? (await askServer(`sites/${settings.site}/config`));
   if (!site.targets?.[0]) return;
   useConfig(site);
-  for (const extra of extras) extra(site, settings);
+  extras.forEach((extra) => extra(site, settings));
   takeNumbers(pageChanged);
   takeVisit();
   watchReader();

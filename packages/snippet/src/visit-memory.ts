@@ -1,13 +1,13 @@
 import type { Choice, Permission } from "@ringtrail/core/consent";
-import type { ShownNumber } from "./page/known-numbers.ts";
+import type { Numbers } from "./page/known-numbers.ts";
 
 /** What is kept in the browser between two pages; empty when nothing is. */
 export interface Memory {
   readonly visitor?: string;
   readonly visit?: string;
   readonly token?: string;
-  /** By their target. */
-  readonly numbers?: Readonly<Record<string, ShownNumber>>;
+  /** One for each target that was ever asked for. */
+  readonly numbers?: Numbers;
   /** When the page was last known to be alive, by the browser's clock. */
   readonly at?: number;
   /** The answer that allows this memory. The next page need not wait for a banner to repeat it. */

@@ -2,8 +2,8 @@ import type { BeaconEvent, SwapRequest } from "@ringtrail/api-contract";
 import type { Permission } from "@ringtrail/core/consent";
 import { askServer, sendBeacon, type Happening } from "./ask-server.ts";
 import { pageFacts } from "./page-facts.ts";
-import { byTarget } from "./page/known-numbers.ts";
-import { inSight, isLaidOut, look, show, waiting } from "./page/page-numbers.ts";
+import { inSight } from "./page/in-view.ts";
+import { isLaidOut, look, show, waiting } from "./page/page-numbers.ts";
 import { config } from "./site-config.ts";
 import { recall, store, type Memory } from "./visit-memory.ts";
 
@@ -24,7 +24,7 @@ let firmVisit: string | undefined;
 let path: string | undefined;
 /** How many targets were asked for; endless while the answer is on its way. */
 let asked: number | undefined;
-/** What happened and is told with what comes next, so that ten small things cost one request; `ago` is still the time it happened at. */
+/** What happened and is told within a second, so that ten small things cost one request; `ago` is still the time it happened at. */
 export let untold: BeaconEvent[] = [];
 
 /** Takes the page's visit in hand. */
@@ -38,13 +38,14 @@ export function takeVisit(): void {
 export const visitId = (): string | undefined => memory.visit;
 
 /** True while this visit's number for a target is still to come. */
-export const isAwaited = (target: string): boolean => Boolean(allowed) && !memory.numbers?.[target];
+export const isAwaited = (target: string): boolean =>
+  !!allowed && !memory.numbers?.some((number) => number.target === target);
 
 /** Begins or continues the visit, with the reader's permission. */
 export function beginVisit(permission: Permission): void {
   allowed = permission;
   if (memory.visit) path = undefined;
-  show(isFresh() ? memory.numbers : undefined);
+  show(isFresh() && memory.numbers);
 }
 
 /** Ends the visit and deletes what was stored. */
@@ -59,7 +60,7 @@ export function pageChanged(): void {
   if (memory.visit && location.pathname !== path) {
     path = location.pathname;
     // Frameworks set the title after the route, in the same task.
-    setTimeout(() => tell({ kind: "page", page: pageFacts() }));
+    setTimeout(() => untold.push({ kind: "page", page: pageFacts(), ago: Date.now() }));
   }
   void ask();
 }
@@ -79,12 +80,11 @@ async function ask(): Promise<void> {
   asked = size;
   if (!answer?.numbers) return;
   // The server lends nothing that may be stored to a program, and says so by an empty token.
-  const lent = byTarget(answer.numbers);
-  if (!answer.token) return show(lent);
+  if (!answer.token) return show(answer.numbers);
   // A target that was not asked for this time keeps its number.
-  const numbers = { ...memory.numbers, ...lent };
-  keep({ ...answer, numbers, choice: permission.choice });
-  show(numbers);
+  const others = memory.numbers?.filter(({ target }) => !request.targets.includes(target)) ?? [];
+  keep({ ...answer, numbers: [...answer.numbers, ...others], choice: permission.choice });
+  show(memory.numbers);
   touched();
 }
 
@@ -112,11 +112,12 @@ export function beat(): void {
 }
 
 /** Tells what must not wait, and everything noted before; without a visit it is forgotten. */
-export function tell(happening: Happening, at = Date.now()): void {
-  untold.push({ ...happening, ago: at } as BeaconEvent);
+export function tell(happening?: Happening, at = Date.now()): void {
+  if (happening) untold.push({ ...happening, ago: at } as BeaconEvent);
   const { visit, token } = memory;
-  if (visit) sendBeacon({ visit, token, events: untold.map((event) => ({ ...event, ago: Date.now() - event.ago })) });
+  const events = untold.map((event) => ({ ...event, ago: Date.now() - event.ago }));
   untold = [];
+  if (visit && events[0]) sendBeacon({ visit, token, events });
 }
 
 function isFresh(): boolean {

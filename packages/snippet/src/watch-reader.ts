@@ -4,12 +4,14 @@ import { foundIn } from "./page/find-numbers.ts";
 import { config } from "./site-config.ts";
 import { beat, cameBack, tell, touched } from "./visit.ts";
 
+/** How many seconds of the page were visible. */
+let second = 0;
+
 /**
  * Watches what the reader does and tells the visit. There is no `unload` listener: one would keep the page out of the
  * browser's back/forward cache.
  */
 export function watchReader(): void {
-  let second = 0;
   on("pointerdown pointermove keydown wheel click", ({ isTrusted, type, target }) => {
     // What a script does is no proof of life.
     if (!isTrusted || document.hidden) return;
@@ -28,7 +30,8 @@ export function watchReader(): void {
   // Banners have a dozen ways to say that the reader answered. Looking is as good as all of them.
   everySecond(() => {
     decide();
-    if (!(++second % config.heartbeatSeconds)) beat();
+    if (++second % config.heartbeatSeconds) tell();
+    else beat();
   });
 }
 

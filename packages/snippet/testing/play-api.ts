@@ -200,6 +200,8 @@ const aConfig: SiteConfig = {
   ...pageReading,
   edges: [...pageReading.edges],
   places: pageReading.places.map((place) => [...place]),
+  watch: { ...pageReading.watch, attributeFilter: [...pageReading.watch.attributeFilter] },
+  texts: [...pageReading.texts],
   // On a busy machine 400 ms are over before a test has begun; what is about them says so itself.
   holdMs: 30_000,
   heartbeatSeconds: 1,

@@ -10,7 +10,7 @@ const longestHoldMs = 400;
 
 /** What a page is told of its site: the same for everybody, so it may be cached. It names no number of a pool. */
 export function describeSite(site: SiteSettings, version: string): SiteConfig {
-  const { edges, places, ...reading } = pageReading;
+  const { edges, places, watch, texts, ...reading } = pageReading;
   return {
     site: site.key,
     version,
@@ -28,6 +28,8 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
     })),
     edges: [...edges],
     places: places.map((place) => [...place]),
+    watch: { ...watch, attributeFilter: [...watch.attributeFilter] },
+    texts: [...texts],
     ...reading,
     holdMs: longestHoldMs,
     heartbeatSeconds: heartbeatMs / second,

@@ -42,6 +42,20 @@ export const SiteConfig = z.object({
   places: z
     .array(z.tuple([z.string(), z.string(), z.enum(["call", "sms", "whatsapp"]).optional()]))
     .describe("Attributes a number may stand in: selector, attribute, and what a number must take to stand there."),
+  attributes: z.string().describe("Selector of the elements that have one of these attributes."),
+  watch: z
+    .object({
+      childList: z.literal(true),
+      subtree: z.literal(true),
+      characterData: z.literal(true),
+      attributeFilter: z.array(z.string()),
+    })
+    .describe("What a page is watched for: a MutationObserverInit."),
+  texts: z
+    .tuple([z.string(), z.string(), z.string(), z.string()])
+    .describe(
+      "Regular expressions for texts: where a number may begin, where it may go on in the next text, after what it may, and what is so short that it may be a piece of one.",
+    ),
   ignore: z.string().describe("Selector of what is left alone."),
   style: z.string().describe("Style sheet of the page's own numbers and of the highlight that holds one back."),
   trackers: z.string().describe("Regular expression for the scripts of other call trackers."),

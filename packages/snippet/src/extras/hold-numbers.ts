@@ -1,5 +1,6 @@
 import { textNode } from "../page/find-numbers.ts";
-import { inView, isLaidOut, isNew, writeOnlyIf } from "../page/page-numbers.ts";
+import { inView } from "../page/in-view.ts";
+import { isLaidOut, isWatched, writeOnlyIf } from "../page/page-numbers.ts";
 import type { Part } from "../page/parts-of.ts";
 import type { Extra } from "../start.ts";
 import { isAwaited } from "../visit.ts";
@@ -18,15 +19,15 @@ export const holdNumbers: Extra = ({ style, holdMs }) => {
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set("ringtrail", highlight);
 
-  let isOver = false;
+  let isOver: true | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  writeOnlyIf((parts, { target }) => {
-    const [element, node, start] = parts[0] as Part;
-    const [, last, , end] = parts.at(-1) as Part;
-    if (isOver) return document.hidden || !parts.some(([each]) => inView.has(each));
+  writeOnlyIf((parts, { target }, holder) => {
+    const [node, start] = parts[0] as Part;
+    const [last, , end] = parts.at(-1) as Part;
+    if (isOver) return document.hidden || !inView.get(holder);
     if (!isAwaited(target)) highlight.clear();
     else if (!document.hidden) {
-      const isSeen = isNew ? inView.has(element) : performance.getEntriesByType("paint")[0];
+      const isSeen = isWatched ? inView.get(holder) : performance.getEntriesByType("paint")[0];
       if (!isSeen && node.nodeType === textNode) {
         const range = new Range();
         range.setStart(node, start);

@@ -5,7 +5,7 @@ import type { Ringtrail } from "../page-global.ts";
 /** What the page may ask of us besides its visitor's consent. */
 export const pageMethods: Pick<Ringtrail, "on" | "numbers" | "swap"> = {
   on: (_name, heard) => {
-    listeners.push((parts, to) => heard({ ...to, element: parts[0]?.[0] as Element }));
+    listeners.push((element, to) => heard({ ...to, element }));
   },
   numbers: () => foundIn(document).map(([number, , [node]]) => ({ ...number, node: node as Node })),
   swap: (node) => look([node]),

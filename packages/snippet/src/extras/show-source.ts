@@ -1,5 +1,4 @@
 import { findSourcesBy } from "../decide.ts";
-import { byTarget } from "../page/known-numbers.ts";
 import type { Extra } from "../start.ts";
 
 /**
@@ -15,6 +14,6 @@ export const showSource: Extra = ({ sources }) => {
     // On a second page the first one's query is still in the referrer: that needs no memory.
     const query = location.search || (isInternal ? before.search : "");
     const arrival = `${new URLSearchParams(query.toLowerCase())}@${isInternal ? "~" : before.hostname}`;
-    return byTarget(sources.find(({ match }) => new RegExp(match).test(arrival))?.numbers ?? []);
+    return sources.find(({ match }) => new RegExp(match).test(arrival))?.numbers ?? [];
   });
 };

@@ -1,4 +1,4 @@
-import { inView } from "../page/page-numbers.ts";
+import { inView } from "../page/in-view.ts";
 import type { Extra } from "../start.ts";
 import { tell, untold } from "../visit.ts";
 import { everySecond, numberIn, on } from "../watch-reader.ts";
@@ -8,8 +8,8 @@ export const tellMore: Extra = () => {
   const seen = new Set<string>();
   // In view when a second ends is seen; a number that flies by is rarely.
   everySecond(() => {
-    for (const element of inView) {
-      const number = numberIn(element);
+    for (const [element, isSeen] of inView) {
+      const number = isSeen && numberIn(element);
       if (!number || seen.has(number)) continue;
       seen.add(number);
       untold.push({ kind: "seen", number, ago: Date.now() });

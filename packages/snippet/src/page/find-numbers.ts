@@ -11,8 +11,20 @@ type Need = NonNullable<(typeof config.places)[number][2]>;
 /** `Node.TEXT_NODE`, which a frame's nodes have too. */
 export const textNode = 3;
 
-/** Finds the numbers in a part of the page. */
-export function foundIn(root: Node): Found[] {
+/** Texts in which a number may begin, those in which it may go on, those after which it may, and pieces of a number. */
+export let texts: Readonly<Record<0 | 1 | 2 | 3, RegExp>>;
+
+/** Learns which texts may hold a number, or a piece of one. */
+export function readTexts(): void {
+  texts = config.texts.map((each) => new RegExp(each, "u")) as unknown as typeof texts;
+}
+
+/**
+ * Finds the numbers in a part of the page.
+ *
+ * @param walker goes over its texts; one that was here before goes on where it stopped.
+ */
+export function foundIn(root: Node, walker = walk(root)): Found[] {
   const found: Found[] = [];
   const readLine = (line: Line, need: Need = "call"): Found | undefined => {
     const before = found.length;
@@ -23,32 +35,35 @@ export function foundIn(root: Node): Found[] {
     return found[before];
   };
 
-  for (const [selector, name, need] of config.places) {
-    // A text and a document match nothing.
-    for (const element of [root as Element, ...((root as Element).querySelectorAll?.(selector) ?? [])]) {
+  for (const element of [root as Element, ...((root as Element).querySelectorAll?.(config.attributes) ?? [])]) {
+    for (const [selector, name, need] of config.places) {
+      // A text and a document match nothing.
       if (element.matches?.(selector)) readLine([element.getAttributeNode(name) as Attr], need);
     }
   }
   let line: Text[] = [];
-  // Never a filter function here: it makes the walk twelve times slower (research/perf-reliability.md 1.3).
-  const walker = document.createTreeWalker(root, 4 satisfies typeof NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = root; node; node = walker.nextNode()) {
+  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
     const text = node.nodeType === textNode ? (node as Text).data : "";
     // A number may be split over elements: a text that ends with digits is read together with one that begins so.
-    if (line[0] && (line[8] || !/^\W*([\dA-Z]|$)/.test(text))) line = [];
-    // Holds four digits together or ends with one, or has Arabic, Persian or full-width ones. To ask for any digit of
-    // Unicode takes six times as long.
-    if (!line[0] && !/\d(\W*([\dA-Z]|$)){3}|[\u0660-\u06f9\uff10-\uff19]/.test(text)) continue;
+    if (line[0] && (line[8] || !texts[1].test(text))) line = [];
+    if (!line[0] && !texts[0].test(text)) continue;
     line.push(node as Text);
     const isWhole = readLine(line) || (line[1] && !isInline(elementOf(node)) && readLine([node as Text]));
-    if (isWhole || !/(^|\p{Nd})\P{L}*$/u.test(text)) line = [];
+    if (isWhole || !texts[2].test(text)) line = [];
   }
   return found;
 }
 
-/** The element that shows a text or has an attribute; of a text right in a shadow root, its host. */
+/** Goes over the texts of a part of the page. Never with a filter function: that is twelve times slower (research/perf-reliability.md 1.3). */
+export function walk(root: Node): TreeWalker {
+  return document.createTreeWalker(root, 4 satisfies typeof NodeFilter.SHOW_TEXT);
+}
+
+/** The element that a node is, that shows a text or has an attribute; of what stands right in a shadow root, its host. */
 export function elementOf(node: Node): Element {
-  return (node as Attr).ownerElement ?? node.parentElement ?? (node.parentNode as ShadowRoot).host;
+  return (node as Element).closest
+    ? (node as Element)
+    : ((node as Attr).ownerElement ?? (node as ShadowRoot).host ?? elementOf(node.parentNode as Node));
 }
 
 /** Stands in a line with others. Styles are asked for only where the digits already fit, because they are expensive. */

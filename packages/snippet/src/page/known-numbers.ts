@@ -4,8 +4,8 @@ import { config } from "../site-config.ts";
 /** A number to show for a target number: the business's own, its source's, or the visit's. */
 export type ShownNumber = SiteConfig["targets"][number] & Partial<Pick<SwapResponse["numbers"][number], "number">>;
 
-/** Numbers by their target. */
-export type Numbers = Readonly<Record<string, ShownNumber>>;
+/** Numbers to show; of two for one target the first that may stand in a place counts. */
+export type Numbers = readonly ShownNumber[];
 
 /** Every number that was ever to be shown, by itself, with the pattern that finds it. */
 export const known = new Map<string, readonly [number: ShownNumber, pattern: RegExp]>();
@@ -14,13 +14,8 @@ export const known = new Map<string, readonly [number: ShownNumber, pattern: Reg
  * From now on finds these numbers too. How a number may be written is said by the server (`writtenNumber` of the core): a
  * page need not work out what its server can work out once.
  */
-export function know(numbers: readonly ShownNumber[]): void {
+export function know(numbers: Numbers): void {
   for (const number of numbers) {
     known.set(number.e164, [number, new RegExp(config.edges.join(number.find), "gu")]);
   }
-}
-
-/** The numbers by their target; of two for one target the later one counts. */
-export function byTarget(numbers: readonly ShownNumber[]): Numbers {
-  return Object.fromEntries(numbers.map((number) => [number.target, number]));
 }

@@ -1,3 +1,4 @@
+import type { ShownNumber } from "./known-numbers.ts";
 import type { Part } from "./parts-of.ts";
 
 /**
@@ -6,17 +7,16 @@ import type { Part } from "./parts-of.ts";
  *
  * Values are changed in place and no node is ever replaced, so frameworks that own the nodes are not disturbed.
  */
-export function writeNumber(parts: readonly Part[], digits: string, full?: string): void {
+export function writeNumber(parts: readonly Part[], to: ShownNumber, isAlike: boolean): void {
   let at = 0;
-  for (const [, node, start, end] of parts) {
+  for (const [node, start, end] of parts) {
     const value = node.nodeValue as string;
     // An encoded space (%20) has digits that are none.
-    const written = value.slice(start, end).replace(/%20|[\p{Nd}A-Z]/gu, (old) => {
-      if (old[1]) return old;
-      const digit = digits[at++];
-      return digit ? String.fromCharCode(((old > "Z" ? old : "0").charCodeAt(0) & ~15) | +digit) : "";
+    const written = value.slice(start, end).replace(/(?<!%2?)[\p{Nd}A-Z]/gu, (old) => {
+      const digit = to.national[at++] ?? "";
+      return old > "Z" ? String.fromCharCode((old.charCodeAt(0) & ~15) | +digit) : digit;
     });
-    const after = value.slice(0, start) + (full ?? written) + value.slice(end);
+    const after = value.slice(0, start) + (isAlike ? written : to.e164) + value.slice(end);
     if (after !== value) node.nodeValue = after;
   }
 }

@@ -6,12 +6,9 @@ interface TcfData {
   readonly eventStatus?: string;
   readonly purpose?: { readonly consents?: Readonly<Record<number, boolean>> };
 }
-interface GppData {
-  readonly pingData?: { readonly parsedSections?: object };
-}
 interface Iab {
   __tcfapi?(command: string, version: number, heard: (data: TcfData | null) => void): void;
-  __gpp?(command: string, heard: (data: GppData) => void): void;
+  __gpp?(command: string, heard: (data: object) => void): void;
 }
 
 /** Undefined until the framework is on the page, empty until it has spoken, null where it does not apply. */
@@ -46,10 +43,9 @@ export const readGpp: AnswerSource = () => {
   const { __gpp } = window as Iab;
   if (__gpp && objection === undefined) {
     objection = false;
-    __gpp("addEventListener", ({ pingData }) => {
+    __gpp("addEventListener", (data) => {
       // SaleOptOut, SharingOptOut and TargetedAdvertisingOptOut say 1 for an opt-out.
-      const sections = JSON.stringify(pingData?.parsedSections);
-      objection = /OptOut":1|"Gpc":true/.test(sections) && "objected";
+      objection = /OptOut":1|"Gpc":true/.test(JSON.stringify(data)) && "objected";
     });
   }
   return objection;
