@@ -6,9 +6,9 @@ import { exporter, type OpenExport } from "./export/open-export.ts";
 import { findUnsafeRole, type RoleUnsafe } from "./find-unsafe-role.ts";
 import { pastCalls, type PastCalls } from "./import/past-calls.ts";
 import { importer, type ImportAccount } from "./import/open-import.ts";
+import { keepKeys, type KeptKeys } from "./keys/keep-keys.ts";
 import type { KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type Keys } from "./keys/open-keys.ts";
-import { rotateMasterKey, type KeyRotation } from "./keys/rotate-master.ts";
 import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { careStore } from "./stores/care-store.ts";
@@ -34,7 +34,7 @@ import type { StoreOptions } from "./store-options.ts";
 import { diskVault } from "./vault/disk-vault.ts";
 
 /** Every port of the core, kept by PostgreSQL. */
-export interface Stores {
+export interface Stores extends KeptKeys {
   readonly accounts: ports.AccountStore;
   readonly directory: ports.SiteDirectory;
   readonly pools: ports.PoolStore;
@@ -68,8 +68,6 @@ export interface Stores {
   readonly sql: Sql;
   /** The 32 bytes every other key hangs on, to derive the server's signing keys from. Never logged. */
   readonly masterKey: Uint8Array;
-  /** Wraps every account's keys under another master key, while servers run. */
-  readonly rotateMasterKey: () => Promise<Result<KeyRotation, KeyTrouble>>;
   /** Answers when the database does. @throws when it cannot be reached. */
   readonly ping: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -138,7 +136,7 @@ function storesOf(
     authDatabase: desk.db,
     sql: desk.sql,
     masterKey: master,
-    rotateMasterKey: () => rotateMasterKey({ api: desk.sql, care: care.sql, glass: glass.sql }, keys),
+    ...keepKeys({ api: desk.sql, care: care.sql, glass: glass.sql }, keys),
     ping: async () => void (await answer.sql`select 1`),
   };
 }

@@ -24,6 +24,9 @@ export interface Keys {
 /** Answers an account's wrapped key; the offered one is kept when there is none yet. */
 type AskKey = (account: AccountId, purpose: KeyPurpose, offered: Uint8Array) => Promise<Uint8Array | undefined>;
 
+/** So long a server trusts a key it has opened: one that was shredded by another server opens nothing after that. */
+export const keyLifeMs = 60_000;
+
 /** What the check of a master key is made of. */
 export const knownText: Uint8Array = Buffer.from("ringtrail key check");
 export const checkContext = "key-check";
@@ -78,19 +81,22 @@ async function storedCheck(sql: Sql): Promise<StoredCheck | undefined> {
 
 function keyFinder(first: KnownKeys, ask: AskKey): FindKey {
   let known = first;
-  const opened = new Map<string, Uint8Array>();
+  const opened = new Map<string, { readonly key: Uint8Array; readonly until: number }>();
   return async (account, purpose) => {
     const context = `${account}/${purpose}`;
     const before = opened.get(context);
-    if (before !== undefined) return before;
+    if (before !== undefined && performance.now() < before.until) return before.key;
     // A rotation may have happened since: what is new is wrapped by the key that counts now.
     known = readAgain(known);
     const [usual = new Uint8Array()] = known.keys;
-    const wrapped = await ask(account, purpose, seal(usual, randomBytes(32), context));
+    const asked = ask(account, purpose, seal(usual, randomBytes(32), context));
+    // While the database does not answer, a key that was there a minute ago is there still.
+    const wrapped = before === undefined ? await asked : await asked.catch(() => undefined);
+    if (wrapped === undefined && before !== undefined) return before.key;
     if (wrapped === undefined) throw new Error("A key that was just kept is not there.");
     const key = openByAny(known.keys, wrapped, context);
     if (key === undefined) throw new Error("An account's key lies under a master key that is not there.");
-    opened.set(context, key);
+    opened.set(context, { key, until: performance.now() + keyLifeMs });
     return key;
   };
 }

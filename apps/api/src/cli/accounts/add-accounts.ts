@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import { z } from "zod";
 import { CommandFailure, makeOutput } from "../output.ts";
 import { withStorage } from "../with-storage.ts";
+import { addShred } from "./add-shred.ts";
 import { linkForOwner } from "./link-for-owner.ts";
 
 /** `ringtrail accounts`: who has an account on this server, a new one with its owner, and a way back in. */
@@ -43,6 +44,8 @@ export function addAccounts(program: Command): void {
       });
       out.result(made, [made.link, "It signs the owner in once, for fifteen minutes."]);
     });
+
+  addShred(accounts, output);
 
   accounts
     .command("link")
