@@ -83,11 +83,12 @@ export type StoreTrouble = KeyTrouble | RoleUnsafe;
 export async function createStores(options: StoreOptions): Promise<Result<Stores, StoreTrouble>> {
   const { url, connections = 16, answerTimeoutMs = 500 } = options;
   const answer = openDatabase(url, { role: "ringtrail_api", connections, statementTimeoutMs: answerTimeoutMs });
+  const ring = openDatabase(url, { role: "ringtrail_api", connections: 4, statementTimeoutMs: answerTimeoutMs });
   const desk = openDatabase(url, { role: "ringtrail_api", connections: 3, statementTimeoutMs: 30_000 });
   const care = openDatabase(url, { role: "ringtrail_care", connections: 3, statementTimeoutMs: 30_000 });
   const glass = openDatabase(url, { role: "ringtrail_glass", connections: 2, statementTimeoutMs: 30_000 });
   const close = async () => {
-    await Promise.all([answer.close(), desk.close(), care.close(), glass.close()]);
+    await Promise.all([answer.close(), ring.close(), desk.close(), care.close(), glass.close()]);
   };
   try {
     for (const { sql } of [desk, care, glass]) {
@@ -96,7 +97,7 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
     }
     const keys = await openKeys({ api: desk.sql, care: care.sql, glass: glass.sql }, options.keys);
     if (!keys.ok) return await closing(close, keys.reason);
-    return ok({ ...storesOf({ answer, desk, care, glass }, keys.value, options), close });
+    return ok({ ...storesOf({ answer, ring, desk, care, glass }, keys.value, options), close });
   } catch (error) {
     await close();
     throw error;
@@ -104,7 +105,7 @@ export async function createStores(options: StoreOptions): Promise<Result<Stores
 }
 
 function storesOf(
-  { answer, desk, care, glass }: Readonly<Record<"answer" | "desk" | "care" | "glass", Database>>,
+  { answer, ring, desk, care, glass }: Readonly<Record<"answer" | "ring" | "desk" | "care" | "glass", Database>>,
   { master, findKey, findKeyWithin }: Keys,
   { recordingsFolder, lendTogether = 64, keys }: StoreOptions,
 ): Omit<Stores, "close"> {
@@ -113,7 +114,7 @@ function storesOf(
     directory: siteDirectory(answer.sql, findKey, desk.sql),
     pools: poolStore(answer.sql, desk.sql, lendTogether),
     numbers: rentStore(desk.sql, desk.db),
-    visits: visitStore(answer.sql, desk.sql),
+    visits: visitStore(answer.sql, ring.sql, desk.sql),
     calls: openCalls({ answer, desk, care, glass }, findKey),
     care: careStore(care.sql, findKey),
     proofs: proofStore(answer.db),

@@ -6,8 +6,13 @@ import { wholeTouch } from "./name-absent.ts";
 import { readSightings } from "./read-sightings.ts";
 import { readHolding, type HoldingRow } from "./read-holding.ts";
 
-/** Visits and what they saw. Every method is one statement; `desk` is for what no page and no call waits for. */
-export function visitStore(sql: Sql, desk: Sql): VisitStore {
+/**
+ * Visits and what they saw. Every method is one statement.
+ *
+ * @param ring for who may be calling: a ringing call does not stand in line behind pages that are lent numbers.
+ * @param desk for what no page and no call waits for.
+ */
+export function visitStore(sql: Sql, ring: Sql, desk: Sql): VisitStore {
   return {
     sightings: (account, site, since) => readSightings(sql, account, site, since),
     append: (account, visit, signs) =>
@@ -23,14 +28,14 @@ export function visitStore(sql: Sql, desk: Sql): VisitStore {
     },
     holdings: async (account, number, rangAt, windowMs) => {
       const holdings = await oneAnswer(
-        sql<{ answer: HoldingRow[] }[]>`
+        ring<{ answer: HoldingRow[] }[]>`
           select ringtrail.holdings(${account}, ${number}, ${rangAt}, ${windowMs}) as answer`,
       );
       return holdings.map(readHolding);
     },
     lastHeld: async (account, number, rangAt) => {
       const ms = await answerOf(
-        sql<{ answer: number | null }[]>`select ringtrail.last_held(${account}, ${number}, ${rangAt}) as answer`,
+        ring<{ answer: number | null }[]>`select ringtrail.last_held(${account}, ${number}, ${rangAt}) as answer`,
       );
       return ms === undefined ? undefined : instant(ms);
     },
