@@ -24,6 +24,7 @@ import type {
   SoundStore,
   VisitStore,
 } from "@ringtrail/core/ports";
+import type { OpenExport } from "@ringtrail/database";
 import type { Send, SendMail } from "@ringtrail/destinations";
 import type { Carrier } from "@ringtrail/telephony";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
@@ -128,6 +129,8 @@ export interface Deps extends Stores {
   readonly isDatabaseUp: () => Promise<boolean>;
   /** How every PBX of an owner's is, as far as a watch knows. */
   readonly pbxs: PbxWatch["sights"];
+  /** Opens an account as it is at one instant; undefined in tests on memory. */
+  readonly openExport?: OpenExport | undefined;
   /** The database for the auth library's own tables; undefined in tests on memory. */
   readonly authDatabase: PostgresJsDatabase | undefined;
 }

@@ -9,8 +9,11 @@ type Told = Awaited<ReturnType<Client["notices"]>>["notices"];
  * What owners are told, above every screen until they say that they have seen it. People who are no owners are told
  * nothing, and a server that cannot answer now is asked again at the next visit: no screen waits for this.
  */
-export function Notices(props: { readonly api: Pick<Client, "notices" | "seeNotices"> }): ReactNode {
-  const { api } = props;
+export function Notices(props: {
+  readonly api: Pick<Client, "notices" | "seeNotices">;
+  readonly timeZone: string | undefined;
+}): ReactNode {
+  const { api, timeZone } = props;
   const [told, setTold] = useState<Told>([]);
   useEffect(() => {
     let isHere = true;
@@ -42,7 +45,7 @@ export function Notices(props: { readonly api: Pick<Client, "notices" | "seeNoti
         <ul>
           {told.map(({ at, words }) => (
             <li key={`${at} ${words}`}>
-              <time dateTime={at}>{new Date(at).toLocaleString()}</time> {words}
+              <time dateTime={at}>{new Date(at).toLocaleString(undefined, { timeZone })}</time> {words}
             </li>
           ))}
         </ul>

@@ -4,6 +4,8 @@ export interface Person {
   /** The account demands a second factor, and nothing works before this person has one. */
   readonly mustSetTwoFactor: boolean;
   readonly hasPassword: boolean;
+  /** The account's, as IANA names it; undefined until somebody chose one. */
+  readonly timeZone: string | undefined;
   /** Minutes without use after which the session ends; undefined when the server did not say. */
   readonly idleMinutes: number | undefined;
 }
@@ -36,7 +38,9 @@ export async function readSession(ask: Fetch): Promise<SessionRead> {
   if (!known.ok) throw new Error(`The server answered ${known.status}.`);
   const email = textIn(fieldIn(await known.json(), "user"), "email");
   if (email === undefined) return { person: undefined, isIdle: false };
-  return { person: { email, mustSetTwoFactor: false, hasPassword: false, idleMinutes: undefined } };
+  return {
+    person: { email, mustSetTwoFactor: false, hasPassword: false, timeZone: undefined, idleMinutes: undefined },
+  };
 }
 
 function personIn(body: unknown): Person | undefined {
@@ -48,6 +52,7 @@ function personIn(body: unknown): Person | undefined {
     email,
     mustSetTwoFactor: fieldIn(person, "mustSetTwoFactor") === true,
     hasPassword: fieldIn(person, "hasPassword") === true,
+    timeZone: textIn(fieldIn(body, "account"), "timeZone"),
     idleMinutes: typeof minutes === "number" ? minutes : undefined,
   };
 }

@@ -33,7 +33,7 @@ export function Shell(props: {
   const [api] = useState(() => createClient(options));
   // Taken before the screens' router reads the address.
   const [code, setCode] = useState(() => takeConnectCode(window));
-  const [host] = useState(() => makeHost(api, options));
+  const [host] = useState(() => makeHost(api, options, person.timeZone));
   const leave = async (): Promise<void> => {
     await signOut(fetch);
     window.location.reload();
@@ -55,19 +55,20 @@ export function Shell(props: {
       </header>
       <main className="cs-main">
         {code === undefined ? null : <ApproveConnection api={api} code={code} onDone={() => setCode(undefined)} />}
-        <Notices api={api} />
+        <Notices api={api} timeZone={person.timeZone} />
         <Screens host={host} />
       </main>
     </>
   );
 }
 
-function makeHost(api: Client, options: ClientOptions): Host {
+function makeHost(api: Client, options: ClientOptions, timeZone: string | undefined): Host {
   return {
     api,
     router: createHashRouter(window, { screen: "calls" }),
     live: streamFeed("/v1/live"),
     locale: undefined,
+    timeZone,
     theme: "auto",
     announcements: api,
     settings: api,
@@ -76,6 +77,7 @@ function makeHost(api: Client, options: ClientOptions): Host {
     destinations: api,
     ads: api,
     adFileHref: (query) => `/v1/conversions.csv?${new URLSearchParams(query).toString()}`,
+    costs: api,
     orders: api,
     account: api,
     signIn: createSignInClient(options),
@@ -83,6 +85,7 @@ function makeHost(api: Client, options: ClientOptions): Host {
     sites: api,
     server: window.location.origin,
     startOver: () => window.location.reload(),
+    exportHref: "/v1/account/export.ndjson",
     callsCsvHref: (filter) => `/v1/calls.csv${queryOf(askedOf(filter))}`,
     proofHref: (call, form) => `/v1/calls/${encodeURIComponent(call)}/${form}`,
   };

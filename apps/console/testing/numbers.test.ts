@@ -63,3 +63,14 @@ test("a number is imported and given back, and one that is called although nobod
   await card.getByRole("button", { name: "Give it back" }).click();
   await card.getByText("Its calls still reach the business until").waitFor();
 });
+
+test("what an exhausted pool does is chosen on its card, and says what it means", async () => {
+  const { pools } = desk.server().world;
+  pools.push(aPool(new Date()));
+  const page = await desk.openSignedIn("/numbers");
+  const choice = page.getByRole("group", { name: "When every number is held" });
+  await choice.getByRole("radio", { name: /^Let two visits share one/, checked: true }).waitFor();
+  await choice.getByRole("radio", { name: /^Never share one/ }).check();
+  await choice.getByRole("radio", { name: /^Never share one/, checked: true, disabled: false }).waitFor();
+  expect(pools[0]?.exclusive).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { callId } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -45,4 +46,43 @@ test("a site is set up: what is wrong stands beside its field, and its card says
   world.failWith = 500;
   await page.locator(".components-notice").getByText("may be old").first().waitFor();
   await card.getByText("Seen 3 minutes ago").waitFor();
+});
+
+test("an owner’s own page shows what would be swapped, the alarm what fell silent, and a clinic is begun on purpose", async () => {
+  const { world } = desk.server();
+  const at = new Date(Date.now() - 7_200_000).toISOString();
+  world.heard = [
+    { site: callId(800), what: "visits", name: "Bay Plumbing", state: "heard", lastHeardAt: at },
+    { site: callId(800), what: "calls", name: "+14155550100", state: "silent", lastHeardAt: at, missed: 12 },
+  ];
+  const page = await desk.openSignedIn("/sites");
+  const alarm = page.getByRole("region", { name: "Silence alarm" });
+  await alarm.getByText("12 were missed since then.").waitFor();
+  expect(await alarm.getByRole("listitem").first().innerText()).toContain("Silent");
+
+  const card = page.getByRole("region", { name: "Bay Plumbing" });
+  await card.getByText("What would be swapped on your own page").click();
+  await card.getByLabel("Address of a page").fill("https://elsewhere.example/");
+  await card.getByRole("button", { name: "Look at it" }).click();
+  await card.getByRole("alert").getByText("This page is not of the site.").waitFor();
+  expect(await card.getByLabel("Address of a page").inputValue()).toBe("https://elsewhere.example/");
+  await card.getByLabel("Address of a page").fill("https://plumber.example/contact");
+  await card.getByRole("button", { name: "Look at it" }).click();
+  await card.getByText("Call (415) 555-0100(415) 555-0131 today").waitFor();
+  await card.getByText("Left alone: none of yours to swap").waitFor();
+
+  await card.getByText("Healthcare mode", { exact: true }).click();
+  await card.getByRole("button", { name: "Begin healthcare mode" }).click();
+  await card.getByRole("alert").getByText("This is not the name of the site.").waitFor();
+  expect(world.flow?.isHealthcare).toBeUndefined();
+  await card.getByLabel("Write “Bay Plumbing” to begin").fill("Bay Plumbing");
+  await card.getByRole("button", { name: "Begin healthcare mode" }).click();
+  await card.getByLabel("The fewest calls a report shows").fill("3");
+  await card.getByRole("alert").getByText("Write a whole number from 5 to 100").waitFor();
+  await card.getByLabel("The fewest calls a report shows").fill("11");
+  await card.getByLabel("Breaking the glass takes a second person").check();
+  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByText("Saved.").waitFor();
+  expect(world.flow).toMatchObject({ isHealthcare: true, healthcare: { smallestCell: 11, needsSecondPerson: true } });
+  expect(await findBarriers(page)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { anAnsweredCall } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -17,5 +18,41 @@ test("an address and a referrer say which rule fires; what is no address is said
   await page.getByRole("button", { name: "Try" }).click();
   await page.getByRole("status").getByText("by rule 2, referrer_search").waitFor();
   expect(await page.locator(".rt-rules [aria-current]").innerText()).toContain("Organic search");
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test("two models stand side by side with what moved, and both add up to the same calls", async () => {
+  desk.server().world.calls.push(anAnsweredCall(1, new Date()));
+  const page = await desk.openSignedIn("/sources");
+  const table = page.getByRole("region", { name: "Models side by side" }).getByRole("table");
+  await table.getByRole("row", { name: /^Paid search 41.5.* 49.5.* \+8/ }).waitFor();
+  await table.getByRole("row", { name: "Together 100 calls 100 calls" }).waitFor();
+
+  await page.getByLabel("Another model").selectOption("Shapley");
+  await table.getByRole("columnheader", { name: "Shapley" }).waitFor();
+  await page.getByText("By what the channel adds to every company it keeps.").waitFor();
+  await table.getByRole("row", { name: /^Paid search 41.5.* 41.5.* –/ }).waitFor();
+});
+
+test("a report of costs is shown before it is kept; what of it cannot be read is said and the report stays chosen", async () => {
+  const { world } = desk.server();
+  const page = await desk.openSignedIn("/sources");
+  const card = page.getByRole("region", { name: "What ads cost" });
+  const choose = async (text: string): Promise<void> => {
+    const chooser = page.waitForEvent("filechooser");
+    await card.getByRole("button", { name: "Choose a report (CSV)…" }).click();
+    await (await chooser).setFiles({ name: "bill.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  };
+  await choose("name,phone\nAnn,1\n");
+  await card.getByText("No row of this file names a column for the day and one for the cost.").waitFor();
+  await choose("Day,Cost\n2026-11-01,12.50\n2026-11-02,12.50\nsoon,1\n");
+  await card.getByText("2 rows over $25.00, Nov 1, 2026 to Nov 2, 2026.").waitFor();
+  await card.getByText("Line 4: There is no day in it.").waitFor();
+  expect(world.costRows).toBe(0);
+
+  await card.getByRole("button", { name: "Keep these costs" }).click();
+  await card.getByText("Kept: 2 lines are new, and 0 say anew what they said.").waitFor();
+  expect(world.costRows).toBe(2);
+  await card.getByText("If the report leaves something out").click();
   expect(await findBarriers(page)).toEqual([]);
 });

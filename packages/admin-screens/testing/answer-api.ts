@@ -4,6 +4,8 @@ import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerChannelRules } from "./answer-channel-rules.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
+import { answerKeeping } from "./answer-keeping.ts";
+import { answerMoney } from "./answer-money.ts";
 import { answerOrders } from "./answer-orders.ts";
 import { answerNumbers } from "./answer-numbers.ts";
 import { answerOverrides } from "./answer-overrides.ts";
@@ -47,7 +49,9 @@ export async function answerApi(asked: Asked): Promise<void> {
   if (url.pathname.startsWith("/v1/notices")) return sendJson(response, 200, { notices: world.notices });
 
   if (
+    (await answerKeeping(asked)) ||
     (await answerSettings(asked)) ||
+    (await answerMoney(asked)) ||
     (await answerNumbers(asked)) ||
     (await answerSites(asked)) ||
     (await answerConsent(asked)) ||

@@ -1,5 +1,6 @@
 import {
   NewNumber,
+  PoolPolicy,
   type OfferedNumberShown,
   type PollutionReport,
   type RentedNumberShown,
@@ -57,13 +58,19 @@ export async function answerNumbers(asked: Asked): Promise<boolean> {
       return done({ numbers: carrier.rented });
     case "GET /v1/available-numbers":
       return done({ offers: url.searchParams.get("areaCode") === "999" ? [] : carrier.offers });
-    case "GET /v1/number-limits":
-      return done({ mostNumbers: 25, mostRent: { cents: 5_000, currency: "USD" }, restDays: 30 });
     case "GET /v1/pollution":
       return done({ numbers: carrier.pollution });
     case "POST /v1/numbers":
     case "POST /v1/number-imports":
       return take(asked);
+  }
+  const pool = /^\/v1\/pools\/([\w-]+)\/policy$/.exec(url.pathname)?.[1];
+  const at = world.pools.findIndex(({ id }) => id === pool);
+  const held = world.pools[at];
+  if (held !== undefined && request.method === "PUT") {
+    const policy = PoolPolicy.parse(JSON.parse((await readSent(request)).toString("utf8")));
+    world.pools[at] = { ...held, ...policy };
+    return done(policy);
   }
   const released = /^\/v1\/numbers\/([\w-]+)\/releases$/.exec(url.pathname)?.[1];
   const number = carrier.rented.find(({ id }) => id === released);

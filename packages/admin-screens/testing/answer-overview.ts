@@ -13,6 +13,8 @@ export async function answerOverview({ world, url, request, response }: Asked): 
   }
   if (url.pathname !== "/v1/account/time-zone" || request.method !== "PUT") return false;
   const { timeZone } = TimeZoneChosen.parse(JSON.parse((await readSent(request)).toString("utf8")));
+  const { session } = world.settings;
+  world.settings.session = { ...session, account: { ...session.account, timeZone } };
   world.overview = { ...world.overview, timeZone, isTimeZoneChosen: true };
   sendJson(response, 200, { timeZone });
   return true;

@@ -1,4 +1,4 @@
-import { NewSite, type SiteCheck, type SiteSummary } from "@ringtrail/api-contract";
+import { NewSite, type PageLook, type SiteCheck, type SiteSummary } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
 import { readSent } from "./read-sent.ts";
 import { callId } from "./sample-calls.ts";
@@ -15,6 +15,11 @@ export async function answerSites({ world, url, request, response }: Asked): Pro
     sendJson(response, 200, world.siteCheck);
     return true;
   }
+  if (url.pathname === "/v1/silences") {
+    sendJson(response, 200, { things: world.heard });
+    return true;
+  }
+  if (/^\/v1\/sites\/[\w-]+\/page-looks$/.test(url.pathname)) return lookAtPage(request, response);
   if (`${request.method} ${url.pathname}` !== "POST /v1/sites") return false;
   const sent = NewSite.safeParse(JSON.parse((await readSent(request)).toString("utf8")));
   if (!sent.success) {
@@ -39,5 +44,33 @@ export async function answerSites({ world, url, request, response }: Asked): Pro
   };
   world.addedSites.push(made);
   sendJson(response, 201, made);
+  return true;
+}
+
+/** A page with the site's own number and a fax; an address elsewhere is refused. */
+async function lookAtPage(request: Asked["request"], response: Asked["response"]): Promise<true> {
+  const { address } = JSON.parse((await readSent(request)).toString("utf8"));
+  if (!String(address).startsWith("https://plumber.example")) {
+    sendProblem(response, 422, "page_elsewhere", "This page is not of the site.", "Give one of the site.", "address");
+    return true;
+  }
+  const look: PageLook = {
+    address,
+    title: "Contact us",
+    hasSnippet: true,
+    numbers: [
+      {
+        e164: "+14155550100",
+        written: "(415) 555-0100",
+        before: "Call ",
+        behind: " today",
+        target: callId(801),
+        shown: "(415) 555-0131",
+      },
+      { e164: "+14155550188", written: "415.555.0188", before: "Fax: ", behind: "" },
+    ],
+    isCut: false,
+  };
+  sendJson(response, 200, look);
   return true;
 }

@@ -6,6 +6,7 @@ import type {
   CallerPlaceShown,
   DeliveryShown,
   DestinationShown,
+  HeardShown,
   KeptCallFlow,
   OrderRulesShown,
   OrderShown,
@@ -72,8 +73,12 @@ export interface ContractWorld {
   readonly addedSites: SiteSummary[];
   /** What was seen of every site's pages. */
   siteCheck: SiteCheck;
+  /** What the silence alarm watches. */
+  heard: HeardShown[];
   /** What the carrier has, and what the account rents of it. */
   readonly carrier: PlayedNumbers;
+  /** Rows of costs that were kept. */
+  costRows: number;
   /** Set to make every question of the API fail with this status. */
   failWith: number | undefined;
   /** Links to recordings handed out so far; a test makes them expire by raising `linksExpired` to it. */

@@ -4,7 +4,10 @@ import {
   type ApiKeyShown,
   type AuditLogPage,
   type InvitationShown,
+  type LegalHoldShown,
+  type NumberLimitsShown,
   type PersonShown,
+  type RetentionWanted,
   type SecurityShown,
   type SessionOfPerson,
   type SessionShown,
@@ -25,6 +28,12 @@ export interface PlayedSettings {
   invitations: InvitationShown[];
   accounts: AccountShown[];
   apiKeys: ApiKeyShown[];
+  /** Days things are kept, what is held, and what may be spent. */
+  retention: RetentionWanted;
+  holds: LegalHoldShown[];
+  limits: NumberLimitsShown;
+  /** Whose sessions were ended and whose second factor was reset: `person-1 sessions`. */
+  readonly helped: string[];
   /** Newest first. */
   readonly audit: AuditLogPage["entries"];
 }
@@ -56,6 +65,10 @@ export function settingsOfOne(): PlayedSettings {
     invitations: [],
     accounts: [{ ...account, role: "owner", isActive: true }],
     apiKeys: [],
+    retention: {},
+    holds: [],
+    limits: { mostNumbers: 25, mostRent: { cents: 5_000, currency: "USD" }, restDays: 30 },
+    helped: [],
     audit: [],
   };
 }

@@ -11,6 +11,8 @@ import {
   DestinationShown,
   OrderShown,
   OtherTrackerList,
+  CarrierList,
+  CreditReportShown,
   OverviewShown,
   RentedNumberShown,
   PoolState,
@@ -23,7 +25,9 @@ import {
 import { expect, test } from "vitest";
 import { aDelivery, aDestination } from "./sample-deliveries.ts";
 import { anOrder, anOtherTracker, aRevenueReport, aWaitingCall } from "./sample-orders.ts";
+import { sampleCarriers } from "./answer-keeping.ts";
 import { aRentedNumber } from "./answer-numbers.ts";
+import { aCallReport } from "./sample-money.ts";
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
@@ -57,5 +61,7 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => RevenueReportShown.parse(aRevenueReport("campaign", days))).not.toThrow();
   expect(() => OverviewShown.parse(anOverview("2026-11-26"))).not.toThrow();
   expect(() => OverviewShown.parse(anEmptyOverview())).not.toThrow();
+  expect(() => CarrierList.parse(sampleCarriers())).not.toThrow();
+  expect(() => CreditReportShown.parse(aCallReport(new URLSearchParams(days)))).not.toThrow();
   expect(() => PoolState.parse(aPool(new Date()))).not.toThrow();
 });

@@ -17,7 +17,7 @@ const names = `NewSite SiteCheck siteDoors LegalHoldShown NewLegalHold retention
   QueueShown Readiness ReasonShown RecordingExplanation RecordingLink RecordingPlaces RecordingQuestionAsked
   RecordingRest SpamShown SpamSignShown SpamWord saySpam RecordingShown RentedNumberShown RuleSetDiffShown RuleSetList RuleSetShown Scope SessionShown
   ShownNumber SiteConfig SiteList SiteSummary SnippetReport SourceConfig SourceKind SwapRequest SwapResponse
-  AdCostTold CallValueShown CostsKeptShown CreditReportShown Currency EstimateShown MoneyClient NewCosts ReportFilter
+  choosePoolPolicy PoolPolicy HeardShown NumberOnPage PageLook SilenceList siteSightDoors CarrierList listCarriers exportAccountRows CostFileQuery CostFileRead CostsImportedShown importCosts AdCostTold CallValueShown CostsKeptShown CreditReportShown Currency EstimateShown MoneyClient NewCosts ReportFilter
   ReportQuery ReportRowShown exportCallReport getCallReport getCallValue removeCallValue saveCosts setCallValue
   TestCall TouchShown WrittenNumber allEndpoints buyNumber changeDestination compareRuleSets createApiKey
   AnnouncementClient CallerPlaceList CallerPlaceShown NewCallerPlace declareCallerPlace listCallerPlaces withdrawCallerPlace ShippedSoundShown SoundList SoundShown listSounds playSound uploadSound

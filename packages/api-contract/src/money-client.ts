@@ -1,5 +1,6 @@
 import { adClient, type AdClient } from "./ad-client.ts";
 import type { CostsKeptShown, NewCosts } from "./endpoints/money-doors.ts";
+import type { CostsImportedShown } from "./endpoints/cost-import-door.ts";
 import type { NewOrders, OrderList, OrdersKeptShown } from "./endpoints/order-doors.ts";
 import type { NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
 import type { OtherTrackerList, WaitingCallList } from "./endpoints/shop-sight-doors.ts";
@@ -36,6 +37,16 @@ export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZon
   readonly limit?: number | undefined;
 }
 
+/** How a report of costs is read where its rows say nothing. */
+export interface CostFileRead {
+  readonly site?: string | undefined;
+  readonly source?: string | undefined;
+  readonly medium?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly dateOrder?: "mdy" | "dmy" | undefined;
+  readonly dryRun?: "yes" | undefined;
+}
+
 /** What calls cost and what they were worth. */
 export interface MoneyClient extends AdClient {
   overview(filter?: OverviewFilter): Promise<OverviewShown>;
@@ -46,6 +57,8 @@ export interface MoneyClient extends AdClient {
   callReport(filter: ReportFilter): Promise<CreditReportShown>;
   /** Told twice, costs count once. */
   saveCosts(costs: NewCosts): Promise<CostsKeptShown>;
+  /** Reads a report of ad costs; the same file again changes nothing. */
+  importCosts(file: Blob, how?: CostFileRead): Promise<CostsImportedShown>;
   revenueReport(filter: ReportFilter): Promise<RevenueReportShown>;
   /** Told twice, orders count once. */
   saveOrders(orders: NewOrders): Promise<OrdersKeptShown>;
@@ -77,6 +90,7 @@ export function moneyClient(ask: Ask): MoneyClient {
     tryChannelRules: (landing) => ask("POST", "/v1/channel-rules/tests", landing),
     callReport: (filter) => ask("GET", `/v1/reports/calls${queryOf(filter)}`),
     saveCosts: (costs) => ask("POST", "/v1/costs", costs),
+    importCosts: (file, how = {}) => ask("POST", `/v1/costs/imports${queryOf(how)}`, file),
     revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),
     saveOrders: (orders) => ask("POST", "/v1/orders", orders),
     shops: () => ask("GET", "/v1/shops"),

@@ -3,6 +3,7 @@ import type { NumberTakes } from "./endpoints/mark-number.ts";
 import type { NewNumber, NumberList, OfferList } from "./endpoints/number-doors.ts";
 import type { OwnerNotices } from "./endpoints/notice-doors.ts";
 import type { PollutionReport } from "./endpoints/pollution-door.ts";
+import type { CarrierList } from "./endpoints/account-sight-doors.ts";
 import { queryOf } from "./query-of.ts";
 import type { RentedNumberShown } from "./shapes/rented-number.ts";
 
@@ -25,6 +26,8 @@ export interface NumberClient {
   /** Lets it rest; it goes back to the carrier when its rest is over. */
   markNumber(id: string, takes: NumberTakes): Promise<RentedNumberShown>;
   releaseNumber(id: string): Promise<RentedNumberShown>;
+  /** Which carriers are connected, and what of them is missing. */
+  carriers(): Promise<CarrierList>;
   numberLimits(): Promise<NumberLimitsShown>;
   saveNumberLimits(limits: NumberLimitsShown): Promise<NumberLimitsShown>;
   changeDestination(site: string, destination: string): Promise<NewDestination>;
@@ -52,6 +55,7 @@ export function numberClient({ get, post }: Requests): NumberClient {
     importNumber: (number) => post("/v1/number-imports", number),
     markNumber: (id, takes) => post(`/v1/numbers/${part(id)}/takes`, takes),
     releaseNumber: (id) => post(`/v1/numbers/${part(id)}/releases`),
+    carriers: () => get("/v1/carriers"),
     numberLimits: () => get("/v1/number-limits"),
     saveNumberLimits: (limits) => post("/v1/number-limits", limits),
     changeDestination: (site, destination) => post(`/v1/sites/${part(site)}/destinations`, { destination }),

@@ -1,5 +1,7 @@
 import type { InvitationAnswer, InvitationSeen } from "./endpoints/invitation-doors.ts";
 import type { AccountList, NewAccount, NewInvitation, PeopleList } from "./endpoints/people-doors.ts";
+import type { PoolPolicy } from "./endpoints/list-pools.ts";
+import type { PageLook, SilenceList } from "./endpoints/site-sight-doors.ts";
 import type { NewSite, SiteCheck } from "./endpoints/site-doors.ts";
 import type { SiteSummary } from "./shapes/site-summary.ts";
 import type { AccountShown, CreatedInvitation, RoleShown } from "./shapes/person.ts";
@@ -18,6 +20,11 @@ export interface PeopleClient {
   addSite(site: NewSite): Promise<SiteSummary>;
   /** What was seen of its pages. */
   checkSite(site: string): Promise<SiteCheck>;
+  /** What of visits and calls has fallen silent. */
+  silences(): Promise<SilenceList>;
+  /** Reads a page of the site once. */
+  lookAtPage(site: string, address: string): Promise<PageLook>;
+  choosePoolPolicy(pool: string, policy: PoolPolicy): Promise<PoolPolicy>;
   /** Needs no sign-in: whoever holds the token may look. */
   seeInvitation(token: string): Promise<InvitationSeen>;
   answerInvitation(answer: InvitationAnswer): Promise<void>;
@@ -39,6 +46,9 @@ export function peopleClient(
     chooseAccount: (account) => ask("PUT", "/v1/active-account", { account }),
     addSite: (site) => ask("POST", "/v1/sites", site),
     checkSite: (site) => ask("GET", `/v1/sites/${part(site)}/check`),
+    silences: () => ask("GET", "/v1/silences"),
+    lookAtPage: (site, address) => ask("POST", `/v1/sites/${part(site)}/page-looks`, { address }),
+    choosePoolPolicy: (pool, policy) => ask("PUT", `/v1/pools/${part(pool)}/policy`, policy),
     seeInvitation: (token) => ask("POST", "/v1/invitation-looks", { token }),
     answerInvitation: (answer) => ask("POST", "/v1/invitation-answers", answer),
   };

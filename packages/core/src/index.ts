@@ -30,7 +30,7 @@ export {
 export type { RetentionDays, RetentionDue, RetentionWish } from "./retention/retention-rules.ts";
 export { securityBounds, signInRules, usualSecurity } from "./people/sign-in-rules.ts";
 export type { AccountSecurity, SignInFacts, SignInRules } from "./people/sign-in-rules.ts";
-export { judgeSilence, rhythmMs } from "./judge-silence.ts";
+export { judgeSilence, rhythmMs, shortestRhythmMs } from "./judge-silence.ts";
 export type { Rhythm, Silence } from "./judge-silence.ts";
 export { pageReading } from "./page-reading.ts";
 export type { PageReading, Taking, Texting } from "./page-reading.ts";

@@ -14,7 +14,7 @@ export interface Silence {
 /** How far back a rhythm is read: four weeks have each hour of the week four times. */
 export const rhythmMs = 28 * day;
 /** A rhythm of fewer days may be a beginning or a campaign. */
-const shortestMs = 14 * day;
+export const shortestRhythmMs = 14 * day;
 /** So many that chance alone leaves them all out once in 8,000 times: a few false alarms in a hundred numbers and years. */
 const leastMissed = 9;
 /** Some things come in bursts. A silence must be clearly longer than those it has had. */
@@ -37,7 +37,7 @@ export function judgeSilence(rhythm: Rhythm, now: Instant): Silence | undefined 
   const until = hourOf(now);
   const recent = heard.filter((one) => one.hour >= after(since, -rhythmMs));
   const first = Math.min(...recent.map((one) => one.hour)) as Instant;
-  if (until <= since || between(first, since) < shortestMs) return undefined;
+  if (until <= since || between(first, since) < shortestRhythmMs) return undefined;
   const rate = hourlyRates(recent, first, since);
   const expected = (from: Instant, before: Instant): number => {
     // A silence longer than a week goes through every hour of it, so whole weeks are counted at once.

@@ -36,6 +36,18 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(await directory.siteByKey(shop.siteKey)).toEqual(before);
     });
 
+    test("a pool says otherwise whether its numbers are shared; another account's is not touched", async () => {
+      const shop = await seedShop(world());
+      const { accounts, pools } = world();
+      const other = await accounts.createAccount("somebody else");
+
+      expect(await accounts.choosePoolPolicy(other, shop.pool.id, true)).toBe(false);
+      expect(await accounts.choosePoolPolicy(shop.account, shop.pool.id, true)).toBe(true);
+      expect((await pools.poolsOf(shop.account)).map(({ exclusive }) => exclusive)).toEqual([true]);
+      expect(await accounts.choosePoolPolicy(shop.account, shop.pool.id, false)).toBe(true);
+      expect((await pools.poolsOf(shop.account)).map(({ exclusive }) => exclusive)).toEqual([false]);
+    });
+
     test("setting up again changes what differs", async () => {
       const shop = await seedShop(world());
       const { accounts, directory } = world();

@@ -172,6 +172,13 @@ function sitesAndNumbers(
       const found = pools.find((row) => row.settings.target === settings.target && row.name === name);
       return keep(pools, found, { account, name, settings });
     },
+    choosePoolPolicy: async (account, id, exclusive) => {
+      const at = pools.findIndex((row) => row.id === id && row.account === account);
+      const row = pools[at];
+      if (row === undefined) return false;
+      pools[at] = { ...row, settings: { ...row.settings, exclusive } };
+      return true;
+    },
     saveNumber: async (account, number) => {
       const { connection, site, target, e164 } = number;
       demand(

@@ -38,6 +38,10 @@ function thisCase(reason: ManageReason): Partial<Pick<Problem, "detail" | "field
     case "rules_not_loaded":
     case "question_malformed":
       return sayCase(reason);
+    case "page_elsewhere":
+      return { field: "address" };
+    case "page_unreachable":
+      return { field: "address", detail: reason.says };
     case "report_too_wide":
       return { field: "by", detail: `At most ${reason.most} rows.` };
     case "rate_limited":

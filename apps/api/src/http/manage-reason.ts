@@ -28,7 +28,9 @@ export type ManageReason =
   | { readonly code: "call_unknown" }
   | { readonly code: "call_not_recording" }
   | { readonly code: "report_too_wide"; readonly most: number }
-  | { readonly code: "value_absent" }
+  | { readonly code: "value_absent" | "costs_header_missing" }
+  | { readonly code: "page_elsewhere" | "pool_unknown" }
+  | { readonly code: "page_unreachable"; readonly says: string }
   | { readonly code: "shop_taken" }
   | { readonly code: "healthcare_mode_stays" | "healthcare_site" | "ad_platform_unknown" | "ad_platform_keys_missing" }
   | FlowWrong

@@ -16,6 +16,7 @@ import { openInvitations } from "./open-invitations.ts";
 import { openConnections } from "./open-connections.ts";
 import { callerWishDoors } from "./manage/caller-wish-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
+import { carrierDoors } from "./manage/carrier-doors.ts";
 import { channelRuleDoors } from "./manage/channel-rule-doors.ts";
 import { connectDoors } from "./manage/connect-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
@@ -43,6 +44,7 @@ import { visitorWishDoors } from "./manage/visitor-wish-doors.ts";
 import { securityDoors } from "./manage/security-doors.ts";
 import { sessionDoors } from "./manage/session-doors.ts";
 import { siteDoors } from "./manage/site-doors.ts";
+import { siteSightDoors } from "./manage/site-sight-doors.ts";
 import { shopDoors } from "./manage/shop-doors.ts";
 import { soundDoors } from "./manage/sound-doors.ts";
 import { targetDoors } from "./manage/target-doors.ts";
@@ -82,6 +84,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", playRecording(deps))
     .route("/", consentDoors(deps, ground))
     .route("/", accountDoors(deps, ground))
+    .route("/", carrierDoors(deps, ground))
     .route("/", numberDoors(deps, ground))
     .route("/", forwardingDoors(deps, ground))
     .route("/", pollutionDoor(deps, ground))
@@ -102,6 +105,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", visitorWishDoors(deps, ground))
     .route("/", personSafetyDoors(deps, ground))
     .route("/", siteDoors(deps, ground))
+    .route("/", siteSightDoors(deps, ground))
     .route("/", peopleDoors(deps, ground))
     .route("/", ownAccountDoors(deps, ground))
     .route("/", openInvitations(deps, auth))

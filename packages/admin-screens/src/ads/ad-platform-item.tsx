@@ -82,13 +82,13 @@ function State(props: { readonly shown: AdPlatformShown | undefined }): ReactNod
 }
 
 function LastRound(props: { readonly shown: AdPlatformShown | undefined }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const last = props.shown?.last;
   if (props.shown === undefined) return null;
   if (last === undefined) {
     return <p className="rt-soft">{__("Nothing to tell yet: only calls that ring from now on count.", "ringtrail")}</p>;
   }
-  const at = formatDateTime(Date.parse(last.at), locale);
+  const at = formatDateTime(Date.parse(last.at), locale, timeZone);
   return (
     <>
       <p className="rt-soft">

@@ -12,7 +12,7 @@ import { ledgerKey } from "./ads-key.ts";
 
 /** Which calls platforms know of, for how much, and what became of it. */
 export function LedgerCard(props: { readonly api: AdsApi }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const names = [
     __("Platform", "ringtrail"),
     __("Click", "ringtrail"),
@@ -48,7 +48,9 @@ export function LedgerCard(props: { readonly api: AdsApi }): ReactNode {
                 {conversions.map((one) => (
                   <tr key={`${one.platform} ${one.how} ${one.id}`}>
                     <th scope="row">
-                      <Link to={{ screen: "call", call: one.call }}>{formatDateTime(Date.parse(one.at), locale)}</Link>
+                      <Link to={{ screen: "call", call: one.call }}>
+                        {formatDateTime(Date.parse(one.at), locale, timeZone)}
+                      </Link>
                     </th>
                     <td data-name={names[0]}>{platformWords(one.platform)}</td>
                     <td data-name={names[1]}>{one.click === undefined ? "–" : <code>{one.click}</code>}</td>

@@ -10,7 +10,7 @@ import { outcomeWords } from "../words/outcome-words.ts";
 /** Who called which number when, and where the call is now. */
 export function CallTitle(props: { readonly call: CallDetail }): ReactNode {
   const { call } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const outcome = outcomeWords(call.state);
   return (
     <header className="rt-call-top">
@@ -29,7 +29,7 @@ export function CallTitle(props: { readonly call: CallDetail }): ReactNode {
           sprintf(
             __("called %1$s on %2$s", "ringtrail"),
             formatPhone(call.number),
-            formatDateTime(Date.parse(call.rangAt), locale),
+            formatDateTime(Date.parse(call.rangAt), locale, timeZone),
           )
         }
       </p>

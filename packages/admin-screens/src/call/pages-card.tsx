@@ -7,7 +7,7 @@ import type { PageShown } from "@ringtrail/api-contract";
 
 /** The pages the likeliest visit read, in the order it read them. */
 export function PagesCard(props: { readonly pages: readonly PageShown[] }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const { pages } = props;
   return (
     <Card title={__("Pages before the call", "ringtrail")}>
@@ -27,7 +27,7 @@ export function PagesCard(props: { readonly pages: readonly PageShown[] }): Reac
                 <span className="rt-mono rt-faint">{page.path}</span>
               </span>
               <time className="rt-faint" dateTime={page.at}>
-                {formatClock(Date.parse(page.at), locale)}
+                {formatClock(Date.parse(page.at), locale, timeZone)}
               </time>
             </li>
           ))}

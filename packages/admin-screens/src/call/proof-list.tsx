@@ -6,7 +6,7 @@ import { useHost } from "../frame/host.tsx";
 
 /** The links of the account's chain of proofs that this call added, with the beginning of each one's hash. */
 export function ProofList(props: { readonly proofs: readonly ProofShown[] }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const { proofs } = props;
   return (
     <details className="rt-proofs">
@@ -19,7 +19,7 @@ export function ProofList(props: { readonly proofs: readonly ProofShown[] }): Re
               {proofWords(proof.kind)} <span className="rt-mono rt-faint">{proof.hash.slice(0, 12)}</span>
             </span>
             <time className="rt-faint" dateTime={proof.at}>
-              {formatClock(Date.parse(proof.at), locale)}
+              {formatClock(Date.parse(proof.at), locale, timeZone)}
             </time>
           </li>
         ))}

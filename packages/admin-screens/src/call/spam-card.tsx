@@ -38,7 +38,7 @@ export function SpamCard(props: { readonly call: string; readonly spam: SpamShow
 
 function Judged(props: { readonly spam: SpamShown }): ReactNode {
   const { flagged, signs, said } = props.spam;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   return (
     <>
       <p>
@@ -59,7 +59,7 @@ function Judged(props: { readonly spam: SpamShown }): ReactNode {
             /* translators: %s: a date and time. */
             sprintf(
               said.isSpam ? __("A person said so on %s.", "ringtrail") : __("A person cleared it on %s.", "ringtrail"),
-              formatDateTime(Date.parse(said.at), locale),
+              formatDateTime(Date.parse(said.at), locale, timeZone),
             )
           }
         </p>

@@ -9,7 +9,7 @@ import { momentWords } from "../words/moment-words.ts";
 
 /** What happened on the call, in order. */
 export function TimelineCard(props: { readonly call: CallDetail }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   return (
     <Card title={__("Timeline", "ringtrail")}>
       <ol className="rt-story">
@@ -19,7 +19,7 @@ export function TimelineCard(props: { readonly call: CallDetail }): ReactNode {
             <li key={`${moment.at} ${moment.kind}`} data-tone={tone}>
               <span>{words}</span>
               <time className="rt-faint" dateTime={moment.at}>
-                {formatClock(Date.parse(moment.at), locale)}
+                {formatClock(Date.parse(moment.at), locale, timeZone)}
               </time>
             </li>
           );

@@ -17,7 +17,7 @@ import { touchWords } from "../words/touch-words.ts";
 /** One call in the list. The whole row leads to its page. */
 export function CallRow(props: { readonly call: CallSummary }): ReactNode {
   const { call } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const outcome = outcomeWords(call.state);
   const now = useNow(outcome.isLive ? 1_000 : 30_000);
   const rangAt = Date.parse(call.rangAt);
@@ -25,8 +25,8 @@ export function CallRow(props: { readonly call: CallSummary }): ReactNode {
     <tr data-live={outcome.isLive ? "" : undefined}>
       <td className="rt-when">
         <Link to={{ screen: "call", call: call.id }}>
-          <time dateTime={call.rangAt} title={formatDateTime(rangAt, locale)}>
-            {formatAgo(rangAt, now, locale)}
+          <time dateTime={call.rangAt} title={formatDateTime(rangAt, locale, timeZone)}>
+            {formatAgo(rangAt, now, locale, timeZone)}
           </time>
         </Link>
         <div className="rt-faint">{formatPhone(call.number)}</div>

@@ -13,7 +13,7 @@ const perPage = 10;
 
 /** What was decided, said and heard on the account's calls, newest first, each with its call and its certificate. */
 export function ProofsCard(): ReactNode {
-  const { api, locale } = useHost();
+  const { api, locale, timeZone } = useHost();
   const proofs = useInfiniteQuery({
     queryKey: ["proofs"],
     queryFn: ({ pageParam }) => api.proofs({ cursor: pageParam, limit: perPage }),
@@ -45,7 +45,7 @@ export function ProofsCard(): ReactNode {
                       {proof.words} <span className="rt-mono rt-faint">{proof.hash.slice(0, 12)}</span>
                     </span>
                     <time className="rt-faint" dateTime={proof.at}>
-                      {formatDateTime(Date.parse(proof.at), locale)}
+                      {formatDateTime(Date.parse(proof.at), locale, timeZone)}
                     </time>
                     <span className="rt-chain-ways">
                       <Link to={{ screen: "call", call: proof.call }}>{__("Call", "ringtrail")}</Link>

@@ -20,9 +20,9 @@ export function DeliveryRow(props: {
 }): ReactNode {
   const { delivery, to } = props;
   const { event, why, state, createdAt, dueAt, request, tries } = delivery;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const { words, tone } = stateWords(state);
-  const time = (at: string): string => formatDateTime(Date.parse(at), locale);
+  const time = (at: string): string => formatDateTime(Date.parse(at), locale, timeZone);
   const isOfCall = event.type === "voicemail" || event.type.startsWith("call.");
   return (
     <li>

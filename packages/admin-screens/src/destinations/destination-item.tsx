@@ -35,7 +35,7 @@ export function DestinationItem(props: {
 
 function Health(props: { readonly destination: DestinationShown }): ReactNode {
   const { isOn, failures, failingSince } = props.destination;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   if (!isOn) return <Pill tone="plain">{__("Switched off", "ringtrail")}</Pill>;
   if (failures === 0) return <Pill tone="good">{__("Well", "ringtrail")}</Pill>;
   return (
@@ -50,7 +50,7 @@ function Health(props: { readonly destination: DestinationShown }): ReactNode {
         <span className="rt-faint">
           {
             /* translators: %s: a date and time. */
-            sprintf(__("since %s", "ringtrail"), formatDateTime(Date.parse(failingSince), locale))
+            sprintf(__("since %s", "ringtrail"), formatDateTime(Date.parse(failingSince), locale, timeZone))
           }
         </span>
       )}

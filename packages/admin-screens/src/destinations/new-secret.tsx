@@ -16,7 +16,7 @@ export function NewSecret(props: {
   readonly onDone: () => void;
 }): ReactNode {
   const { api, destination, onDone } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const [hours, setHours] = useState(24);
   const replacing = useMutation({ mutationFn: () => api.replaceDestinationSecret(destination.id, hours) });
   if (replacing.data !== undefined) {
@@ -27,7 +27,7 @@ export function NewSecret(props: {
         : /* translators: %s: a date and time. */
           sprintf(
             __("The old one signs beside it until %s.", "ringtrail"),
-            formatDateTime(Date.parse(oldUntil), locale),
+            formatDateTime(Date.parse(oldUntil), locale, timeZone),
           );
     return <SecretOnce name={destination.name} secret={secret} note={note} onKept={onDone} />;
   }

@@ -3,7 +3,9 @@ import type { Client } from "@ringtrail/api-contract";
 /** The part of the API the screens use. `createClient` of the contract makes one. */
 export type ScreensApi = Pick<
   Client,
+  | "session"
   | "overview"
+  | "callReport"
   | "channelRules"
   | "tryChannelRules"
   | "listCalls"
@@ -51,10 +53,21 @@ export type OrdersApi = Pick<
 /** The part of the API by which an owner says how the account is set up. */
 export type SettingsApi = Pick<Client, "chooseTimeZone">;
 
+/** The part of the API that is told what ads cost. */
+export type CostsApi = Pick<Client, "sites" | "importCosts">;
+
 /** The part of the API by which sites are set up and looked after. */
 export type SitesApi = Pick<
   Client,
-  "sites" | "pools" | "addSite" | "checkSite" | "availableNumbers" | "buyNumber" | "ringTestCall"
+  | "sites"
+  | "pools"
+  | "addSite"
+  | "checkSite"
+  | "silences"
+  | "lookAtPage"
+  | "availableNumbers"
+  | "buyNumber"
+  | "ringTestCall"
 >;
 
 /** The part of the API by which numbers are rented, taken in and given back. */
@@ -68,6 +81,7 @@ export type NumbersApi = Pick<
   | "releaseNumber"
   | "numberLimits"
   | "pollution"
+  | "choosePoolPolicy"
 >;
 
 /** The part of the API that says who may do what in the account, and who did. */
@@ -93,4 +107,15 @@ export type AccountApi = Pick<
   | "auditLog"
   | "exportCaller"
   | "eraseCaller"
+  | "exportVisitor"
+  | "eraseVisitor"
+  | "endPersonSessions"
+  | "resetTwoFactor"
+  | "retention"
+  | "setRetention"
+  | "placeLegalHold"
+  | "releaseLegalHold"
+  | "numberLimits"
+  | "saveNumberLimits"
+  | "carriers"
 >;

@@ -10,6 +10,7 @@ import type {
   SitesApi,
   NumbersApi,
   AccountApi,
+  CostsApi,
 } from "./host-apis.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { CallsFilter } from "./place.ts";
@@ -28,6 +29,7 @@ export type {
   SitesApi,
   NumbersApi,
   AccountApi,
+  CostsApi,
 } from "./host-apis.ts";
 
 /** What proves a call: a page for people, a file for machines. */
@@ -40,6 +42,8 @@ export interface Host {
   readonly live: LiveFeed;
   /** How numbers and times are written; the browser's own way when undefined. */
   readonly locale: string | undefined;
+  /** The time zone of the account (IANA), once the server told it; undefined until somebody chose one. `Screens` asks for it: a host that knows it spares the screens a change of times. */
+  readonly timeZone?: string | undefined;
   /** `auto` follows the system's dark mode; wp-admin is always light. */
   readonly theme: "auto" | "light";
   /** Writes what callers are told. Undefined where a person acts by a key that may only read. */
@@ -52,6 +56,8 @@ export interface Host {
   readonly ads?: AdsApi;
   /** Where a file for an ad platform lies. Undefined where a person's browser cannot ask the server itself. */
   readonly adFileHref?: (query: Readonly<Record<string, string>>) => string;
+  /** Is told what ads cost. Undefined where a person acts by a key that may only read. */
+  readonly costs?: CostsApi;
   /** Shows what shops sold. Undefined where a person acts by a key that may only read. */
   readonly orders?: OrdersApi;
   /** Sets the account up. Undefined where a person acts by a key that may only read. */
@@ -70,6 +76,8 @@ export interface Host {
   readonly startOver?: () => void;
   /** Flags calls as spam and clears them. Undefined where a person acts by a key that may only read. */
   readonly flags?: FlagsApi;
+  /** Where the whole account is had as a file. Undefined where a person's browser cannot ask the server itself. */
+  readonly exportHref?: string;
   /** Where a list of calls is had as a file. Undefined where a person's browser cannot ask the server itself. */
   readonly callsCsvHref?: (filter: CallsFilter) => string;
   /** Where a call's certificate or its proof opens. Undefined where a person's browser cannot ask the server itself. */

@@ -5,7 +5,8 @@ import { CallsScreen } from "../calls/calls-screen.tsx";
 import { LiveProvider } from "../live/live-provider.tsx";
 import { NumbersScreen } from "../numbers/numbers-screen.tsx";
 import { OverviewScreen } from "../overview/overview-screen.tsx";
-import { HostContext, type Host } from "./host.tsx";
+import type { Host } from "./host.tsx";
+import { InAccountZone } from "./in-account-zone.tsx";
 import { LaterScreen } from "./later-screen.tsx";
 import { filterOf, overviewDaysOf, pathOf } from "./place.ts";
 import { usePlace, type Router } from "./router.ts";
@@ -54,15 +55,15 @@ export function Screens(props: { readonly host: Host }): ReactNode {
       }),
   );
   return (
-    <HostContext.Provider value={host}>
-      <QueryClientProvider client={queries}>
+    <QueryClientProvider client={queries}>
+      <InAccountZone host={host}>
         <LiveProvider feed={host.live}>
           <div className="rt" data-theme={host.theme}>
             <ScreenHere router={host.router} />
           </div>
         </LiveProvider>
-      </QueryClientProvider>
-    </HostContext.Provider>
+      </InAccountZone>
+    </QueryClientProvider>
   );
 }
 

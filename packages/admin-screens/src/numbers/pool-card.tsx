@@ -6,6 +6,7 @@ import { Card } from "../parts/card.tsx";
 import type { PoolState } from "@ringtrail/api-contract";
 import { leaseWords } from "../words/lease-words.ts";
 import { NumberTile } from "./number-tile.tsx";
+import { PoolPolicy } from "./pool-policy.tsx";
 import { PoolSizes } from "./pool-sizes.tsx";
 
 /** One pool: what it can promise now, and each of its numbers. */
@@ -44,14 +45,7 @@ export function PoolCard(props: { readonly pool: PoolState; readonly flagged: Re
           ))}
         </ul>
         <PoolSizes pool={pool} />
-        <p className="rt-faint rt-scarce">
-          {pool.exclusive
-            ? __("When every number is held, a visit sees the source’s number, or else the page’s own.", "ringtrail")
-            : __(
-                "When every number is held, two visits share one and the credit says how sure it is; never is a call turned away.",
-                "ringtrail",
-              )}
-        </p>
+        <PoolPolicy pool={pool} />
       </Card>
     </div>
   );

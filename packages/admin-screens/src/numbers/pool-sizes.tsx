@@ -9,7 +9,7 @@ import { useHost } from "../frame/host.tsx";
 
 /** What the pool loses at its busy hour, and what other sizes would. Nothing until it was measured. */
 export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const { demand, sizes, lossProbability, numbers, graceMs, nearlyFullSince } = props.pool;
   if (demand === undefined || sizes === undefined || lossProbability === undefined) return null;
   const owned = numbers.filter(({ state }) => state !== "source").length;
@@ -41,7 +41,7 @@ export function PoolSizes(props: { readonly pool: PoolState }): ReactNode {
               : sprintf(
                   /* translators: %s: a date. */
                   __("Nearly full since %s: add numbers.", "ringtrail"),
-                  new Date(nearlyFullSince).toLocaleDateString(locale, { dateStyle: "medium" }),
+                  new Date(nearlyFullSince).toLocaleDateString(locale, { dateStyle: "medium", timeZone }),
                 )}
           </span>
         ) : null}

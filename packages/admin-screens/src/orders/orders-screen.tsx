@@ -40,7 +40,8 @@ export function OrdersScreen(): ReactNode {
 
 function Sales(props: { readonly api: OrdersApi; readonly count: number }): ReactNode {
   const { api, count } = props;
-  const days = lastDays(count, useNow(60_000), zoneHere());
+  const { timeZone } = useHost();
+  const days = lastDays(count, useNow(60_000), timeZone ?? zoneHere());
   const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() }).data?.sites ?? [];
   return (
     <div className="rt-column">

@@ -50,14 +50,14 @@ export function ShopOrdersCard(props: { readonly api: OrdersApi; readonly days: 
 
 function OrderRow(props: { readonly order: OrderShown }): ReactNode {
   const { order } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const words = ruleWords(order);
   return (
     <tr>
       <th scope="row">
         {order.number} <span className="rt-faint rt-break">{order.shop}</span>
       </th>
-      <td data-name={__("Placed", "ringtrail")}>{formatDateTime(Date.parse(order.placedAt), locale)}</td>
+      <td data-name={__("Placed", "ringtrail")}>{formatDateTime(Date.parse(order.placedAt), locale, timeZone)}</td>
       <td data-name={__("What is left of it", "ringtrail")}>
         {order.cancelled
           ? __("cancelled", "ringtrail")

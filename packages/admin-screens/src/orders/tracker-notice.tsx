@@ -9,7 +9,7 @@ import { useNow } from "../parts/use-now.ts";
 /** Warns of another call tracker in the pages. Where none is there is nothing to say. */
 export function TrackerNotice(props: { readonly api: OrdersApi }): ReactNode {
   const { api } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const now = useNow(60_000);
   const seen = useQuery({ queryKey: ["other-trackers"], queryFn: () => api.otherTrackers() }).data?.trackers ?? [];
   return seen.map(({ site, name, lastSeenAt }) => (
@@ -21,7 +21,7 @@ export function TrackerNotice(props: { readonly api: OrdersApi }): ReactNode {
           "ringtrail",
         ),
         name,
-        formatAgo(Date.parse(lastSeenAt), now, locale),
+        formatAgo(Date.parse(lastSeenAt), now, locale, timeZone),
       )}
     </Notice>
   ));

@@ -12,7 +12,7 @@ import type { Days } from "./last-days.ts";
 /** Calls no order has been found of, newest first. */
 export function WaitingCard(props: { readonly api: OrdersApi; readonly days: Days }): ReactNode {
   const { api, days } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const list = useQuery({
     queryKey: ["waiting-calls", days],
     queryFn: () => api.waitingCalls({ ...days, limit: 25 }),
@@ -28,7 +28,7 @@ export function WaitingCard(props: { readonly api: OrdersApi; readonly days: Day
             <ul className="rt-waiting">
               {calls.map(({ id, rangAt, channel }) => (
                 <li key={id}>
-                  <Link to={{ screen: "call", call: id }}>{formatDateTime(Date.parse(rangAt), locale)}</Link>
+                  <Link to={{ screen: "call", call: id }}>{formatDateTime(Date.parse(rangAt), locale, timeZone)}</Link>
                   <span className="rt-soft">
                     {channel === undefined ? __("No visit known", "ringtrail") : channelWords(channel)}
                   </span>

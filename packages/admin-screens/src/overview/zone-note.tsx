@@ -5,6 +5,7 @@ import type { OverviewShown } from "@ringtrail/api-contract";
 import type { ReactNode } from "react";
 import { zoneHere } from "../destinations/zone-here.ts";
 import { useHost } from "../frame/host.tsx";
+import { settingsKeys } from "../settings/settings-keys.ts";
 import { failureWords } from "../words/failure-words.ts";
 
 /** Whose days these are, and as long as nobody has said, the way to say it. */
@@ -14,7 +15,9 @@ export function ZoneNote(props: { readonly overview: OverviewShown }): ReactNode
   const here = zoneHere();
   const choose = useMutation({
     mutationFn: async () => await settings?.chooseTimeZone({ timeZone: here }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["overview"] }),
+    onSuccess: () => {
+      for (const queryKey of [["overview"], settingsKeys.session]) void queries.invalidateQueries({ queryKey });
+    },
   });
   const { timeZone, isTimeZoneChosen } = props.overview;
   return (

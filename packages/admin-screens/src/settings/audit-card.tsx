@@ -57,7 +57,7 @@ export function AuditCard(props: { readonly api: AccountApi; readonly who: Sessi
 function EntryItem(props: { readonly entry: AuditLogPage["entries"][number]; readonly by: string }): ReactNode {
   const { entry, by } = props;
   const { sequence, at, action, actor, object, facts, hash } = entry;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   return (
     <li>
       <details>
@@ -65,7 +65,7 @@ function EntryItem(props: { readonly entry: AuditLogPage["entries"][number]; rea
           <span className="rt-log-line">
             <strong>{auditWords(action)}</strong>
             <span className="rt-soft rt-break">{by}</span>
-            <span className="rt-faint">{formatDateTime(Date.parse(at), locale)}</span>
+            <span className="rt-faint">{formatDateTime(Date.parse(at), locale, timeZone)}</span>
           </span>
         </summary>
         <div className="rt-log-more">

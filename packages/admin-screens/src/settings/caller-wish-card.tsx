@@ -10,6 +10,7 @@ import { Field } from "../parts/field.tsx";
 import { Link } from "../parts/link.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { formProblem } from "./form-problem.ts";
+import { VisitorWish } from "./visitor-wish.tsx";
 
 /** What is known of a caller who asks, and forgetting them. Both are written down. */
 export function CallerWishCard(props: { readonly api: AccountApi }): ReactNode {
@@ -22,7 +23,7 @@ export function CallerWishCard(props: { readonly api: AccountApi }): ReactNode {
   const failed = formProblem(looking.error ?? erasing.error, rules);
   const problem = failed && { ...failed, part: failed.part ?? partOf(looking.error ?? erasing.error) };
   return (
-    <Card title={__("A caller asks what is known, or to be forgotten", "ringtrail")}>
+    <Card title={__("Somebody asks what is known, or to be forgotten", "ringtrail")}>
       <form
         className="rt-form"
         noValidate
@@ -87,6 +88,7 @@ export function CallerWishCard(props: { readonly api: AccountApi }): ReactNode {
         {looking.data === undefined ? null : <Known known={looking.data} />}
         {erasing.data === undefined ? null : <p className="rt-soft">{erasedWords(erasing.data)}</p>}
       </div>
+      <VisitorWish api={api} />
     </Card>
   );
 }
@@ -98,13 +100,13 @@ function partOf(error: Error | null): "phone" | undefined {
 
 function Known(props: { readonly known: CallerExport }): ReactNode {
   const { calls } = props.known;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   if (calls.length === 0) return <p className="rt-soft">{__("Nothing is known of this number.", "ringtrail")}</p>;
   return (
     <ul className="rt-log">
       {calls.map(({ id, rangAt, name, recorded }) => (
         <li key={id} className="rt-known">
-          <Link to={{ screen: "call", call: id }}>{formatDateTime(Date.parse(rangAt), locale)}</Link>{" "}
+          <Link to={{ screen: "call", call: id }}>{formatDateTime(Date.parse(rangAt), locale, timeZone)}</Link>{" "}
           <span className="rt-soft">
             {name} {recorded ? __("with a recording", "ringtrail") : null}
           </span>

@@ -7,6 +7,7 @@ import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { formProblem } from "./form-problem.ts";
+import { SignInLimits } from "./sign-in-limits.tsx";
 import { settingsKeys } from "./settings-keys.ts";
 
 /** What the account wants of whoever signs in. Who has no second factor yet would shut themselves out, so is not asked. */
@@ -24,12 +25,16 @@ export function DemandCard(props: { readonly api: AccountApi; readonly who: Sess
               mayChange={who.scopes.includes("account:write")}
               hasTwoFactor={who.person?.hasTwoFactor ?? false}
             />
-            <p className="rt-faint">
-              {
-                /* translators: %d: a number of minutes. */
-                sprintf(__("Sessions end after %d minutes without use.", "ringtrail"), shown.counts.idleMinutes)
-              }
-            </p>
+            {who.scopes.includes("account:write") ? (
+              <SignInLimits api={api} security={shown} />
+            ) : (
+              <p className="rt-faint">
+                {
+                  /* translators: %d: a number of minutes. */
+                  sprintf(__("Sessions end after %d minutes without use.", "ringtrail"), shown.counts.idleMinutes)
+                }
+              </p>
+            )}
           </>
         )}
       </Loaded>

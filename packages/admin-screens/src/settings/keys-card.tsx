@@ -47,7 +47,7 @@ export function KeysCard(props: { readonly api: AccountApi; readonly who: Sessio
 function KeyItem(props: { readonly api: AccountApi; readonly apiKey: ApiKeyShown }): ReactNode {
   const { api, apiKey } = props;
   const { id, name, scopes, expiresAt } = apiKey;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const now = useNow(60_000);
   const queries = useQueryClient();
   const [isAsked, setAsked] = useState(false);
@@ -68,7 +68,7 @@ function KeyItem(props: { readonly api: AccountApi; readonly apiKey: ApiKeyShown
           {expiresAt === undefined
             ? __("Works until it is revoked.", "ringtrail")
             : /* translators: %s: a date and time. */
-              sprintf(__("Works until %s.", "ringtrail"), formatDateTime(Date.parse(expiresAt), locale))}
+              sprintf(__("Works until %s.", "ringtrail"), formatDateTime(Date.parse(expiresAt), locale, timeZone))}
         </p>
         {isAsked ? (
           <div className="rt-save">

@@ -52,7 +52,7 @@ function InvitationItem(props: {
 }): ReactNode {
   const { api, invitation, mayChange } = props;
   const { id, email, role, expiresAt } = invitation;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const queries = useQueryClient();
   const withdrawing = useMutation({
     mutationFn: () => api.withdrawInvitation(id),
@@ -70,7 +70,7 @@ function InvitationItem(props: {
             sprintf(
               __("Invited as %1$s; the link ends at %2$s.", "ringtrail"),
               roleWords(role).name,
-              formatDateTime(Date.parse(expiresAt), locale),
+              formatDateTime(Date.parse(expiresAt), locale, timeZone),
             )
           }
         </p>

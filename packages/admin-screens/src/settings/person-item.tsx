@@ -7,6 +7,7 @@ import type { AccountApi } from "../frame/host.tsx";
 import { Pill } from "../parts/pill.tsx";
 import { FormFailure } from "./form-failure.tsx";
 import { formProblem } from "./form-problem.ts";
+import { PersonSafety } from "./person-safety.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 import { roles, roleWords } from "./role-words.ts";
 import { settingsKeys } from "./settings-keys.ts";
@@ -63,6 +64,7 @@ export function PersonItem(props: {
             </Button>
           </div>
         ) : null}
+        {isOpen && !isLeaving && !isYou ? <PersonSafety api={api} person={person} /> : null}
         {isLeaving ? (
           <div className="rt-save">
             <span>{__("They see nothing of this account any more, at once.", "ringtrail")}</span>

@@ -55,9 +55,9 @@ export function SessionsCard(props: { readonly api: AccountApi }): ReactNode {
 
 function SessionItem(props: { readonly session: SessionOfPerson; readonly onEnd: () => void }): ReactNode {
   const { device, address, signedInAt, lastSeenAt, isThis } = props.session;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const now = useNow(60_000);
-  const since = formatDateTime(Date.parse(signedInAt), locale);
+  const since = formatDateTime(Date.parse(signedInAt), locale, timeZone);
   return (
     <li className="rt-change">
       <div>
@@ -72,7 +72,7 @@ function SessionItem(props: { readonly session: SessionOfPerson; readonly onEnd:
             sprintf(
               __("Signed in at %1$s, last seen %2$s.", "ringtrail"),
               since,
-              formatAgo(Date.parse(lastSeenAt), now, locale),
+              formatAgo(Date.parse(lastSeenAt), now, locale, timeZone),
             )
           }
         </p>

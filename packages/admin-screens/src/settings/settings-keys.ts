@@ -7,5 +7,8 @@ export const settingsKeys = {
   accounts: ["accounts"],
   apiKeys: ["api-keys"],
   audit: ["audit-log"],
+  retention: ["retention"],
+  carriers: ["carriers"],
+  limits: ["number-limits"],
   connections: ["connections"],
 } as const;

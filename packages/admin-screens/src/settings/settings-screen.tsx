@@ -8,13 +8,18 @@ import { Loaded } from "../parts/loaded.tsx";
 import { AccountsCard } from "./accounts-card.tsx";
 import { AuditCard } from "./audit-card.tsx";
 import { CallerWishCard } from "./caller-wish-card.tsx";
+import { CarriersCard } from "./carriers-card.tsx";
 import { DemandCard } from "./demand-card.tsx";
+import { ExportCard } from "./export-card.tsx";
 import { KeysCard } from "./keys-card.tsx";
+import { LimitsCard } from "./limits-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
 import { PeopleCard } from "./people-card.tsx";
+import { RetentionCard } from "./retention-card.tsx";
 import { SecondFactorCard } from "./second-factor-card.tsx";
 import { SessionsCard } from "./sessions-card.tsx";
 import { settingsKeys } from "./settings-keys.ts";
+import { ZoneCard } from "./zone-card.tsx";
 
 /** Who may do what in the account, and who did. Each person sees the parts that are theirs. */
 export function SettingsScreen(): ReactNode {
@@ -52,7 +57,7 @@ function KeyNote(): ReactNode {
 
 function Cards(props: { readonly api: AccountApi }): ReactNode {
   const { api } = props;
-  const { signIn } = useHost();
+  const { settings, signIn } = useHost();
   const session = useQuery({ queryKey: settingsKeys.session, queryFn: () => api.session() });
   return (
     <Loaded query={session}>
@@ -70,9 +75,18 @@ function Cards(props: { readonly api: AccountApi }): ReactNode {
             )}
             {isPerson ? <SessionsCard api={api} /> : null}
             {may("account:read") ? <DemandCard api={api} who={who} /> : null}
+            {settings !== undefined && may("sites:write") ? <ZoneCard api={settings} /> : null}
             {may("people:read") ? <PeopleCard api={api} who={who} /> : null}
             {may("keys:write") ? <KeysCard api={api} who={who} /> : null}
+            {may("numbers:read") ? (
+              <>
+                <CarriersCard api={api} />
+                <LimitsCard api={api} who={who} />
+              </>
+            ) : null}
+            {may("account:read") ? <RetentionCard api={api} who={who} /> : null}
             {may("callers:care") ? <CallerWishCard api={api} /> : null}
+            {may("account:export") ? <ExportCard /> : null}
             {may("audit:read") ? <AuditCard api={api} who={who} /> : null}
           </div>
         );

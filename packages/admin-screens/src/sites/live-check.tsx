@@ -12,7 +12,7 @@ const aliveMs = 15 * 60_000;
 /** Whether the script is in the pages and does its work: "seen 3 minutes ago from 2 pages; last swap 3 minutes ago". */
 export function LiveCheck(props: { readonly check: SiteCheck }): ReactNode {
   const { lastSeenAt, pages, lastSwapAt } = props.check;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const now = useNow(5_000);
   if (lastSeenAt === undefined) {
     return (
@@ -32,7 +32,7 @@ export function LiveCheck(props: { readonly check: SiteCheck }): ReactNode {
           /* translators: 1: how long ago; 2: how many pages. */
           sprintf(
             _n("Seen %1$s from %2$d page", "Seen %1$s from %2$d pages", pages, "ringtrail"),
-            formatAgo(Date.parse(lastSeenAt), now, locale),
+            formatAgo(Date.parse(lastSeenAt), now, locale, timeZone),
             pages,
           )
         }
@@ -41,7 +41,7 @@ export function LiveCheck(props: { readonly check: SiteCheck }): ReactNode {
         {lastSwapAt === undefined
           ? __("No number was swapped yet: are there numbers in its pool, and does the page show yours?", "ringtrail")
           : /* translators: %s: how long ago. */
-            sprintf(__("Last swap %s.", "ringtrail"), formatAgo(Date.parse(lastSwapAt), now, locale))}
+            sprintf(__("Last swap %s.", "ringtrail"), formatAgo(Date.parse(lastSwapAt), now, locale, timeZone))}
       </span>
     </p>
   );

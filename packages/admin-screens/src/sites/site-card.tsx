@@ -3,14 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { formatPhone } from "../format/format-phone.ts";
-import type { SitesApi } from "../frame/host.tsx";
+import { useHost, type SitesApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { AdTemplates } from "./ad-templates.tsx";
 import { ConsentLevels } from "./consent-levels.tsx";
 import { FirstNumbers } from "./first-numbers.tsx";
+import { HealthcareForm } from "./healthcare-form.tsx";
 import { InstallGuide } from "./install-guide.tsx";
 import { LiveCheck } from "./live-check.tsx";
+import { PageLook } from "./page-look.tsx";
 import { SiteTestCall } from "./site-test-call.tsx";
 
 /** The check is asked again this often while somebody looks: a page that was just opened shows at once. */
@@ -24,6 +26,7 @@ export function SiteCard(props: {
   readonly server: string;
 }): ReactNode {
   const { api, site, pools, server } = props;
+  const { flows } = useHost();
   const check = useQuery({
     queryKey: ["site-check", site.id],
     queryFn: () => api.checkSite(site.id),
@@ -49,9 +52,11 @@ export function SiteCard(props: {
           <SiteTestCall api={api} number={number.e164} />
         </div>
       )}
+      <PageLook api={api} site={site} />
       <InstallGuide site={site} server={server} />
       <AdTemplates check={check.data} />
       <ConsentLevels regime={site.regime} />
+      {flows === undefined ? null : <HealthcareForm api={flows} site={site} />}
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { useHost, type SitesApi } from "../frame/host.tsx";
 import { Blank } from "../parts/blank.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { AddSiteForm } from "./add-site-form.tsx";
+import { SilenceCard } from "./silence-card.tsx";
 import { SiteCard } from "./site-card.tsx";
 
 /** So many are drawn at once: each asks every few seconds what was seen of its pages. */
@@ -46,6 +47,7 @@ function Sites(props: { readonly api: SitesApi; readonly server: string }): Reac
       {(shown) => (
         <div className="rt-column rt-settings">
           <AddSiteForm api={api} isOpen={shown.sites.length === 0} />
+          {shown.sites.length === 0 ? null : <SilenceCard api={api} />}
           {shown.sites.slice(0, drawn).map((site) => (
             <SiteCard key={site.id} api={api} site={site} pools={pools.data?.pools} server={server} />
           ))}

@@ -5,12 +5,14 @@ import { useHost } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { channelWords } from "../words/channel-words.ts";
+import { CostsCard } from "./costs-card.tsx";
+import { ModelsCard } from "./models-card.tsx";
 import { RuleTester } from "./rule-tester.tsx";
 import { ruleWords } from "./rule-words.ts";
 
-/** How a visit's channel is named: the rules in their order, and a try of them. */
+/** How calls are shared out, how a visit's channel is named, and what ads cost. */
 export function SourcesScreen(): ReactNode {
-  const { api } = useHost();
+  const { api, costs } = useHost();
   const [fired, setFired] = useState<number>();
   const rules = useQuery({ queryKey: ["channel-rules"], queryFn: () => api.channelRules(), staleTime: Infinity });
   return (
@@ -19,6 +21,7 @@ export function SourcesScreen(): ReactNode {
         <h1>{__("Sources", "ringtrail")}</h1>
       </header>
       <div className="rt-column">
+        <ModelsCard />
         <RuleTester onFired={setFired} />
         <Loaded query={rules}>
           {(told) => (
@@ -38,6 +41,7 @@ export function SourcesScreen(): ReactNode {
             </Card>
           )}
         </Loaded>
+        {costs === undefined ? null : <CostsCard api={costs} />}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
+import { exportAccountRows, listCarriers } from "./account-sight-doors.ts";
 import { connectDoors } from "./connect-doors.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { listApiKeys } from "./list-api-keys.ts";
@@ -15,6 +16,8 @@ import { sessionDoors } from "./session-doors.ts";
 /** Who may do what in an account, and who did. */
 export const accountEndpoints: readonly Endpoint[] = [
   ...Object.values(siteDoors),
+  listCarriers,
+  exportAccountRows,
   listApiKeys,
   createApiKey,
   revokeApiKey,

@@ -23,7 +23,7 @@ import { getSession } from "./get-session.ts";
 import { getHealth, getReadiness } from "./health-doors.ts";
 import { exportCalls, listCalls } from "./list-calls.ts";
 import { listJobs } from "./list-jobs.ts";
-import { listPools } from "./list-pools.ts";
+import { choosePoolPolicy, listPools } from "./list-pools.ts";
 import { listProofs } from "./list-proofs.ts";
 import { listRecordingPlaces } from "./list-recording-places.ts";
 import { listSites } from "./list-sites.ts";
@@ -51,6 +51,7 @@ import { retryJob } from "./retry-job.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { connectShop, listShops } from "./shop-doors.ts";
 import { shopSightDoors } from "./shop-sight-doors.ts";
+import { siteSightDoors } from "./site-sight-doors.ts";
 import { listSounds, playSound, uploadSound } from "./sound-doors.ts";
 import { streamLive } from "./stream-live.ts";
 
@@ -92,7 +93,9 @@ export const allEndpoints: readonly Endpoint[] = [
   compareRuleSets,
   listProofs,
   listPools,
+  choosePoolPolicy,
   listSites,
+  ...Object.values(siteSightDoors),
   listNumbers,
   exportNumbers,
   searchNumbers,

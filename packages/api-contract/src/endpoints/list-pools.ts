@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
+import { IdParams } from "../paging.ts";
 import { PoolState } from "../shapes/pool-state.ts";
 
 /** Every pool of the account. */
@@ -16,4 +17,27 @@ export const listPools = defineEndpoint({
   status: 200,
   response: PoolList,
   problems: [],
+});
+
+/** What a pool does when every number is held. */
+export const PoolPolicy = z
+  .strictObject({
+    exclusive: z
+      .boolean()
+      .describe("True: a visit is shown its source's number, or else the page's own. False: two visits share one."),
+  })
+  .meta({ id: "PoolPolicy" });
+export type PoolPolicy = z.infer<typeof PoolPolicy>;
+
+export const choosePoolPolicy = defineEndpoint({
+  method: "PUT",
+  path: "/v1/pools/{id}/policy",
+  name: "choosePoolPolicy",
+  summary: "Say what visits are shown when every number of a pool is held; no call is ever turned away",
+  scope: "numbers:write",
+  params: IdParams,
+  body: PoolPolicy,
+  status: 200,
+  response: PoolPolicy,
+  problems: ["pool_unknown"],
 });

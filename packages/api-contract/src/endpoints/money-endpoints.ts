@@ -8,6 +8,7 @@ import {
   saveCosts,
   setCallValue,
 } from "./money-doors.ts";
+import { importCosts } from "./cost-import-door.ts";
 import { overviewDoors } from "./overview-doors.ts";
 
 /** What calls cost, what they were worth and what they add up to. */
@@ -19,5 +20,6 @@ export const moneyEndpoints: readonly Endpoint[] = [
   getCallReport,
   exportCallReport,
   saveCosts,
+  importCosts,
   ...Object.values(channelRuleDoors),
 ];

@@ -107,4 +107,19 @@ export const manageProblems = {
     title: "The first request with this Idempotency-Key is still being answered.",
     fix: "Wait a moment and send it again.",
   },
+  page_elsewhere: {
+    status: 422,
+    title: "This page is not of the site.",
+    fix: "Give the address of a page on one of the site's own addresses.",
+  },
+  page_unreachable: {
+    status: 422,
+    title: "The page could not be read.",
+    fix: "Open it in a browser: it must answer with a page and without a redirect to another site. The detail says what was met.",
+  },
+  pool_unknown: {
+    status: 404,
+    title: "There is no such pool.",
+    fix: "List the pools with GET /v1/pools.",
+  },
 } as const satisfies Readonly<Record<string, ProblemMeaning>>;

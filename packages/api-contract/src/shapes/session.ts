@@ -4,7 +4,11 @@ import { Scope } from "../scope.ts";
 /** Who asks: a signed-in person or an API key, for which account, and what it may do. */
 export const SessionShown = z
   .object({
-    account: z.object({ id: z.uuid(), name: z.string() }),
+    account: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      timeZone: z.string().optional().describe("The zone its days are counted by (IANA); absent until it was chosen."),
+    }),
     by: z.enum(["person", "key"]),
     name: z.string().describe("The person's e-mail or the key's name."),
     role: z.string().optional().describe("The person's role in the account."),

@@ -100,6 +100,8 @@ export interface AccountStore extends PeopleStore, RetentionStore {
       readonly restMs: Milliseconds;
     },
   ): Promise<PoolId>;
+  /** Says whether two live visits may share a number of the pool when it is exhausted. False: the account has no such pool. */
+  choosePoolPolicy(account: AccountId, pool: PoolId, exclusive: boolean): Promise<boolean>;
   /** Found again by connection and number; a second call moves it to another pool, slice or source. */
   saveNumber(
     account: AccountId,

@@ -18,7 +18,8 @@ type Methods =
   | "flowOf"
   | "saveFlow"
   | "saveTarget"
-  | "savePool";
+  | "savePool"
+  | "choosePoolPolicy";
 
 /** Carrier connections, sites, their target numbers and pools. */
 export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<AccountStore, Methods> {
@@ -117,6 +118,11 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
           .onConflictDoUpdate({ target: [pools.accountId, pools.targetId, pools.name], set: changed })
           .returning({ id: pools.id });
         return theOne(rows).id;
+      }),
+    choosePoolPolicy: (account, pool, exclusive) =>
+      actForAccount(db, account, async (work) => {
+        const own = and(eq(pools.accountId, account), eq(pools.id, pool));
+        return (await work.update(pools).set({ exclusive }).where(own).returning({ id: pools.id })).length > 0;
       }),
   };
 }

@@ -13,15 +13,16 @@ import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What belongs to the account as a whole: who asks, sites, pools, recordings and jobs. */
 export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
-  const { accounts, directory, jobs } = deps;
+  const { accounts, directory, jobs, overviews } = deps;
   return new Hono<AppEnv>()
     .route("/", recordingLinks(deps, ground))
     .route(
       "/",
       serveEndpoint(ground, getSession, async ({ asker: { account: id, by, name, role, scopes, person } }) => {
         const known = (await accounts.accounts()).find((account) => account.id === id);
+        const timeZone = await overviews.timeZoneOf(id);
         return ok({
-          account: { id, name: known?.name ?? "" },
+          account: { id, name: known?.name ?? "", ...(timeZone === undefined ? {} : { timeZone }) },
           by,
           name,
           role,

@@ -3,7 +3,6 @@ import { err, ok, parseId, type AccountId, type CallId, type Result, type SiteId
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Asker } from "../../auth/identify-asker.ts";
-import { costTold } from "../../costs/cost-told.ts";
 import { csvHeaders } from "../../csv/csv-text.ts";
 import type { Deps } from "../../deps.ts";
 import type { ManageReason } from "../../http/manage-reason.ts";
@@ -12,6 +11,7 @@ import { reportCsv } from "../../report/report-csv.ts";
 import { showReport } from "../../show/show-report.ts";
 import { loadNumbers } from "../../workflows/load-call.ts";
 import { checkDays } from "./check-days.ts";
+import { costDoors } from "./cost-doors.ts";
 import type { CheckedRequest } from "./manage-door.ts";
 import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
@@ -19,7 +19,7 @@ import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-end
 export function moneyDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route("/", report(deps, ground))
-    .route("/", costs(deps, ground))
+    .route("/", costDoors(deps, ground))
     .route(
       "/",
       serveEndpoint(ground, contract.getCallValue, async ({ asker: { account }, params }) => {
@@ -58,19 +58,6 @@ async function keepValue(
   if (!call.ok || !(await money.setValue(account, call.value, value, now()))) return err({ code: "call_unknown" });
   await accounts.audit(account, { actor, action: "call.valued", object: call.value, at: now(), facts: { ...value } });
   return ok(undefined);
-}
-
-function costs(deps: Deps, ground: DoorGround): Hono<AppEnv> {
-  return serveEndpoint(ground, contract.saveCosts, async ({ asker: { account, actor }, body }) => {
-    const sites = await deps.directory.sitesOf(account);
-    const site = body.site === undefined && sites.length === 1 ? sites[0] : sites.find((one) => one.site === body.site);
-    if (site === undefined) return err({ code: "site_unknown" });
-    const importId = body.import ?? deps.newId<string>();
-    const kept = await deps.money.saveCosts(account, site.site, importId, body.costs.map(costTold));
-    const entry = { actor, action: "costs.told", object: site.site, at: deps.now(), facts: { ...kept } };
-    await deps.accounts.audit(account, entry);
-    return ok({ import: importId, ...kept });
-  });
 }
 
 function report(deps: Deps, ground: DoorGround): Hono<AppEnv> {

@@ -17,7 +17,7 @@ export function CallerPlaceList(props: {
   readonly isOfOneCaller: boolean;
 }): ReactNode {
   const { api, listKey, places, isOfOneCaller } = props;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const queries = useQueryClient();
   const forgetting = useMutation({
     mutationFn: (id: string) => api.forgetCallerPlace(id),
@@ -46,7 +46,7 @@ export function CallerPlaceList(props: {
                   sprintf(
                     __("Declared by %1$s on %2$s", "ringtrail"),
                     one.declaredBy,
-                    formatDateTime(Date.parse(one.declaredAt), locale),
+                    formatDateTime(Date.parse(one.declaredAt), locale, timeZone),
                   )
                 }
               </p>

@@ -16,7 +16,7 @@ export function PollutionCard(props: {
     readonly refetch: () => unknown;
   };
 }): ReactNode {
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const now = useNow(60_000);
   return (
     <Card title={__("Called although nobody is shown them", "ringtrail")} aside={__("The last 30 days", "ringtrail")}>
@@ -44,7 +44,7 @@ export function PollutionCard(props: {
                         _n("%d call", "%d calls", calls, "ringtrail"),
                         calls,
                       )}
-                      , {formatAgo(Date.parse(lastAt), now, locale)}
+                      , {formatAgo(Date.parse(lastAt), now, locale, timeZone)}
                     </p>
                   </div>
                 </li>

@@ -22,7 +22,7 @@ export function RentedRow(props: {
 }): ReactNode {
   const { api, number, poolName, isFlagged } = props;
   const { id, e164, state, role, slice, touch, monthly, restsUntil } = number;
-  const { locale } = useHost();
+  const { locale, timeZone } = useHost();
   const queries = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const releasing = useMutation({
@@ -59,7 +59,7 @@ export function RentedRow(props: {
               /* translators: %s: a date and time. */
               sprintf(
                 __("Its calls still reach the business until it is given back at %s.", "ringtrail"),
-                formatDateTime(Date.parse(restsUntil), locale),
+                formatDateTime(Date.parse(restsUntil), locale, timeZone),
               )
             }
           </p>

@@ -1,0 +1,81 @@
+import { aPerson } from "@ringtrail/admin-screens/testing";
+import { expect, test } from "vitest";
+import { atADesk } from "./browse.ts";
+import { findBarriers } from "./find-barriers.ts";
+
+const desk = atADesk();
+
+test("how long things are kept is said in days, and a hold keeps what is due; nothing wrongly typed is lost", async () => {
+  const { settings } = desk.server().world;
+  const page = await desk.openSignedIn("/settings");
+  const card = page.getByRole("region", { name: "How long things are kept" });
+  const recordings = card.getByLabel("Recordings");
+  await recordings.fill("for ever");
+  await card.getByRole("alert").getByText("Write a whole number from 1 to 3650").waitFor();
+  await card.getByRole("button", { name: "Save" }).click();
+  expect([await recordings.inputValue(), settings.retention]).toEqual(["for ever", {}]);
+  await recordings.fill("90");
+  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByText("Days. Now: 90.").waitFor();
+  expect(settings.retention).toEqual({ recordingDays: 90 });
+
+  await card.getByText("Hold something").click();
+  await card.getByRole("button", { name: "Hold it" }).click();
+  await card.getByRole("alert").getByText("Say why").waitFor();
+  await card.getByLabel("Why").fill("Case 26-114");
+  await card.getByRole("button", { name: "Hold it" }).click();
+  await card.getByRole("button", { name: "End the hold: Case 26-114" }).click();
+  await card.getByText("Nothing is held.").waitFor();
+});
+
+test("sessions, keys and spending have limits; carriers say what is missing, and the account can be taken along", async () => {
+  const { settings } = desk.server().world;
+  settings.people.push(aPerson(1));
+  const page = await desk.openSignedIn("/settings");
+  const signing = page.getByRole("region", { name: "Signing in to this account" });
+  await signing.getByLabel("A session ends without use after").fill("30");
+  await signing.getByLabel("A new API key lives at most").fill("90");
+  await signing.getByRole("button", { name: "Save" }).click();
+  await signing.getByText("Saved.").waitFor();
+  expect(settings.security.wanted).toEqual({ requiresTwoFactor: false, idleMinutes: 30, keyDays: 90 });
+
+  const limits = page.getByRole("region", { name: "Limits" });
+  await limits.getByLabel("Countries calls may go to").fill("US, Canada");
+  await limits.getByRole("button", { name: "Save" }).click();
+  await limits.getByRole("alert").getByText("Write codes of two letters").waitFor();
+  await limits.getByLabel("Countries calls may go to").fill("US, CA");
+  await limits.getByLabel("Rent a month at most").fill("80");
+  await limits.getByRole("button", { name: "Save" }).click();
+  await limits.getByText("Saved.").waitFor();
+  expect(settings.limits).toMatchObject({ mostRent: { cents: 8_000, currency: "USD" }, countries: ["US", "CA"] });
+
+  const carriers = page.getByRole("region", { name: "Carriers" });
+  await carriers.getByText("1 number of it rings elsewhere").waitFor();
+  expect(await carriers.getByText("Not connected").count()).toBe(2);
+  await carriers.getByText("set PUBLIC_URL").waitFor();
+  const everything = page.getByRole("link", { name: "Export the account (NDJSON)" });
+  expect(await everything.getAttribute("href")).toBe("/v1/account/export.ndjson");
+
+  const people = page.getByRole("region", { name: "People" });
+  await people.getByRole("button", { name: "Reset the second factor: person1@example.com" }).click();
+  await people.getByRole("button", { name: "Reset it" }).click();
+  await people.getByRole("button", { name: "Sign out everywhere: person1@example.com" }).click();
+  await people.getByRole("button", { name: "Sign them out" }).click();
+  await expect.poll(() => settings.helped).toEqual(["person-1 two-factor", "person-1 sessions"]);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test("times are those of the account’s zone on every screen, wherever somebody looks from", async () => {
+  const { settings } = desk.server().world;
+  settings.sessions = settings.sessions.map((one) => ({ ...one, signedInAt: "2026-11-01T09:00:00.000Z" }));
+  const page = await desk.openSignedIn("/settings");
+  const zone = page.getByRole("region", { name: "Time zone" });
+  await zone.getByLabel("Times and days are those of").selectOption("Asia/Tokyo");
+  await zone.getByRole("button", { name: "Save" }).click();
+  await zone.getByText("Saved.").waitFor();
+  await page
+    .getByRole("region", { name: "Where you are signed in" })
+    .getByText(/Nov 1, 2026, 6:00/)
+    .first()
+    .waitFor();
+});
