@@ -59,6 +59,8 @@ export async function aLivedInAccount(stores: Stores): Promise<AccountId> {
     { number: Phi.seal(aNumber("+12065550199")), name: undefined },
     now(),
   );
+  const note = Phi.seal({ lead: "won" as const, tags: ["roof"], text: "Ruft wieder an 🛠" });
+  await stores.care.writeNote(account, call, { note, author: "user:ann", at: now() });
   return account;
 }
 

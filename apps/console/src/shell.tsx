@@ -77,6 +77,7 @@ function makeHost(api: Client, options: ClientOptions, timeZone: string | undefi
     destinations: api,
     ads: api,
     adFileHref: (query) => `/v1/conversions.csv?${new URLSearchParams(query).toString()}`,
+    notes: api,
     costs: api,
     orders: api,
     account: api,

@@ -5,6 +5,7 @@ import { answerChannelRules } from "./answer-channel-rules.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
 import { answerKeeping } from "./answer-keeping.ts";
+import { answerNotes } from "./answer-notes.ts";
 import { answerMoney } from "./answer-money.ts";
 import { answerOrders } from "./answer-orders.ts";
 import { answerNumbers } from "./answer-numbers.ts";
@@ -52,6 +53,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerKeeping(asked)) ||
     (await answerSettings(asked)) ||
     (await answerMoney(asked)) ||
+    (await answerNotes(asked)) ||
     (await answerNumbers(asked)) ||
     (await answerSites(asked)) ||
     (await answerConsent(asked)) ||

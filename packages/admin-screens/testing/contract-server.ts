@@ -52,6 +52,8 @@ export async function startContractServer(options: { readonly console?: string }
     siteCheck: anUnseenSite(),
     heard: [],
     orderRules: { windowDays: 7, matchesCallers: false },
+    notes: new Map(),
+    values: new Map(),
     costRows: 0,
     failWith: undefined,
     linksMade: 0,

@@ -3,6 +3,8 @@ import type {
   AdPlatformShown,
   CallDetail,
   CallFlowShown,
+  CallNoteShown,
+  CallValueShown,
   CallerPlaceShown,
   DeliveryShown,
   DestinationShown,
@@ -77,6 +79,9 @@ export interface ContractWorld {
   heard: HeardShown[];
   /** What the carrier has, and what the account rents of it. */
   readonly carrier: PlayedNumbers;
+  /** What was written of calls and what they were worth, by call. */
+  readonly notes: Map<string, CallNoteShown>;
+  readonly values: Map<string, CallValueShown>;
   /** Rows of costs that were kept. */
   costRows: number;
   /** Set to make every question of the API fail with this status. */

@@ -1,3 +1,4 @@
+import type { CallNoteShown, CallNoteWanted } from "./endpoints/call-note-doors.ts";
 import type { NewcomerTold } from "./endpoints/newcomer-doors.ts";
 import type { RecordingRest } from "./endpoints/pause-recording.ts";
 import type { SpamShown } from "./shapes/spam.ts";
@@ -12,6 +13,9 @@ export interface TalkClient {
   tellNewcomer(call: string, who: string, more?: Omit<NewcomerTold, "who">): Promise<RecordingRest>;
   /** Flags a call as spam, or takes the flag away. */
   saySpam(call: string, isSpam: boolean): Promise<SpamShown>;
+  /** Lead status, tags and a note. */
+  callNote(call: string): Promise<CallNoteShown>;
+  writeCallNote(call: string, note: CallNoteWanted): Promise<CallNoteShown>;
 }
 
 /** How a request that changes something is made. */
@@ -26,6 +30,8 @@ export function talkClient(ask: Ask): TalkClient {
     resumeRecording: (call) => post(`${of(call)}/recording/resume`),
     announceNewcomer: (call, who, place) => post(`${of(call)}/newcomers`, { who, place }),
     tellNewcomer: (call, who, more) => post(`${of(call)}/newcomers/told`, { who, ...more }),
+    callNote: (call) => ask("GET", `${of(call)}/note`),
+    writeCallNote: (call, note) => ask("PUT", `${of(call)}/note`, note),
     saySpam: (call, isSpam) => ask("PUT", `${of(call)}/spam`, { isSpam }),
   };
 }

@@ -1,6 +1,7 @@
 import { conversionStoreContract } from "./conversion-store-contract.ts";
 // One suite per port. Each takes a factory of a world and runs against any implementation of its port.
 import { accountStoreContract } from "./account-store-contract.ts";
+import { callNoteContract } from "./call-note-contract.ts";
 import { callerPlaceContract } from "./caller-place-contract.ts";
 import { callFilterContract } from "./call-filter-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
@@ -33,6 +34,7 @@ import type { MakeWorld } from "./world.ts";
 
 export {
   accountStoreContract,
+  callNoteContract,
   callerPlaceContract,
   callFilterContract,
   callStoreContract,
@@ -77,6 +79,7 @@ export function everyContract(makeWorld: MakeWorld): void {
   callFilterContract(makeWorld);
   careStoreContract(makeWorld);
   callerPlaceContract(makeWorld);
+  callNoteContract(makeWorld);
   retentionContract(makeWorld);
   proofStoreContract(makeWorld);
   recordingVaultContract(makeWorld);

@@ -1,5 +1,6 @@
 import type { Caller, CareStore, KeptPlace, PlaceKind } from "../src/ports/index.ts";
 import { Phi, type AccountId, type CallId, type E164 } from "../src/index.ts";
+import { memoryCallNotes } from "./memory-call-notes.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The care port in memory. Only the values' seals keep them apart here; the database has a role and a key as well. */
@@ -8,6 +9,7 @@ export function memoryCareStore(state: MemoryState): CareStore {
   const rowOf = (account: AccountId, call: CallId) =>
     callers.find((row) => row.account === account && row.call === call);
   const places: { readonly account: AccountId; readonly declared: KeptPlace }[] = [];
+  const { forgetNotes, ...notes } = memoryCallNotes(state);
   const names = new Map<string, string>();
   const forget = async (account: AccountId, number: Phi<E164>, kind: PlaceKind): Promise<boolean> => {
     const at = places.findIndex(
@@ -17,6 +19,7 @@ export function memoryCareStore(state: MemoryState): CareStore {
     return at !== -1;
   };
   return {
+    ...notes,
     saveCaller: async (account, call, caller, rangAt) => {
       demand(
         state.calls.find((row) => row.account === account && row.id === call),
@@ -69,6 +72,7 @@ export function memoryCareStore(state: MemoryState): CareStore {
       const gone = recordings.filter((row) => isTheirs(row.account, row.facts.call)).map(({ facts }) => facts.id);
       const stay = recordings.filter((row) => !isTheirs(row.account, row.facts.call));
       recordings.splice(0, recordings.length, ...stay);
+      forgetNotes(isTheirs);
       callers.splice(0, callers.length, ...callers.filter((row) => !isTheirs(row.account, row.call)));
       return gone;
     },
@@ -76,6 +80,7 @@ export function memoryCareStore(state: MemoryState): CareStore {
       const isDue = (row: (typeof callers)[number]) =>
         row.account === account && row.rangAt < before && !held.includes(row.call);
       const gone = callers.filter(isDue).slice(0, 500);
+      forgetNotes((owner, call) => gone.some((row) => row.account === owner && row.call === call));
       callers.splice(0, callers.length, ...callers.filter((row) => !gone.includes(row)));
       return gone.length;
     },

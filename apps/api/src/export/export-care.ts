@@ -34,7 +34,7 @@ interface CareOrder {
 
 /** Writes a clinic's calls, who called, what was recorded, and the sound of each recording. */
 export async function exportCare(
-  { callers, places, files: plain }: Care,
+  { callers, places, notes, files: plain }: Care,
   { account, vault, folder, proofGround, recipient }: CareOrder,
 ): Promise<WrittenCare> {
   const files: WrittenCare["files"][number][] = [];
@@ -42,6 +42,7 @@ export async function exportCare(
   files.push(
     await writeLines(folder, "care/callers.ndjson", openCallers(account, callers(), recipient)),
     await writeLines(folder, "care/caller_places.ndjson", openPlaces(account, places(), recipient)),
+    await writeLines(folder, "care/call_notes.ndjson", openNotes(account, notes(), recipient)),
   );
   const sounds: WrittenFile[] = [];
   const proofs: WrittenFile[] = [];
@@ -66,6 +67,17 @@ async function* openCallers(
     const caller = number === undefined ? null : Phi.tell(number, recipient);
     const called = name === undefined ? null : Phi.tell(name, recipient);
     yield JSON.stringify({ account_id: account, call_id: callId, rang_at: rangAt, number: caller, name: called });
+  }
+}
+
+async function* openNotes(
+  account: AccountId,
+  notes: ReturnType<Care["notes"]>,
+  recipient: Recipient,
+): AsyncGenerator<string> {
+  for await (const { id, callId, author, at, note } of notes) {
+    const row = { id, call_id: callId, author, at, note: Phi.tell(note, recipient) };
+    yield JSON.stringify({ account_id: account, ...row });
   }
 }
 

@@ -42,6 +42,7 @@ test("export, import into an empty server, export: the same account, byte for by
   expect(before.get("care/caller_places.ndjson")?.split("\n")).toHaveLength(5);
   for (const table of ["calls", "call_events", "callers"])
     expect(before.get(`care/${table}.ndjson`), table).not.toBe("");
+  expect(before.get("care/call_notes.ndjson")).toContain("Ruft wieder an");
 
   // The log goes on where it was; the chain holds, and grows.
   expect(after.get("audit_log.ndjson")?.startsWith(before.get("audit_log.ndjson") ?? "?")).toBe(true);

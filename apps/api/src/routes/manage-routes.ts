@@ -17,6 +17,7 @@ import { openConnections } from "./open-connections.ts";
 import { callerWishDoors } from "./manage/caller-wish-doors.ts";
 import { callDoors } from "./manage/call-doors.ts";
 import { carrierDoors } from "./manage/carrier-doors.ts";
+import { callNoteDoors } from "./manage/call-note-doors.ts";
 import { channelRuleDoors } from "./manage/channel-rule-doors.ts";
 import { connectDoors } from "./manage/connect-doors.ts";
 import { consentDoors } from "./manage/consent-doors.ts";
@@ -73,6 +74,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
   return routes
     .route("/", authRoutes({ identity: ground.identity, publicUrl, book }))
     .route("/", callDoors(deps, ground))
+    .route("/", callNoteDoors(deps, ground))
     .route("/", overviewDoors(deps, ground))
     .route("/", channelRuleDoors(ground))
     .route("/", moneyDoors(deps, ground))

@@ -10,11 +10,13 @@ import { CallFacts } from "./call-facts.tsx";
 import { CallTitle } from "./call-title.tsx";
 import { CallerPlacesOfCall } from "./caller-places-of-call.tsx";
 import { ConsentCard } from "./consent-card.tsx";
+import { NoteCard } from "./note-card.tsx";
 import { PagesCard } from "./pages-card.tsx";
 import { RecordingCard } from "./recording-card.tsx";
 import { SpamCard } from "./spam-card.tsx";
 import { TimelineCard } from "./timeline-card.tsx";
 import { WhyCard } from "./why-card.tsx";
+import { WorthCard } from "./worth-card.tsx";
 
 /** One call: who it is credited to and why, what happened, and whether it was lawfully recorded. */
 export function CallScreen(props: { readonly call: string }): ReactNode {
@@ -36,6 +38,7 @@ export function CallScreen(props: { readonly call: string }): ReactNode {
 
 function CallPage(props: { readonly call: CallDetail }): ReactNode {
   const { call } = props;
+  const { notes } = useHost();
   return (
     <article>
       <CallTitle call={call} />
@@ -49,6 +52,12 @@ function CallPage(props: { readonly call: CallDetail }): ReactNode {
         <div className="rt-column">
           <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
           <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
+          {notes === undefined ? null : (
+            <>
+              <NoteCard key={call.id} api={notes} call={call.id} />
+              <WorthCard api={notes} call={call.id} />
+            </>
+          )}
           <CallerPlacesOfCall call={call} />
           <SpamCard call={call.id} spam={call.state.spam} />
         </div>

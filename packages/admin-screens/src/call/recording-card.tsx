@@ -23,7 +23,7 @@ export function RecordingCard(props: {
             : __("There is no recording of this call.", "ringtrail")}
         </p>
       ) : (
-        <Player key={recording.id} recording={recording.id} lengthMs={recording.lengthMs} />
+        <Player key={recording.id} recording={recording.id} lengthMs={recording.lengthMs} size={recording.size} />
       )}
     </Card>
   );

@@ -44,6 +44,12 @@ export type FlowsApi = AnnouncementsApi & Pick<Client, "checkCallFlow" | "ringTe
 /** The part of the API by which a person says what is spam. */
 export type FlagsApi = Pick<Client, "saySpam">;
 
+/** The part of the API by which people say what a call was to them. */
+export type NotesApi = Pick<
+  Client,
+  "callNote" | "writeCallNote" | "callValue" | "setCallValue" | "removeCallValue" | "callOrders"
+>;
+
 /** The part of the API that says what shops sold, and how an order finds its call. */
 export type OrdersApi = Pick<
   Client,

@@ -11,6 +11,7 @@ import type {
   NumbersApi,
   AccountApi,
   CostsApi,
+  NotesApi,
 } from "./host-apis.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
 import type { CallsFilter } from "./place.ts";
@@ -30,6 +31,7 @@ export type {
   NumbersApi,
   AccountApi,
   CostsApi,
+  NotesApi,
 } from "./host-apis.ts";
 
 /** What proves a call: a page for people, a file for machines. */
@@ -56,6 +58,8 @@ export interface Host {
   readonly ads?: AdsApi;
   /** Where a file for an ad platform lies. Undefined where a person's browser cannot ask the server itself. */
   readonly adFileHref?: (query: Readonly<Record<string, string>>) => string;
+  /** Says what calls were to the business. Undefined where a person acts by a key that may only read. */
+  readonly notes?: NotesApi;
   /** Is told what ads cost. Undefined where a person acts by a key that may only read. */
   readonly costs?: CostsApi;
   /** Shows what shops sold. Undefined where a person acts by a key that may only read. */

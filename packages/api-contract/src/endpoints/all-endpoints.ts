@@ -1,5 +1,6 @@
 import type { Endpoint } from "../endpoint.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
+import { callNoteDoors } from "./call-note-doors.ts";
 import { checkCallFlow, getCallFlow, setCallFlow } from "./call-flow-doors.ts";
 import {
   declareCallerPlace,
@@ -80,6 +81,7 @@ export const allEndpoints: readonly Endpoint[] = [
   announceNewcomer,
   tellNewcomer,
   saySpam,
+  ...Object.values(callNoteDoors),
   createTestCall,
   createRecordingLink,
   playRecording,

@@ -70,6 +70,7 @@ export const exportedCareTables: readonly ExportedTable[] = [
   whole(tables.careCallEvents),
   { table: tables.callers, leftOut: ["fingerprint", "number_sealed", "name_sealed"] },
   { table: tables.callerPlaces, leftOut: ["fingerprint", "number_sealed"] },
+  { table: tables.callNotes, leftOut: ["note_sealed"] },
   whole(tables.recordings),
 ];
 
@@ -88,6 +89,5 @@ export const unexportedTables: readonly (readonly [table: PgTable, why: string])
   [tables.glassLinks, "which way a clinic's callers came: an export would join what this installation keeps apart"],
   [tables.glassOpenings, "who broke the glass, and the audit log tells it too"],
   [tables.glassLooks, "what was looked at then, and the audit log tells it too"],
-  [tables.callNotes, "nothing writes notes yet"],
   [tables.transcripts, "nothing writes transcripts yet"],
 ];

@@ -3,6 +3,7 @@ import type { AccountId } from "@ringtrail/core";
 import type { FindKey } from "../keys/open-keys.ts";
 import { exportedCareTables, exportedTables } from "./exported-tables.ts";
 import { columnsOf, nameOf, readTable } from "./read-table.ts";
+import { readCallNotes, type ExportedNote } from "./read-call-notes.ts";
 import { readCallerPlaces, type ExportedPlace } from "./read-caller-places.ts";
 import { readCallers, type ExportedCaller } from "./read-callers.ts";
 
@@ -23,6 +24,7 @@ export interface AccountExport {
     | {
         readonly callers: () => AsyncIterable<ExportedCaller>;
         readonly places: () => AsyncIterable<ExportedPlace>;
+        readonly notes: () => AsyncIterable<ExportedNote>;
         /** Tables as they are: a clinic's calls with their events, and recordings. */
         readonly files: readonly ExportFile[];
       }
@@ -66,6 +68,7 @@ async function careOf(sql: ReservedSql, account: AccountId, findKey: FindKey): P
   return {
     callers: () => readCallers(sql, account, key),
     places: () => readCallerPlaces(sql, account, key),
+    notes: () => readCallNotes(sql, account, key),
     files: plain.map((exported) => fileOf(sql, exported)),
   };
 }

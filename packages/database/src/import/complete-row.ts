@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { Phi, type AccountId, type CallId, type E164 } from "@ringtrail/core";
+import type { CallNote } from "@ringtrail/core/ports";
 import type { FindKey } from "../keys/open-keys.ts";
 import { seal } from "../keys/seal.ts";
+import { sealNote } from "../stores/call-note-store.ts";
 import { sealPlaceNumber } from "../stores/caller-place-store.ts";
 import { fingerprintOf } from "../stores/fingerprint-of.ts";
 import { sealText } from "../stores/seal-text.ts";
@@ -36,6 +38,7 @@ export const completedRows: ReadonlyMap<string, CompleteRow> = new Map<string, C
   ["sounds", withSound],
   ["callers", sealCaller],
   ["caller_places", sealPlace],
+  ["call_notes", sealNoteOfRow],
 ]);
 
 /** A secret nobody knows: whatever claims to come from this carrier is refused until the owner gives the real one. */
@@ -68,4 +71,10 @@ async function sealPlace({ number, ...row }: Row, { account, findKey }: RowGroun
   const { fingerprint, numberSealed } = sealPlaceNumber(key, account, Phi.seal(String(number) as E164));
   // An export from before bills had a place of their own says where people are.
   return { kind: "declared", ...row, fingerprint: hex(fingerprint), number_sealed: hex(numberSealed) };
+}
+
+async function sealNoteOfRow({ note, ...row }: Row, { account, findKey }: RowGround): Promise<Row> {
+  const key = await findKey(account, "care");
+  const words = Phi.seal(note as CallNote);
+  return { ...row, note_sealed: hex(sealNote(key, account, textIn(row, "call_id") as CallId, words)) };
 }

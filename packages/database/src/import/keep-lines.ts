@@ -25,7 +25,9 @@ export async function keepLines(
   const name = nameOf(exported);
   const atOnce = name === "sounds" ? soundsAtOnce : rowsAtOnce;
   const columns = getTableConfig(exported.table).columns.map((column) => column.name);
-  const written = new Set([...columns, "number", "name"].filter((column) => !exported.leftOut.includes(column)));
+  const written = new Set(
+    [...columns, "number", "name", "note"].filter((column) => !exported.leftOut.includes(column)),
+  );
   const complete = completedRows.get(name);
   let kept = 0;
   let waiting: Line[] = [];

@@ -6,6 +6,7 @@ import type { Caller, CareStore, EarlierRing, RecordingFacts } from "@ringtrail/
 import { actForAccount } from "../act-for-account.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { callers, recordings } from "../schema/index.ts";
+import { callNoteStore, forgetNotes } from "./call-note-store.ts";
 import { callerPlaceStore } from "./caller-place-store.ts";
 import { fingerprintOf } from "./fingerprint-of.ts";
 import { forgetCare } from "./forget-care.ts";
@@ -75,9 +76,11 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
           and(eq(table.accountId, account), inArray(table.callId, [...calls]));
         const gone = await work.delete(recordings).where(ofCalls(recordings)).returning({ id: recordings.id });
         await work.delete(callers).where(ofCalls(callers));
+        await forgetNotes(work, account, calls);
         return gone.map(({ id }) => id);
       }),
     ...forgetCare(db),
+    ...callNoteStore(db, findKey),
     ...callerPlaceStore(db, findKey),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>

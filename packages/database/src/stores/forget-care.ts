@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { CareStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { callers, callNotes, careCallEvents, careCalls, recordings, transcripts } from "../schema/index.ts";
+import { forgetNotes } from "./call-note-store.ts";
 
 /** So many rows at once: a round over years goes on step by step. */
 const atOnce = 500;
@@ -27,6 +28,11 @@ export function forgetCare(
           .delete(callers)
           .where(and(eq(callers.accountId, account), inArray(callers.callId, due)))
           .returning({ id: callers.callId });
+        await forgetNotes(
+          work,
+          account,
+          gone.map(({ id }) => id),
+        );
         return gone.length;
       }),
     healthcareCallsBefore: (account, before, held) =>
