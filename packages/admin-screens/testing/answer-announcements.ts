@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CallFlowShown, NewTestCall, type KeptCallFlow } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { sampleSite, sampleSounds } from "./sample-flow.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -10,7 +11,14 @@ export async function answerAnnouncements(asked: Asked): Promise<boolean> {
   const { world, url, request, response } = asked;
   switch (`${request.method} ${url.pathname}`) {
     case "GET /v1/sites":
-      sendJson(response, 200, { sites: [...(world.flow === undefined ? [] : [sampleSite]), ...world.addedSites] });
+      sendJson(
+        response,
+        200,
+        named(
+          "sites",
+          pageOf([...(world.flow === undefined ? [] : [sampleSite]), ...world.addedSites], url.searchParams),
+        ),
+      );
       return true;
     case `GET /v1/sites/${sampleSite.id}/call-flow`:
       sendJson(response, 200, { flow: world.flow, cannot: [...world.cannot, ...cannotOf(world.flow)] });

@@ -6,6 +6,7 @@ import {
   type RentedNumberShown,
 } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { callId } from "./sample-calls.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -55,7 +56,7 @@ export async function answerNumbers(asked: Asked): Promise<boolean> {
   };
   switch (`${request.method} ${url.pathname}`) {
     case "GET /v1/numbers":
-      return done({ numbers: carrier.rented });
+      return done(named("numbers", pageOf(carrier.rented, url.searchParams)));
     case "GET /v1/available-numbers":
       return done({ offers: url.searchParams.get("areaCode") === "999" ? [] : carrier.offers });
     case "GET /v1/pollution":

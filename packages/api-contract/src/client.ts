@@ -19,7 +19,7 @@ import { talkClient, type TalkClient } from "./talk-client.ts";
 import { peopleClient, type PeopleClient } from "./people-client.ts";
 import { numberClient, type NumberClient } from "./number-client.ts";
 import { securityClient, type SecurityClient } from "./security-client.ts";
-import { queryOf } from "./query-of.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type { SiteList } from "./endpoints/list-sites.ts";
 import type { NewTestCall, TestCall } from "./endpoints/create-test-call.ts";
 import type { RuleSetList } from "./endpoints/rule-set-doors.ts";
@@ -74,7 +74,8 @@ export interface Client
   checkCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
   recordingLink(recording: string): Promise<RecordingLink>;
   pools(): Promise<PoolList>;
-  sites(): Promise<SiteList>;
+  /** All of them, or a page. */
+  sites(page?: PageAsked): Promise<SiteList>;
   /** Decides a call that is only thought of; nothing is kept. */
   previewDecision(question: RecordingQuestionAsked): Promise<DecisionPreview>;
   /** Every place with a rule, for the account's own places of business or for these. */
@@ -114,7 +115,7 @@ export function createClient(options: ClientOptions): Client {
     ...connectClient({ get, post }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
     pools: () => get("/v1/pools"),
-    sites: () => get("/v1/sites"),
+    sites: (page = {}) => get(`/v1/sites${queryOf(page)}`),
     previewDecision: (question) => post("/v1/recording-consent/decisions/preview", question),
     recordingPlaces: (business) => get(`/v1/recording-consent/places${queryOf({ business: business?.join(",") })}`),
     proofs: (page = {}) => get(`/v1/recording-consent/proofs${queryOf(page)}`),

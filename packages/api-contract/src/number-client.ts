@@ -4,7 +4,7 @@ import type { NewNumber, NumberList, OfferList } from "./endpoints/number-doors.
 import type { OwnerNotices } from "./endpoints/notice-doors.ts";
 import type { PollutionReport } from "./endpoints/pollution-door.ts";
 import type { CarrierList } from "./endpoints/account-sight-doors.ts";
-import { queryOf } from "./query-of.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type { RentedNumberShown } from "./shapes/rented-number.ts";
 
 /** What to look for at the carrier; what is absent does not matter. */
@@ -18,7 +18,8 @@ export interface OfferFilter {
 
 /** Numbers and where their calls go. */
 export interface NumberClient {
-  numbers(): Promise<NumberList>;
+  /** All of them, or a page. */
+  numbers(page?: PageAsked): Promise<NumberList>;
   availableNumbers(filter?: OfferFilter): Promise<OfferList>;
   /** A number asked for twice is rented once, with or without an `idempotencyKey`. */
   buyNumber(number: NewNumber, idempotencyKey?: string): Promise<RentedNumberShown>;
@@ -49,7 +50,7 @@ interface Requests {
 export function numberClient({ get, post }: Requests): NumberClient {
   const part = encodeURIComponent;
   return {
-    numbers: () => get("/v1/numbers"),
+    numbers: (page = {}) => get(`/v1/numbers${queryOf(page)}`),
     availableNumbers: (filter = {}) => get(`/v1/available-numbers${queryOf(filter)}`),
     buyNumber: (number, idempotencyKey) => post("/v1/numbers", number, idempotencyKey),
     importNumber: (number) => post("/v1/number-imports", number),

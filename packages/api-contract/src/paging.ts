@@ -6,6 +6,12 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25).describe("How many at most."),
 });
 
+/** A list that is short for most accounts: whole, unless somebody asks for a page of it. */
+export const WholeOrPage = z.object({
+  cursor: z.string().max(400).optional().describe("`next` of the page before; absent for the first page."),
+  limit: z.coerce.number().int().min(1).max(100).optional().describe("How many at most. Absent: all of them."),
+});
+
 /** What every page of a list ends with. */
 export const NextPage = z.object({
   next: z.string().optional().describe("Where the next page begins; absent on the last one."),

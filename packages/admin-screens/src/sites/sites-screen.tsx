@@ -1,16 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
-import { __, sprintf } from "@wordpress/i18n";
-import { useState, type ReactNode } from "react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { __ } from "@wordpress/i18n";
+import type { ReactNode } from "react";
 import { useHost, type SitesApi } from "../frame/host.tsx";
 import { Blank } from "../parts/blank.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { AddSiteForm } from "./add-site-form.tsx";
 import { SilenceCard } from "./silence-card.tsx";
 import { SiteCard } from "./site-card.tsx";
 
-/** So many are drawn at once: each asks every few seconds what was seen of its pages. */
-const atOnce = 20;
+/** So many come at once: each asks every few seconds what was seen of its pages. */
+const perPage = 20;
 
 /** Every site: is its script there and does it swap, and how it comes into the pages. */
 export function SitesScreen(): ReactNode {
@@ -39,28 +39,28 @@ export function SitesScreen(): ReactNode {
 
 function Sites(props: { readonly api: SitesApi; readonly server: string }): ReactNode {
   const { api, server } = props;
-  const [drawn, setDrawn] = useState(atOnce);
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() });
+  const list = useInfiniteQuery({
+    queryKey: ["sites", "pages"],
+    queryFn: ({ pageParam }) => api.sites({ cursor: pageParam, limit: perPage }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
   const pools = useQuery({ queryKey: ["pools"], queryFn: () => api.pools() });
   return (
-    <Loaded query={sites}>
-      {(shown) => (
-        <div className="rt-column rt-settings">
-          <AddSiteForm api={api} isOpen={shown.sites.length === 0} />
-          {shown.sites.length === 0 ? null : <SilenceCard api={api} />}
-          {shown.sites.slice(0, drawn).map((site) => (
-            <SiteCard key={site.id} api={api} site={site} pools={pools.data?.pools} server={server} />
-          ))}
-          {shown.sites.length <= drawn ? null : (
-            <Button variant="secondary" onClick={() => setDrawn(drawn + atOnce)} __next40pxDefaultSize>
-              {
-                /* translators: %d: how many sites are not shown yet. */
-                sprintf(__("Show more of %d other sites", "ringtrail"), shown.sites.length - drawn)
-              }
-            </Button>
-          )}
-        </div>
-      )}
+    <Loaded query={list}>
+      {({ pages }) => {
+        const sites = pages.flatMap((page) => page.sites);
+        return (
+          <div className="rt-column rt-settings">
+            <AddSiteForm api={api} isOpen={sites.length === 0} />
+            {sites.length === 0 ? null : <SilenceCard api={api} />}
+            {sites.map((site) => (
+              <SiteCard key={site.id} api={api} site={site} pools={pools.data?.pools} server={server} />
+            ))}
+            <Earlier list={list}>{__("More sites", "ringtrail")}</Earlier>
+          </div>
+        );
+      }}
     </Loaded>
   );
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { IdParams, NextPage, WholeOrPage } from "../paging.ts";
 import { MonthlyPriceShown, OfferedNumberShown, RentedNumberShown } from "../shapes/rented-number.ts";
 
 /** Every number the account has or had. */
-export const NumberList = z.object({ numbers: z.array(RentedNumberShown) }).meta({ id: "NumberList" });
+export const NumberList = NextPage.extend({ numbers: z.array(RentedNumberShown) }).meta({ id: "NumberList" });
 export type NumberList = z.infer<typeof NumberList>;
 
 /** Numbers for rent. */
@@ -57,9 +57,10 @@ export const listNumbers = defineEndpoint({
   name: "listNumbers",
   summary: "Every number the account has or had, with what it is for and what it costs",
   scope: "numbers:read",
+  query: WholeOrPage,
   status: 200,
   response: NumberList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 export const exportNumbers = defineEndpoint({

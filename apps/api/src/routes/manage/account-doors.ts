@@ -8,6 +8,7 @@ import type { Deps } from "../../deps.ts";
 import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
 import { showMoment } from "../../show/show-moment.ts";
 import { showSite } from "../../show/show-site.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { poolDoors } from "./pool-doors.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
@@ -33,9 +34,12 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     )
     .route(
       "/",
-      serveEndpoint(ground, listSites, async ({ asker }) =>
-        ok({ sites: (await directory.sitesOf(asker.account)).map(showSite) }),
-      ),
+      serveEndpoint(ground, listSites, async ({ asker, query }) => {
+        const page = pageByKey(await directory.sitesOf(asker.account), ({ name, site }) => `${name} ${site}`, query);
+        if (!page.ok) return page;
+        const { items, ...next } = page.value;
+        return ok({ sites: items.map(showSite), ...next });
+      }),
     )
     .route("/", poolDoors(deps, ground))
     .route(

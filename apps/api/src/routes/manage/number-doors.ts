@@ -14,6 +14,7 @@ import { numbersCsv } from "../../numbers/numbers-csv.ts";
 import { restNumber } from "../../numbers/release-number.ts";
 import { showRented } from "../../show/show-rented.ts";
 import type { CheckedRequest } from "./manage-door.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
 /** Numbers: list, spreadsheet, search, rent, import, give back. */
@@ -23,7 +24,12 @@ export function numberDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, contract.listNumbers, async ({ asker }) => ok({ numbers: await shown(asker.account) })),
+      serveEndpoint(ground, contract.listNumbers, async ({ asker, query }) => {
+        const page = pageByKey(await shown(asker.account), ({ e164, id }) => `${e164} ${id}`, query);
+        if (!page.ok) return page;
+        const { items, ...next } = page.value;
+        return ok({ numbers: [...items], ...next });
+      }),
     )
     .route(
       "/",

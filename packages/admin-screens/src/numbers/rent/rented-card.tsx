@@ -1,19 +1,19 @@
 import type { PoolState } from "@ringtrail/api-contract";
-import { useQuery } from "@tanstack/react-query";
-import { Button } from "@wordpress/components";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __, sprintf } from "@wordpress/i18n";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { formatMoney } from "../../format/format-money.ts";
 import { useHost, type NumbersApi } from "../../frame/host.tsx";
 import { Card } from "../../parts/card.tsx";
+import { Earlier } from "../../parts/earlier.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { ImportForm } from "./import-form.tsx";
 import { RentForm } from "./rent-form.tsx";
 import { rentKeys } from "./rent-keys.ts";
 import { RentedRow } from "./rented-row.tsx";
 
-/** Shown at once; more when asked, so that a thousand numbers do not make the page heavy. */
-const atOnce = 25;
+/** A thousand numbers come page by page. */
+const perPage = 25;
 
 /** Every number at the carrier, with its price, and how there come more or fewer. */
 export function RentedCard(props: {
@@ -23,8 +23,12 @@ export function RentedCard(props: {
 }): ReactNode {
   const { api, pools, flagged } = props;
   const { locale } = useHost();
-  const [shownMost, setShownMost] = useState(atOnce);
-  const rented = useQuery({ queryKey: rentKeys.numbers, queryFn: () => api.numbers() });
+  const rented = useInfiniteQuery({
+    queryKey: rentKeys.numbers,
+    queryFn: ({ pageParam }) => api.numbers({ cursor: pageParam, limit: perPage }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
   const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() });
   const limits = useQuery({ queryKey: rentKeys.limits, queryFn: () => api.numberLimits() });
   return (
@@ -41,36 +45,26 @@ export function RentedCard(props: {
       }
     >
       <Loaded query={rented}>
-        {({ numbers }) => (
-          <>
-            {numbers.length === 0 ? (
-              <p className="rt-soft">{__("None yet. Rent one, or import one that you have.", "ringtrail")}</p>
-            ) : (
-              <ul className="rt-overrides">
-                {numbers.slice(0, shownMost).map((number) => (
-                  <RentedRow
-                    key={number.id}
-                    api={api}
-                    number={number}
-                    poolName={pools.find(({ id }) => id === number.pool)?.name}
-                    isFlagged={flagged.has(number.e164)}
-                  />
-                ))}
-              </ul>
-            )}
-            {numbers.length > shownMost ? (
-              <div className="rt-more">
-                <Button variant="secondary" onClick={() => setShownMost(shownMost + 100)} __next40pxDefaultSize>
-                  {
-                    /* translators: %d: how many numbers are not shown. */
-                    sprintf(__("Show more (%d left)", "ringtrail"), numbers.length - shownMost)
-                  }
-                </Button>
-              </div>
-            ) : null}
-          </>
-        )}
+        {({ pages }) => {
+          const numbers = pages.flatMap((page) => page.numbers);
+          return numbers.length === 0 ? (
+            <p className="rt-soft">{__("None yet. Rent one, or import one that you have.", "ringtrail")}</p>
+          ) : (
+            <ul className="rt-overrides">
+              {numbers.map((number) => (
+                <RentedRow
+                  key={number.id}
+                  api={api}
+                  number={number}
+                  poolName={pools.find(({ id }) => id === number.pool)?.name}
+                  isFlagged={flagged.has(number.e164)}
+                />
+              ))}
+            </ul>
+          );
+        }}
       </Loaded>
+      <Earlier list={rented}>{__("More numbers", "ringtrail")}</Earlier>
       <Loaded query={sites}>
         {(known) => (
           <>
