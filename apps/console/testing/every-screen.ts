@@ -2,36 +2,15 @@ import {
   aDelivery,
   aDestination,
   anAnsweredCall,
-  anAuditEntry,
   anOrder,
   anOverview,
-  aPerson,
   aPool,
-  aSite,
-  aToldConversion,
   callId,
-  type ContractWorld,
 } from "@ringtrail/admin-screens/testing";
-import type { Page } from "playwright-core";
+import { thousand, type ScreenRow } from "./screen-row.ts";
+import { setUpScreens } from "./set-up-screens.ts";
 
-/** A screen as the pictures and the sweep know it. */
-export interface ScreenRow {
-  readonly name: string;
-  /** The part of the address after `#`. */
-  readonly place: string;
-  /** What stands there once the screen has what it is about, in a filled world. */
-  readonly shown: string;
-  /** What an account reads in which nothing has happened yet; undefined for a screen that never is without content. */
-  readonly empty?: RegExp;
-  /** A thousand of what the screen lists; undefined for a screen without a list that grows. */
-  readonly many?: (world: ContractWorld) => void;
-  /** The server says it once and for all: it is never asked again, so nothing shown grows old. */
-  readonly isForGood?: true;
-  /** What a picture opens first. */
-  readonly open?: (page: Page) => Promise<void>;
-}
-
-const thousand = Array.from({ length: 1_000 }, (_, nth) => 1_000 - nth);
+export type { ScreenRow } from "./screen-row.ts";
 
 /** Every screen. A new one joins the pictures and the sweep by a row here. */
 export const everyScreen: readonly ScreenRow[] = [
@@ -57,7 +36,17 @@ export const everyScreen: readonly ScreenRow[] = [
     empty: /No calls yet/,
     many: ({ calls }) => void calls.push(...thousand.map((nth) => anAnsweredCall(nth, new Date()))),
   },
-  { name: "call", place: `/calls/${callId(2)}`, shown: "article h1" },
+  {
+    name: "call",
+    place: `/calls/${callId(2)}`,
+    shown: "article h1",
+    open: async (page) => {
+      await page.getByRole("region", { name: "What it was", exact: true }).waitFor();
+      await page.getByRole("button", { name: "Play" }).click();
+      await page.locator(".rt-wave").waitFor();
+      await page.getByRole("button", { name: "Pause" }).click();
+    },
+  },
   { name: "ringing", place: `/calls/${callId(1)}`, shown: "article h1" },
   {
     name: "numbers",
@@ -71,7 +60,17 @@ export const everyScreen: readonly ScreenRow[] = [
       pools.push({ ...pool, numbers });
     },
   },
-  { name: "sources", place: "/sources", shown: ".rt-rules", isForGood: true },
+  {
+    name: "sources",
+    place: "/sources",
+    shown: ".rt-rules",
+    isForGood: true,
+    empty: /No calls in these days/,
+    open: async (page) => {
+      await page.locator(".rt-models").waitFor();
+      await page.getByText("If the report leaves something out", { exact: true }).click();
+    },
+  },
   { name: "call-flows", place: "/call-flows", shown: ".rt-flow" },
   {
     name: "recording-consent",
@@ -104,34 +103,5 @@ export const everyScreen: readonly ScreenRow[] = [
       await page.locator(".rt-log summary").first().click();
     },
   },
-  {
-    name: "sites",
-    place: "/sites",
-    shown: ".rt-targets",
-    empty: /Not seen yet/,
-    many: ({ addedSites }) => void addedSites.push(...thousand.map((nth) => aSite(nth))),
-    open: async (page) => {
-      for (const how of await page.locator(".rt-card:has(.rt-targets) summary").all()) await how.click();
-    },
-  },
-  {
-    name: "ad-platforms",
-    place: "/ad-platforms",
-    shown: ".rt-sales",
-    empty: /No call was told yet/,
-    many: ({ conversions }) => void conversions.push(...thousand.map((nth) => aToldConversion(nth))),
-    open: async (page) => {
-      await page.getByRole("button", { name: "Set up: Google Analytics 4" }).click();
-      await page.getByRole("button", { name: "Set up", exact: true }).click();
-    },
-  },
-  {
-    name: "settings",
-    place: "/settings",
-    shown: ".rt-settings",
-    many: ({ settings }) => {
-      settings.people.push(...thousand.map((nth) => aPerson(nth)));
-      settings.audit.push(...thousand.map((nth) => anAuditEntry(nth)));
-    },
-  },
+  ...setUpScreens,
 ];

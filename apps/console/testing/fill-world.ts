@@ -13,6 +13,7 @@ import {
   aRingingCall,
   aToldConversion,
   aWaitingCall,
+  callId,
   type ContractWorld,
 } from "@ringtrail/admin-screens/testing";
 
@@ -40,12 +41,18 @@ export function fillWorld(world: ContractWorld, now: number): void {
   );
   world.pools.push(aPool(new Date(now)));
   world.carrier.rented.push(aRentedNumber(1));
-  world.orders.push(anOrder(1), anOrder(2));
+  world.orders.push(anOrder(1, { call: callId(2) }), anOrder(2));
+  const note = { tags: ["roof", "second visit"], text: "Wants a quote for the gutter too.", by: "user:owner" };
+  world.notes.set(callId(2), { ...note, lead: "won", at: ago(5).toISOString() });
+  world.values.set(callId(2), { amount: 420, currency: "USD" });
   world.waitingCalls.push(aWaitingCall(1));
   fillLaw(world, ago);
   fillDestinations(world, ago);
   fillSites(world, ago);
   const { settings } = world;
+  settings.holds = [
+    { id: callId(6_000), call: callId(4), reason: "Case 26-114", placedBy: "owner", placedAt: ago(600).toISOString() },
+  ];
   settings.people.push(aPerson(1), aPerson(2, { role: "analyst" }));
   settings.apiKeys.push(anApiKey(1));
   for (let nth = 5; nth > 0; nth -= 1) settings.audit.push(anAuditEntry(nth));
@@ -102,6 +109,18 @@ function fillSites(world: ContractWorld, ago: (minutes: number) => Date): void {
     lastSwapAt: ago(4).toISOString(),
     adClicks: [{ source: "google", clicks: 12, keywords: 9 }],
   };
+  world.heard = [
+    { site: callId(800), what: "visits", name: "Bay Plumbing", state: "heard", lastHeardAt: ago(3).toISOString() },
+    {
+      site: callId(800),
+      what: "calls",
+      name: "+14155550100",
+      state: "silent",
+      lastHeardAt: ago(1_900).toISOString(),
+      missed: 12,
+    },
+    { site: callId(800), what: "calls", name: "+14155550188", state: "learning", lastHeardAt: ago(50).toISOString() },
+  ];
   world.adPlatforms.push(
     anAdPlatform(ago(0)),
     anAdPlatform(ago(0), {

@@ -104,16 +104,19 @@ async function isLoading({ place, shown }: ScreenRow): Promise<void> {
   fillWorld(desk.server().world, Date.now());
   const page = await desk.openSignedIn("/calls");
   const held: (() => void)[] = [];
+  let isHeld = true;
   await page.route("**/v1/**", async (route) => {
-    if (/\/v1\/(session|live|notices)/.test(route.request().url())) return route.continue();
-    await new Promise<void>((resolve) => held.push(resolve));
+    const waits = isHeld && !/\/v1\/(session|live|notices)/.test(route.request().url());
+    if (waits) await new Promise<void>((resolve) => held.push(resolve));
     return route.continue();
   });
   await go(page, place);
   await page.getByText("Loading…").first().waitFor();
-  await page.unroute("**/v1/**", undefined);
+  // The route stays: taken away, the browser would continue what waits, and the release would continue it once more.
+  isHeld = false;
   for (const release of held) release();
   await page.locator(shown).first().waitFor();
+  await page.unrouteAll({ behavior: "wait" });
 }
 
 async function staysOffline({ place, shown, isForGood }: ScreenRow): Promise<void> {
