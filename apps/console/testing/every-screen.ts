@@ -1,6 +1,7 @@
 import {
   aDelivery,
   aDestination,
+  aForm,
   anAnsweredCall,
   anOrder,
   anOverview,
@@ -82,6 +83,13 @@ export const everyScreen: readonly ScreenRow[] = [
       await page.getByRole("button", { name: "Change the rule" }).click();
       await page.waitForSelector(".rt-headline");
     },
+  },
+  {
+    name: "forms",
+    place: "/forms",
+    shown: ".rt-sales",
+    empty: /No forms in these days/,
+    many: ({ forms }) => void forms.push(...thousand.map((nth) => aForm(nth))),
   },
   {
     name: "orders",

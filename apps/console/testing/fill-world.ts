@@ -1,6 +1,7 @@
 import {
   aDelivery,
   aDestination,
+  aForm,
   anAdPlatform,
   anAnsweredCall,
   anApiKey,
@@ -46,6 +47,7 @@ export function fillWorld(world: ContractWorld, now: number): void {
   world.notes.set(callId(2), { ...note, lead: "won", at: ago(5).toISOString() });
   world.values.set(callId(2), { amount: 420, currency: "USD" });
   world.waitingCalls.push(aWaitingCall(1));
+  world.forms.push(aForm(1), aForm(2));
   fillLaw(world, ago);
   fillDestinations(world, ago);
   fillSites(world, ago);

@@ -1,5 +1,6 @@
 import { OrderRulesShown } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { aRevenueReport } from "./sample-orders.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -15,7 +16,10 @@ export async function answerOrders({ world, url, request, response }: Asked): Pr
       sendJson(response, 200, world.orders.length > 0 ? report : { ...report, rows: [], otherCurrencies: [] });
       return true;
     case "/v1/orders":
-      sendJson(response, 200, { orders: world.orders });
+      sendJson(response, 200, named("orders", pageOf(world.orders, url.searchParams)));
+      return true;
+    case "/v1/forms":
+      sendJson(response, 200, named("forms", pageOf(world.forms, url.searchParams)));
       return true;
     case "/v1/orders/waiting":
       sendJson(response, 200, { calls: world.waitingCalls });

@@ -44,6 +44,7 @@ export async function startContractServer(options: { readonly console?: string }
     quiet: undefined,
     receiverAnswers: 204,
     orders: [],
+    forms: [],
     waitingCalls: [],
     otherTrackers: [],
     settings: settingsOfOne(),

@@ -8,6 +8,7 @@ import type {
   CallerPlaceShown,
   DeliveryShown,
   DestinationShown,
+  FormShown,
   HeardShown,
   KeptCallFlow,
   OrderRulesShown,
@@ -66,6 +67,8 @@ export interface ContractWorld {
   receiverAnswers: number;
   /** What shops sold, newest first. With none there is no revenue either. */
   readonly orders: OrderShown[];
+  /** Forms sent on pages, newest first. */
+  readonly forms: FormShown[];
   readonly waitingCalls: WaitingCallList["calls"];
   readonly otherTrackers: OtherTrackerList["trackers"];
   orderRules: OrderRulesShown;

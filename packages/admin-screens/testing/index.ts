@@ -4,6 +4,7 @@ export type { ContractServer } from "./contract-server.ts";
 export type { ContractWorld } from "./contract-world.ts";
 export { playedBackupCodes, playedCode, playedKey, playedLink, playedPerson } from "./played-account.ts";
 export { aRingingCall, anAnsweredCall, aSuspectedCall, callId } from "./sample-calls.ts";
+export { aForm } from "./sample-forms.ts";
 export { aSite, aToldConversion, anAdPlatform } from "./sample-ads.ts";
 export { aDelivery, aDestination } from "./sample-deliveries.ts";
 export { anOrder, anOtherTracker, aWaitingCall } from "./sample-orders.ts";

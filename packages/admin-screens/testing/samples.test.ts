@@ -9,6 +9,7 @@ import {
   DecisionPreview,
   DeliveryShown,
   DestinationShown,
+  FormShown,
   OrderShown,
   OtherTrackerList,
   CarrierList,
@@ -28,6 +29,7 @@ import { anOrder, anOtherTracker, aRevenueReport, aWaitingCall } from "./sample-
 import { sampleCarriers } from "./answer-keeping.ts";
 import { aRentedNumber } from "./answer-numbers.ts";
 import { aCallReport } from "./sample-money.ts";
+import { aForm } from "./sample-forms.ts";
 import { aPool } from "./sample-pool.ts";
 import { sampleDiff, samplePlaces } from "./sample-consent.ts";
 import { sampleFlow, sampleSounds } from "./sample-flow.ts";
@@ -54,6 +56,7 @@ test("the played server sends what the contract says a real one sends", () => {
   expect(() => AccountShown.array().parse(accounts)).not.toThrow();
   expect(() => ApiKeyShown.parse(anApiKey(1))).not.toThrow();
   expect(() => AuditLogPage.parse({ entries: [anAuditEntry(1)] })).not.toThrow();
+  expect(() => FormShown.array().parse([aForm(1), aForm(2)])).not.toThrow();
   expect(() => OrderShown.parse(anOrder(1))).not.toThrow();
   expect(() => WaitingCallList.parse({ calls: [aWaitingCall(1)] })).not.toThrow();
   expect(() => OtherTrackerList.parse({ trackers: [anOtherTracker()] })).not.toThrow();

@@ -21,6 +21,7 @@ export interface FormFilter {
   readonly to: string;
   readonly timeZone?: string | undefined;
   readonly site?: string | undefined;
+  readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
 

@@ -34,6 +34,7 @@ export interface OverviewFilter extends Pick<Partial<ReportFilter>, "from" | "to
 
 /** Which orders; what is absent is as the reference says. */
 export interface OrderFilter extends Pick<ReportFilter, "from" | "to" | "timeZone" | "site"> {
+  readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
 }
 

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Where a page begins. */
+export const Cursor = z.string().max(200).optional().describe("`next` of the page before; absent for the first page.");
+
 /** Which page of a list: the first, or the one after the cursor an earlier page gave. */
 export const PageQuery = z.object({
   cursor: z.string().max(200).optional().describe("`next` of the page before; absent for the first page."),

@@ -1,6 +1,6 @@
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
-import { lastDays } from "../orders/last-days.ts";
+import { lastDays } from "../parts/last-days.ts";
 import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
 import { useNow } from "../parts/use-now.ts";

@@ -59,6 +59,9 @@ export type OrdersApi = Pick<
 /** The part of the API by which an owner says how the account is set up. */
 export type SettingsApi = Pick<Client, "chooseTimeZone">;
 
+/** The part of the API that lists forms sent on pages. */
+export type FormsApi = Pick<Client, "forms">;
+
 /** The part of the API that is told what ads cost. */
 export type CostsApi = Pick<Client, "sites" | "importCosts">;
 

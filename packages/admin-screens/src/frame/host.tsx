@@ -11,6 +11,7 @@ import type {
   NumbersApi,
   AccountApi,
   CostsApi,
+  FormsApi,
   NotesApi,
 } from "./host-apis.ts";
 import type { LiveFeed } from "../live/live-feed.ts";
@@ -31,6 +32,7 @@ export type {
   NumbersApi,
   AccountApi,
   CostsApi,
+  FormsApi,
   NotesApi,
 } from "./host-apis.ts";
 
@@ -60,6 +62,8 @@ export interface Host {
   readonly adFileHref?: (query: Readonly<Record<string, string>>) => string;
   /** Says what calls were to the business. Undefined where a person acts by a key that may only read. */
   readonly notes?: NotesApi;
+  /** Lists forms sent on pages. Undefined where a host has no room for them. */
+  readonly forms?: FormsApi;
   /** Is told what ads cost. Undefined where a person acts by a key that may only read. */
   readonly costs?: CostsApi;
   /** Shows what shops sold. Undefined where a person acts by a key that may only read. */

@@ -36,6 +36,7 @@ test.each<Place>([
   { screen: "destinations" },
   { screen: "settings" },
   { screen: "sites" },
+  { screen: "forms" },
   { screen: "orders" },
 ])("the address of $screen leads back to it", (place) => {
   expect(placeAt(pathOf(place), { screen: "numbers" })).toEqual(place);

@@ -10,6 +10,7 @@ const plainScreens = [
   "numbers",
   "call-flows",
   "recording-consent",
+  "forms",
   "orders",
   "ad-platforms",
   "destinations",

@@ -26,6 +26,9 @@ const loadDestinationsScreen = async (): Promise<ComponentType> =>
 /** Set up once, and looked at when a campaign is. */
 const loadAdsScreen = async (): Promise<ComponentType> => (await import("../ads/ads-screen.tsx")).AdsScreen;
 
+/** For who is written to as well as called. */
+const loadFormsScreen = async (): Promise<ComponentType> => (await import("../forms/forms-screen.tsx")).FormsScreen;
+
 /** For who sells as well as answers calls. */
 const loadOrdersScreen = async (): Promise<ComponentType> => (await import("../orders/orders-screen.tsx")).OrdersScreen;
 
@@ -90,6 +93,7 @@ function ScreenHere(props: { readonly router: Router }): ReactNode {
       {place.screen === "sources" ? <LaterScreen name="sources" load={loadSourcesScreen} /> : null}
       {place.screen === "call-flows" ? <LaterScreen name="call-flows" load={loadFlowsScreen} /> : null}
       {place.screen === "recording-consent" ? <LaterScreen name="recording-consent" load={loadConsentScreen} /> : null}
+      {place.screen === "forms" ? <LaterScreen name="forms" load={loadFormsScreen} /> : null}
       {place.screen === "orders" ? <LaterScreen name="orders" load={loadOrdersScreen} /> : null}
       {place.screen === "sites" ? <LaterScreen name="sites" load={loadSitesScreen} /> : null}
       {place.screen === "settings" ? <LaterScreen name="settings" load={loadSettingsScreen} /> : null}

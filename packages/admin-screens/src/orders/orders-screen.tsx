@@ -4,15 +4,14 @@ import { useState, type ReactNode } from "react";
 import { zoneHere } from "../destinations/zone-here.ts";
 import { useHost, type OrdersApi } from "../frame/host.tsx";
 import { Blank } from "../parts/blank.tsx";
+import { lastDays } from "../parts/last-days.ts";
+import { PeriodChoice } from "../parts/period-choice.tsx";
 import { useNow } from "../parts/use-now.ts";
-import { lastDays } from "./last-days.ts";
 import { OrderRulesCard } from "./order-rules-card.tsx";
 import { RevenueCard } from "./revenue-card.tsx";
 import { ShopOrdersCard } from "./shop-orders-card.tsx";
 import { TrackerNotice } from "./tracker-notice.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
-
-const periods = [7, 30, 90] as const;
 
 /** What shops sold by phone and on the web, which rule found each order's call, and which calls wait for an order. */
 export function OrdersScreen(): ReactNode {
@@ -53,20 +52,5 @@ function Sales(props: { readonly api: OrdersApi; readonly count: number }): Reac
         <OrderRulesCard key={site.id} api={api} site={site} isOnly={sites.length === 1} />
       ))}
     </div>
-  );
-}
-
-function PeriodChoice(props: { readonly count: number; readonly onChoose: (count: number) => void }): ReactNode {
-  const words = [__("7 days", "ringtrail"), __("30 days", "ringtrail"), __("90 days", "ringtrail")];
-  return (
-    <fieldset className="rt-switch rt-plain">
-      <legend className="rt-unseen">{__("Last", "ringtrail")}</legend>
-      {periods.map((days, nth) => (
-        <label key={days}>
-          <input type="radio" name="rt-period" checked={props.count === days} onChange={() => props.onChoose(days)} />
-          <span>{words[nth]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import type { OrdersApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
-import type { Days } from "./last-days.ts";
+import type { Days } from "../parts/last-days.ts";
 import type { By } from "./order-words.ts";
 import { RevenueTable } from "./revenue-table.tsx";
 

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import type { OrderShown } from "@ringtrail/api-contract";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -6,24 +6,30 @@ import { formatMoney } from "../format/format-money.ts";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost, type OrdersApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 import { Link } from "../parts/link.tsx";
 import { Loaded } from "../parts/loaded.tsx";
-import type { Days } from "./last-days.ts";
+import type { Days } from "../parts/last-days.ts";
 import { ruleWords } from "./order-words.ts";
+
+const perPage = 50;
 
 /** The newest orders, each with the rule that found its call and a way to that call. */
 export function ShopOrdersCard(props: { readonly api: OrdersApi; readonly days: Days }): ReactNode {
   const { api, days } = props;
-  const list = useQuery({
+  const list = useInfiniteQuery({
     queryKey: ["orders", days],
-    queryFn: () => api.orders({ ...days, limit: 50 }),
+    queryFn: ({ pageParam }) => api.orders({ ...days, cursor: pageParam, limit: perPage }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
     placeholderData: (before) => before,
   });
   return (
     <Card title={__("Orders, and the rule that found their call", "ringtrail")}>
       <Loaded query={list}>
-        {({ orders }) =>
-          orders.length === 0 ? (
+        {({ pages }) => {
+          const orders = pages.flatMap((page) => page.orders);
+          return orders.length === 0 ? (
             <p className="rt-soft">{__("No orders yet.", "ringtrail")}</p>
           ) : (
             <table className="rt-sales rt-shop-orders">
@@ -41,9 +47,10 @@ export function ShopOrdersCard(props: { readonly api: OrdersApi; readonly days: 
                 ))}
               </tbody>
             </table>
-          )
-        }
+          );
+        }}
       </Loaded>
+      <Earlier list={list}>{__("Earlier ones", "ringtrail")}</Earlier>
     </Card>
   );
 }

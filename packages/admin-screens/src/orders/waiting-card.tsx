@@ -7,7 +7,7 @@ import { Card } from "../parts/card.tsx";
 import { Link } from "../parts/link.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { channelWords } from "../words/channel-words.ts";
-import type { Days } from "./last-days.ts";
+import type { Days } from "../parts/last-days.ts";
 
 /** Calls no order has been found of, newest first. */
 export function WaitingCard(props: { readonly api: OrdersApi; readonly days: Days }): ReactNode {

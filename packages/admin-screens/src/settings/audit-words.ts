@@ -53,6 +53,54 @@ export function auditWords(action: string): string {
       return __("Imported a number", "ringtrail");
     case "number.rests":
       return __("Gave a number back", "ringtrail");
+    case "person.signed_out_by_other":
+      return __("Signed somebody out everywhere", "ringtrail");
+    case "person.two_factor_reset":
+      return __("Reset a second factor", "ringtrail");
+    default:
+      return dataWords(action);
+  }
+}
+
+/** What was done about calls, money and what is kept. */
+function dataWords(action: string): string {
+  switch (action) {
+    case "calls.exported":
+    case "conversions.exported":
+      return __("Exported a list", "ringtrail");
+    case "security.changed":
+      return __("Changed what sign-ins need", "ringtrail");
+    case "retention.obeyed":
+      return __("Forgot what was due", "ringtrail");
+    case "retention.changed":
+      return __("Changed how long things are kept", "ringtrail");
+    case "hold.placed":
+      return __("Placed a legal hold", "ringtrail");
+    case "hold.released":
+      return __("Ended a legal hold", "ringtrail");
+    case "call.noted":
+      return __("Wrote about a call", "ringtrail");
+    case "call.valued":
+      return __("Said what a call was worth", "ringtrail");
+    case "costs.told":
+    case "costs.imported":
+      return __("Told what ads cost", "ringtrail");
+    case "pool_policy.chosen":
+      return __("Changed what an exhausted pool does", "ringtrail");
+    case "time_zone.chosen":
+      return __("Chose the time zone", "ringtrail");
+    case "site.added":
+      return __("Set a site up", "ringtrail");
+    case "target.added":
+      return __("Added a number to be swapped", "ringtrail");
+    case "visitor.exported":
+      return __("Looked up a visitor", "ringtrail");
+    case "visitor.erased":
+      return __("Forgot a visitor", "ringtrail");
+    case "silence.began":
+      return __("Something fell silent", "ringtrail");
+    case "silence.over":
+      return __("What was silent is heard again", "ringtrail");
     default:
       return action;
   }

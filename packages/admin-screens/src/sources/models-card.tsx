@@ -3,7 +3,7 @@ import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { zoneHere } from "../destinations/zone-here.ts";
 import { useHost } from "../frame/host.tsx";
-import { lastDays } from "../orders/last-days.ts";
+import { lastDays } from "../parts/last-days.ts";
 import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
 import { Loaded } from "../parts/loaded.tsx";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
+import { Cursor, NextPage } from "../paging.ts";
 import { Day } from "../shapes/money.ts";
 import { FormKept, FormShown, NewFormTold, PageForm } from "../shapes/sent-form.ts";
 
 /** Forms of some days. */
-export const FormList = z.object({ forms: z.array(FormShown) }).meta({ id: "FormList" });
+export const FormList = NextPage.extend({ forms: z.array(FormShown) }).meta({ id: "FormList" });
 export type FormList = z.infer<typeof FormList>;
 
 /** Forms that were sent: told by a server with a key, told by a page, and seen. */
@@ -42,10 +43,11 @@ export const formDoors = {
       to: Day.describe("The last day, at most 400 days later."),
       timeZone: z.string().max(64).default("UTC").describe("Whose days, as IANA names it: `America/New_York`."),
       site: z.uuid().optional().describe("Only this site's."),
+      cursor: Cursor,
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     status: 200,
     response: FormList,
-    problems: [],
+    problems: ["cursor_malformed"],
   }),
 } as const;

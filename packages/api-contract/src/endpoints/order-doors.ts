@@ -1,7 +1,7 @@
 import type { CreditModel } from "@ringtrail/core/attribution";
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { Cursor, IdParams, NextPage } from "../paging.ts";
 import { Day } from "../shapes/money.ts";
 import { RevenueReportShown } from "../shapes/revenue-report.ts";
 import { OrderRulesShown, OrderRuleShown, OrderShown, OrderTold } from "../shapes/shop-order.ts";
@@ -53,7 +53,7 @@ const period = {
 };
 
 /** Orders of some days. */
-export const OrderList = z.object({ orders: z.array(OrderShown) }).meta({ id: "OrderList" });
+export const OrderList = NextPage.extend({ orders: z.array(OrderShown) }).meta({ id: "OrderList" });
 export type OrderList = z.infer<typeof OrderList>;
 
 /** Tells orders. */
@@ -76,10 +76,10 @@ export const listOrders = defineEndpoint({
   name: "listOrders",
   summary: "Orders of some days with the rule that found their call, newest first",
   scope: "calls:read",
-  query: z.object({ ...period, limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  query: z.object({ ...period, cursor: Cursor, limit: z.coerce.number().int().min(1).max(500).default(100) }),
   status: 200,
   response: OrderList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** Lists the orders of one call. */

@@ -1,5 +1,5 @@
 import { formDoors as doors } from "@ringtrail/api-contract";
-import { err, instant, ok, parseId, type SiteId } from "@ringtrail/core";
+import { err, instant, ok, parseId, type Instant, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
@@ -9,6 +9,7 @@ import { parseLanding } from "../../parse-landing.ts";
 import { dayAfter, daysIn, startOfDay } from "../../report/days-in.ts";
 import { showForm } from "../../show/show-form.ts";
 import { checkDays } from "./check-days.ts";
+import { pageByMoment } from "./page-by-moment.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** Forms: a server tells of them, people and programs see them. */
@@ -49,7 +50,11 @@ export function formDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
           from: startOfDay(query.from, dayOf),
           before: startOfDay(dayAfter(query.to), dayOf),
         };
-        return ok({ forms: (await forms.list(account, period, query.limit)).map(showForm) });
+        const read = (before: Instant, limit: number) => forms.list(account, { ...period, before }, limit);
+        const page = await pageByMoment({ ...query, before: period.before }, read, (form) => form.sentAt);
+        if (!page.ok) return page;
+        const { items, ...next } = page.value;
+        return ok({ forms: items.map(showForm), ...next });
       }),
     );
 }

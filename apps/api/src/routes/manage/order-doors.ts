@@ -1,5 +1,15 @@
 import * as contract from "@ringtrail/api-contract";
-import { day, err, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
+import {
+  day,
+  err,
+  ok,
+  parseId,
+  type AccountId,
+  type CallId,
+  type Instant,
+  type Result,
+  type SiteId,
+} from "@ringtrail/core";
 import type { ReportPeriod } from "@ringtrail/core/ports";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
@@ -14,6 +24,7 @@ import { showOrder } from "../../show/show-order.ts";
 import { showRevenue } from "../../show/show-revenue.ts";
 import { loadNumbers } from "../../workflows/load-call.ts";
 import { checkDays } from "./check-days.ts";
+import { pageByMoment } from "./page-by-moment.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What shops sold: telling it, seeing which call it is of, and the report of phone and web side by side. */
@@ -62,8 +73,12 @@ function seeOrders({ orders, calls, money }: Deps, ground: DoorGround): Hono<App
       serveEndpoint(ground, contract.listOrders, async ({ asker: { account }, query }) => {
         const wrong = checkDays(query);
         if (wrong !== undefined) return err(wrong);
-        const kept = await orders.list(account, periodOf(query), query.limit);
-        return ok({ orders: kept.map(showOrder) });
+        const period = periodOf(query);
+        const read = (before: Instant, limit: number) => orders.list(account, { ...period, before }, limit);
+        const page = await pageByMoment({ ...query, before: period.before }, read, ({ placedAt }) => placedAt);
+        if (!page.ok) return page;
+        const { items, ...next } = page.value;
+        return ok({ orders: items.map(showOrder), ...next });
       }),
     )
     .route(
