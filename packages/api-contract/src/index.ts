@@ -34,7 +34,7 @@ export { NumberLimitsShown, saveNumberLimits } from "./endpoints/forwarding-door
 export { listNotices, NoticesSeen, OwnerNotices, OwnerNoticeShown, seeNotices } from "./endpoints/notice-doors.ts";
 export { getPollution, PollutionReport, StrayNumberShown } from "./endpoints/pollution-door.ts";
 export { announceNewcomer, NewcomerNamed, NewcomerTold, tellNewcomer } from "./endpoints/newcomer-doors.ts";
-export { saySpam, SpamWord } from "./endpoints/say-spam.ts";
+export { callNoteDoors, CallNoteShown, CallNoteWanted, saySpam, SpamWord } from "./endpoints/call-word-doors.ts";
 export { pauseRecording, RecordingRest, resumeRecording } from "./endpoints/pause-recording.ts";
 export { getCallFlow, setCallFlow, checkCallFlow } from "./endpoints/call-flow-doors.ts";
 export { CallFlowShown } from "./shapes/call-flow.ts";
@@ -146,6 +146,5 @@ export { OwnQuietHours, QuietHours } from "./shapes/quiet-hours.ts";
 export { overviewDoors, TimeZoneChosen } from "./endpoints/overview-doors.ts";
 export { OverviewDay, OverviewRow, OverviewShown, OverviewTotals } from "./shapes/overview.ts";
 export { queryOf } from "./query-of.ts";
-export { callNoteDoors, CallNoteShown, CallNoteWanted } from "./endpoints/call-note-doors.ts";
 export { channelRuleDoors, ChannelRuleList, ChannelRuleShown } from "./endpoints/channel-rule-doors.ts";
 export { ChannelTried, LandingTried } from "./endpoints/channel-rule-doors.ts";

@@ -1,4 +1,4 @@
-import type { CallNoteShown, CallNoteWanted } from "./endpoints/call-note-doors.ts";
+import type { CallNoteShown, CallNoteWanted } from "./endpoints/call-word-doors.ts";
 import type { NewcomerTold } from "./endpoints/newcomer-doors.ts";
 import type { RecordingRest } from "./endpoints/pause-recording.ts";
 import type { SpamShown } from "./shapes/spam.ts";

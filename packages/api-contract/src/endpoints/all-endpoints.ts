@@ -1,6 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
 import { accountEndpoints } from "./account-endpoints.ts";
-import { callNoteDoors } from "./call-note-doors.ts";
 import { checkCallFlow, getCallFlow, setCallFlow } from "./call-flow-doors.ts";
 import {
   declareCallerPlace,
@@ -47,7 +46,7 @@ import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getCallCertificate, getCallProof } from "./proof-doors.ts";
 import { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-doors.ts";
-import { saySpam } from "./say-spam.ts";
+import { callNoteDoors, saySpam } from "./call-word-doors.ts";
 import { retryJob } from "./retry-job.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
 import { connectShop, listShops } from "./shop-doors.ts";

@@ -1,15 +1,5 @@
 import * as contract from "@ringtrail/api-contract";
-import {
-  day,
-  err,
-  ok,
-  parseId,
-  type AccountId,
-  type CallId,
-  type Instant,
-  type Result,
-  type SiteId,
-} from "@ringtrail/core";
+import { day, err, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
 import type { ReportPeriod } from "@ringtrail/core/ports";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
@@ -74,11 +64,13 @@ function seeOrders({ orders, calls, money }: Deps, ground: DoorGround): Hono<App
         const wrong = checkDays(query);
         if (wrong !== undefined) return err(wrong);
         const period = periodOf(query);
-        const read = (before: Instant, limit: number) => orders.list(account, { ...period, before }, limit);
-        const page = await pageByMoment({ ...query, before: period.before }, read, ({ placedAt }) => placedAt);
-        if (!page.ok) return page;
-        const { items, ...next } = page.value;
-        return ok({ orders: items.map(showOrder), ...next });
+        const wish = { ...query, before: period.before };
+        const page = await pageByMoment(
+          wish,
+          (before, limit) => orders.list(account, { ...period, before }, limit),
+          ({ placedAt }) => placedAt,
+        );
+        return page.ok ? ok({ orders: page.value.items.map(showOrder), next: page.value.next }) : page;
       }),
     )
     .route(
