@@ -48,16 +48,16 @@ function CallPage(props: { readonly call: CallDetail }): ReactNode {
           <WhyCard match={call.match} />
           <PagesCard pages={call.pages} />
           <TimelineCard call={call} />
-        </div>
-        <div className="rt-column">
-          <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
-          <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
           {notes === undefined ? null : (
             <>
               <NoteCard key={call.id} api={notes} call={call.id} />
               <WorthCard api={notes} call={call.id} />
             </>
           )}
+        </div>
+        <div className="rt-column">
+          <RecordingCard recording={call.recording} isLive={call.state.phase !== "ended"} />
+          <ConsentCard call={call.id} decision={call.decision} proofs={call.proofs} />
           <CallerPlacesOfCall call={call} />
           <SpamCard call={call.id} spam={call.state.spam} />
         </div>
