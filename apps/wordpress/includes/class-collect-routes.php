@@ -76,9 +76,10 @@ final class Collect_Routes {
 		if ( ( 'POST' === $request->get_method() || '' !== $origin ) && ! in_array( $origin, $own, true ) ) {
 			return false;
 		}
-		$body = json_decode( $request->get_body(), true );
+		$sent = (string) $request->get_body();
+		$body = json_decode( $sent, true );
 		$site = 'POST' === $request->get_method() ? ( is_array( $body ) && isset( $body['site'] ) ? $body['site'] : '' ) : $request['key'];
-		if ( $site !== $this->settings->site_key() || strlen( $request->get_body() ) > self::MOST_BYTES ) {
+		if ( $site !== $this->settings->site_key() || strlen( $sent ) > self::MOST_BYTES ) {
 			return false;
 		}
 		return Rate_Limit::take( 'collect', self::MOST_A_MINUTE )

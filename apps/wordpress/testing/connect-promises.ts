@@ -69,7 +69,7 @@ export function connectPromises(): void {
     await page.goto(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail-settings`);
     await page.getByLabel("Number to ring").selectOption("+14155550150");
     await page.getByRole("button", { name: "Ring it now" }).click();
-    await page.getByText("It rings. Look under Calls").waitFor();
+    await page.locator("#ringtrail-connect").getByText("It rings. Look under Calls").waitFor();
 
     const answer = await site.admin.fetch("/wp-json/ringtrail/v1/test-calls", {
       method: "POST",
