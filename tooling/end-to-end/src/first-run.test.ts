@@ -4,6 +4,7 @@ import path from "node:path";
 import { launchBrowser } from "@tooling/harness";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codeAt } from "./authenticator.ts";
 import { openNewestCall } from "./console.ts";
 import { startRingtrail, type Ringtrail } from "./start-ringtrail.ts";
 import { openWatched, type PagesWatched } from "./watch-pages.ts";
@@ -16,6 +17,7 @@ describe("from the one-time owner link on", () => {
   let ringtrail: Ringtrail;
   let browser: Browser;
   let owner: Page;
+  let analyst: Page;
   let call = "";
   let example = "";
   const watched: PagesWatched = { refused: [], strangers: [] };
@@ -99,7 +101,7 @@ describe("from the one-time owner link on", () => {
   test("an analyst sees no recording, an agent exports nothing, and who was taken out sees nothing at all", async () => {
     const origin = ringtrail.url;
     const [recorded] = (await (await owner.request.get(`${origin}/v1/calls`)).json()).calls;
-    const analyst = await letIn("analyst");
+    analyst = await letIn("analyst");
     await analyst.goto(`${origin}/console/#/calls/${recorded.id}`);
     await analyst.getByRole("heading", { level: 1 }).waitFor();
     expect(await analyst.locator(".rt-player").count()).toBe(0);
@@ -119,6 +121,33 @@ describe("from the one-time owner link on", () => {
     await owner.getByRole("button", { name: "Take them out" }).click();
     const status = async (): Promise<number> => (await agent.request.get(`${origin}/v1/calls`)).status();
     await expect.poll(status, { timeout: 30_000 }).toBe(403);
+  });
+
+  test("a second factor set up on the screen is asked for at the door, and only its code opens it", async () => {
+    await analyst.goto(`${ringtrail.url}/console/#/settings`);
+    const card = analyst.getByRole("region", { name: "Second factor" });
+    await card.getByLabel("Your password").fill(password);
+    await card.getByRole("button", { name: "Set up a second factor" }).click();
+    await card.getByRole("img", { name: "The secret as a QR code" }).waitFor();
+    const secret = (await card.locator(".rt-authenticator .rt-mono").first().textContent()) ?? "";
+    await card.getByLabel("The six digits it shows now").fill(codeAt(secret, Date.now()));
+    await card.getByRole("button", { name: "Confirm" }).click();
+    await card.getByRole("button", { name: "I have kept them" }).click();
+    await card.getByText("Signing in takes a code from your authenticator app as well.").waitFor();
+
+    await analyst.getByRole("button", { name: "Sign out", exact: true }).click();
+    await analyst.fill("[name=email]", "analyst@example.com");
+    await analyst.fill("[name=password]", password);
+    await analyst.click("button[type=submit]");
+    const code = analyst.getByLabel("The six digits your authenticator shows now");
+    await code.fill("000000");
+    await analyst.getByRole("button", { name: "Sign in" }).click();
+    await analyst.getByRole("alert").getByText("This code is refused.").waitFor();
+    expect((await analyst.request.get(`${ringtrail.url}/v1/calls`)).status()).toBe(401);
+    await code.fill(codeAt(secret, Date.now()));
+    await analyst.getByRole("button", { name: "Sign in" }).click();
+    await analyst.locator(".cs-nav").waitFor();
+    expect((await analyst.request.get(`${ringtrail.url}/v1/calls`)).status()).toBe(200);
   });
 
   test("a key made on the screen reads calls, and stops at the moment it is revoked", async () => {
