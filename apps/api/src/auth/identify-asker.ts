@@ -1,7 +1,8 @@
-import { err, ok, signInRules, type AccountId, type Instant, type Milliseconds, type Result } from "@ringtrail/core";
+import { err, ok, type AccountId, type Instant, type Milliseconds, type Result } from "@ringtrail/core";
 import type { AccountStore, Scope } from "@ringtrail/core/ports";
 import { hashSecret } from "../workflows/create-api-key.ts";
 import { findSession, keepAlive } from "./find-session.ts";
+import { idleLimit, rulesOf } from "./idle-limit.ts";
 import type { Auth } from "./make-auth.ts";
 import { roleScopes } from "./role-scopes.ts";
 import { unattendedHeader } from "./unattended-header.ts";
@@ -89,9 +90,8 @@ async function identifyPerson(
   const membership = memberships.find((one) => one.account === session.activeAccount) ?? memberships[0];
   if (membership === undefined) return err({ code: "account_missing" });
   const { account, role } = membership;
-  const rules = await Promise.all(memberships.map(async (one) => signInRules(await accounts.signInFacts(one.account))));
-  // Another of their accounts is one click away, so the strictest says how long a session may rest.
-  const idleMs = Math.min(...rules.map((rule) => rule.idleMs));
+  const rules = await rulesOf(accounts, memberships);
+  const idleMs = idleLimit(rules);
   if (!(await keepAlive(auth, session, idleMs, isUse))) return err({ code: "session_idle" });
   const mustSetTwoFactor = !hasTwoFactor && rules[memberships.indexOf(membership)]?.requiresTwoFactor === true;
   const { id: sessionId, token: sessionToken } = session;

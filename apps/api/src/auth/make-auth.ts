@@ -9,6 +9,7 @@ import { ownOrigins } from "../http/allow-origins.ts";
 import { askSecondFactor } from "./ask-second-factor.ts";
 import { clientHeader } from "./client-header.ts";
 import { sessionLifeMs } from "./find-session.ts";
+import { doorsWithNewPassword } from "./leaked-passwords.ts";
 
 /** What sign-in needs of the server. */
 export interface AuthGround {
@@ -49,7 +50,7 @@ export function makeAuth({ database, publicUrl, secret, checksLeaks = false }: A
     },
     plugins: [
       askSecondFactor(),
-      ...(checksLeaks ? [haveIBeenPwned()] : []),
+      ...(checksLeaks ? [haveIBeenPwned({ paths: doorsWithNewPassword })] : []),
       oneTimeToken({
         disableClientRequest: true,
         storeToken: { type: "custom-hasher", hash: async (token) => hashToken(token) },

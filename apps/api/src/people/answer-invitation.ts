@@ -1,20 +1,29 @@
 import type { InvitationAnswer } from "@ringtrail/api-contract";
 import { err, ok, type Instant, type Result } from "@ringtrail/core";
 import type { AccountStore, Invitation } from "@ringtrail/core/ports";
+import { findSession, keepAlive } from "../auth/find-session.ts";
+import { idleLimit, rulesOf } from "../auth/idle-limit.ts";
+import type { LookUpLeak } from "../auth/leaked-passwords.ts";
 import type { Auth } from "../auth/make-auth.ts";
 import { hashSecret } from "../workflows/create-api-key.ts";
 import { findUserByEmail } from "./find-users.ts";
+import { makeUser, type PasswordRefused } from "./make-user.ts";
 
 /** Why nobody joined. */
 export type NotJoined =
-  | { readonly code: "invitation_unknown" | "invitation_for_another" | "not_signed_in" }
-  | { readonly code: "body_invalid"; readonly field: string; readonly says: string };
+  | { readonly code: "invitation_unknown" | "invitation_for_another" | "not_signed_in" | "session_idle" }
+  | PasswordRefused;
 
 /** Where invitations are answered. */
 export interface JoinGround {
   readonly auth: Auth;
-  readonly accounts: Pick<AccountStore, "invitationByHash" | "takeInvitation" | "audit">;
+  readonly accounts: Pick<
+    AccountStore,
+    "invitationByHash" | "takeInvitation" | "audit" | "membershipsOf" | "signInFacts"
+  >;
   readonly now: () => Instant;
+  /** Undefined where the owner wants no password looked up anywhere. */
+  readonly lookUpLeak: LookUpLeak | undefined;
 }
 
 /**
@@ -22,7 +31,7 @@ export interface JoinGround {
  * one who invites sees the link too, and must not come in as somebody else by it.
  */
 export async function answerInvitation(
-  { auth, accounts, now }: JoinGround,
+  { auth, accounts, now, lookUpLeak }: JoinGround,
   answer: InvitationAnswer,
   headers: Headers,
 ): Promise<Result<void, NotJoined>> {
@@ -30,17 +39,21 @@ export async function answerInvitation(
   if (invitation === undefined) return err({ code: "invitation_unknown" });
   const known = await findUserByEmail(auth, invitation.email);
   if (known !== undefined) {
-    const session = await auth.api.getSession({ headers });
-    if (session === null) return err({ code: "not_signed_in" });
-    if (session.user.id !== known.id) return err({ code: "invitation_for_another" });
+    const session = await findSession(auth, headers);
+    if (session === undefined) return err({ code: "not_signed_in" });
+    if (session.userId !== known.id) return err({ code: "invitation_for_another" });
+    const idleMs = idleLimit(await rulesOf(accounts, await accounts.membershipsOf(known.id)));
+    if (!(await keepAlive(auth, session, idleMs, true))) return err({ code: "session_idle" });
     const joined = await join(accounts, invitation, known.id, now());
     const { internalAdapter } = await auth.$context;
-    if (joined.ok) await internalAdapter.updateSession(session.session.token, { activeAccount: invitation.account });
+    if (joined.ok) await internalAdapter.updateSession(session.token, { activeAccount: invitation.account });
     return joined;
   }
   const { name, password } = answer;
   if (password === undefined) return err({ code: "body_invalid", field: "password", says: "is needed" });
-  return join(accounts, invitation, await makeUser(auth, invitation.email, name ?? invitation.email, password), now());
+  const { email } = invitation;
+  const made = await makeUser(auth, { email, name: name ?? email, password }, lookUpLeak);
+  return made.ok ? join(accounts, invitation, made.value, now()) : made;
 }
 
 async function join(
@@ -54,13 +67,4 @@ async function join(
   const facts = { role, ...(role === "owner" || role === "admin" ? { tell: "owners" } : {}) };
   await accounts.audit(account, { actor, action: "person.joined", object: actor, at, facts });
   return ok(undefined);
-}
-
-/** A person with a password, hashed as the auth library does. */
-async function makeUser(auth: Auth, email: string, name: string, password: string): Promise<string> {
-  const { internalAdapter, password: hasher } = await auth.$context;
-  const { id } = await internalAdapter.createUser({ email, name, emailVerified: false }, { method: "email-password" });
-  const hash = await hasher.hash(password);
-  await internalAdapter.linkAccount({ userId: id, providerId: "credential", accountId: id, password: hash });
-  return id;
 }

@@ -25,13 +25,13 @@ export interface InvitationWish {
 }
 
 /**
- * Asks somebody to join. The link is in the answer and in the mail, and nowhere else; its token stands after `#`, because
- * that part of an address reaches no server's log.
+ * Asks somebody to join. The link goes by mail, and is answered only where it could not: who invites must not be able to
+ * come in as them. Its token stands after `#`, because that part of an address reaches no server's log.
  */
 export async function invitePerson(
   { accounts, newId, now, sendMail, publicUrl }: Inviter,
   { account, email, role, actor, by }: InvitationWish,
-): Promise<{ readonly invitation: Invitation; readonly url: string; readonly isMailed: boolean }> {
+): Promise<{ readonly invitation: Invitation; readonly url: string | undefined }> {
   const token = randomBytes(24).toString("base64url");
   const expiresAt = after(now(), lifeMs);
   const invitation: Invitation = { id: newId(), account, email, role, invitedBy: actor, expiresAt };
@@ -49,5 +49,5 @@ export async function invitePerson(
     path,
   };
   const sent = await sendMail?.(email, mapMail(told, publicUrl), invitation.id);
-  return { invitation, url: `${publicUrl}${path}`, isMailed: sent?.kind === "delivered" };
+  return { invitation, url: sent?.kind === "delivered" ? undefined : `${publicUrl}${path}` };
 }

@@ -2,6 +2,7 @@ import { invitationDoors } from "@ringtrail/api-contract";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { isOwnPage } from "../auth/check-origin.ts";
+import { lookUpLeak as askService } from "../auth/leaked-passwords.ts";
 import type { Auth } from "../auth/make-auth.ts";
 import type { Deps } from "../deps.ts";
 import { limitRate } from "../http/limit-rate.ts";
@@ -15,6 +16,7 @@ import { hashSecret } from "../workflows/create-api-key.ts";
 
 /** Joining by the link of an invitation. Anybody may ask, from our own pages; the token is what counts. */
 export function openInvitations({ accounts, now, server }: Deps, auth: Auth): Hono<AppEnv> {
+  const lookUpLeak = server.checksLeaks === true ? askService : undefined;
   const limit = limitRate(now, { name: "join", burst: 20, perSecond: 0.1 });
   const { see, answer } = invitationDoors;
   const routes = new Hono<AppEnv>();
@@ -34,7 +36,7 @@ export function openInvitations({ accounts, now, server }: Deps, auth: Auth): Ho
     if (!isOwnPage(page, server.publicUrl)) return sendProblem(c, manageProblem({ code: "origin_foreign" }));
     const body = await readJson(c, answer.body);
     if (!body.ok) return sendProblem(c, publicProblem(body.reason));
-    const joined = await answerInvitation({ auth, accounts, now }, body.value, c.req.raw.headers);
+    const joined = await answerInvitation({ auth, accounts, now, lookUpLeak }, body.value, c.req.raw.headers);
     return joined.ok ? c.body(null, 204) : sendProblem(c, manageProblem(joined.reason));
   });
   return routes;

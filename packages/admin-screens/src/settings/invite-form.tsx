@@ -1,5 +1,6 @@
 import type { CreatedInvitation, RoleShown } from "@ringtrail/api-contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { SecretOnce } from "../destinations/secret-once.tsx";
@@ -11,7 +12,7 @@ import { RoleChoice } from "./role-choice.tsx";
 import { settingsKeys } from "./settings-keys.ts";
 import { SaveRow } from "../parts/save-row.tsx";
 
-/** Asks somebody to join. The link is mailed where the server can, and shown this once. */
+/** Asks somebody to join. The link is mailed where the server can, and else shown this once. */
 export function InviteForm(props: { readonly api: AccountApi; readonly mayMakeOwners: boolean }): ReactNode {
   const { api, mayMakeOwners } = props;
   const queries = useQueryClient();
@@ -35,16 +36,19 @@ export function InviteForm(props: { readonly api: AccountApi; readonly mayMakeOw
   };
   return (
     <>
-      {made === undefined ? null : (
+      {made === undefined ? null : made.url === undefined ? (
+        <Notice status="success" onRemove={() => setMade(undefined)}>
+          {
+            // translators: %s: a mail address.
+            sprintf(__("A link was mailed to %s. It works once and for a week.", "ringtrail"), made.email)
+          }
+        </Notice>
+      ) : (
         <SecretOnce
           // translators: %s: a mail address.
           label={sprintf(__("The link for %s, shown this once", "ringtrail"), made.email)}
           secret={made.url}
-          note={
-            made.isMailed
-              ? __("It was mailed to them. It works once and for a week.", "ringtrail")
-              : __("This server sends no mail: give it to them yourself. It works once and for a week.", "ringtrail")
-          }
+          note={__("It could not be mailed: give it to them yourself. It works once and for a week.", "ringtrail")}
           onKept={() => setMade(undefined)}
         />
       )}

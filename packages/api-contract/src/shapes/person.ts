@@ -23,10 +23,15 @@ export const InvitationShown = z
   .meta({ id: "Invitation" });
 export type InvitationShown = z.infer<typeof InvitationShown>;
 
-/** A fresh invitation: the only answer that holds its link. */
+/** A fresh invitation. Its link is told at most this once, and not at all to who invites where it was mailed. */
 export const CreatedInvitation = InvitationShown.extend({
-  url: z.string().describe("What the invited person opens. Shown once; only a hash of its token is kept."),
-  isMailed: z.boolean().describe("The link was mailed to them. False where the server has no mail server."),
+  url: z
+    .string()
+    .optional()
+    .describe(
+      "What the invited person opens, to be given to them by hand. Absent where it was mailed: whoever invites must not be able to come in as them. Only a hash of its token is kept.",
+    ),
+  isMailed: z.boolean().describe("The link was mailed to them. False where the server could not."),
 }).meta({ id: "CreatedInvitation" });
 export type CreatedInvitation = z.infer<typeof CreatedInvitation>;
 

@@ -79,8 +79,9 @@ export function peopleDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         const inviter = { ...deps, publicUrl: ground.publicUrl };
         const made = await invitePerson(inviter, { account, actor, by: name, ...body });
         const { id, email, expiresAt } = made.invitation;
-        const { url, isMailed } = made;
-        return ok({ id, email, role: body.role, expiresAt: showMoment(expiresAt), url, isMailed });
+        const { url } = made;
+        const link = url === undefined ? { isMailed: true } : { isMailed: false, url };
+        return ok({ id, email, role: body.role, expiresAt: showMoment(expiresAt), ...link });
       }),
     )
     .route(
