@@ -72,7 +72,7 @@ test("what an exhausted pool does is chosen on its card, and says what it means"
   const page = await desk.openSignedIn("/numbers");
   const choice = page.getByRole("group", { name: "When every number is held" });
   await choice.getByRole("radio", { name: /^Let two visits share one/, checked: true }).waitFor();
-  await choice.getByRole("radio", { name: /^Never share one/ }).check();
+  await choice.getByRole("radio", { name: /^Never share one/ }).click();
   await choice.getByRole("radio", { name: /^Never share one/, checked: true, disabled: false }).waitFor();
   expect(pools[0]?.exclusive).toBe(true);
 });
