@@ -34,6 +34,7 @@ final class Screen_Doors {
 	public static function to_look(): array {
 		return array(
 			array( 'GET', '/reports/overview', 'query' => Screen_Schemas::days() ),
+			array( 'GET', '/reports/calls', 'query' => Screen_Schemas::report() ),
 			array( 'GET', '/calls', 'query' => Screen_Schemas::calls() ),
 			array( 'GET', '/calls/' . self::ID ),
 			array( 'POST', '/recordings/' . self::ID . '/links' ),
@@ -83,7 +84,7 @@ final class Screen_Doors {
 			array( 'DELETE', '/recording-consent/overrides/' . self::PLACE ),
 			array( 'POST', '/test-calls', 'sends' => array( 'to' => 'string' ) ),
 			array( 'GET', '/reports/revenue', 'query' => Screen_Schemas::report() ),
-			array( 'GET', '/orders', 'query' => Screen_Schemas::report() ),
+			array( 'GET', '/orders', 'query' => Screen_Schemas::report() + Screen_Schemas::page() ),
 			array( 'GET', '/orders/waiting', 'query' => Screen_Schemas::report() ),
 			array( 'GET', '/other-trackers' ),
 			array( 'GET', '/sites/' . self::ID . '/order-rules' ),
@@ -91,6 +92,8 @@ final class Screen_Doors {
 			array( 'GET', '/session' ),
 			array( 'POST', '/callers/exports', 'sends' => array( 'phone' => 'string' ) ),
 			array( 'POST', '/callers/erasures', 'sends' => array( 'phone' => 'string' ) ),
+			array( 'POST', '/visitors/exports', 'sends' => array( 'visitor' => 'string' ) ),
+			array( 'POST', '/visitors/erasures', 'sends' => array( 'visitor' => 'string' ) ),
 		);
 	}
 }

@@ -52,7 +52,7 @@ export function screenPromises(): void {
     site.server.tell(anAnsweredCall(1, new Date()));
     const page = await open("settings");
     await page.getByText("This site has a key of its own.").waitFor();
-    const wish = cardOf(page, "A caller asks what is known, or to be forgotten");
+    const wish = cardOf(page, "Somebody asks what is known, or to be forgotten");
     await wish.getByLabel("The number they call from").fill("555");
     await wish.getByRole("button", { name: "Show what is known" }).click();
     await wish.getByText("Write it with country code").waitFor();

@@ -78,7 +78,7 @@ function Cards(props: { readonly api: AccountApi }): ReactNode {
             {settings !== undefined && may("sites:write") ? <ZoneCard api={settings} /> : null}
             {may("people:read") ? <PeopleCard api={api} who={who} /> : null}
             {may("keys:write") ? <KeysCard api={api} who={who} /> : null}
-            {may("numbers:read") ? (
+            {isPerson && may("numbers:read") ? (
               <>
                 <CarriersCard api={api} />
                 <LimitsCard api={api} who={who} />
