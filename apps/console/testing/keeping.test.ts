@@ -79,3 +79,27 @@ test("times are those of the account’s zone on every screen, wherever somebody
     .first()
     .waitFor();
 });
+
+test("who asks by the id in their cookie is shown what is known, and forgotten once it was asked twice", async () => {
+  const page = await desk.openSignedIn("/settings");
+  const sent: unknown[] = [];
+  await page.route("**/v1/visitors/*", (route) => {
+    sent.push([new URL(route.request().url()).pathname, route.request().postDataJSON()]);
+    return route.fulfill({ json: { visits: route.request().url().endsWith("exports") ? [] : 2 } });
+  });
+  const card = page.getByRole("region", { name: "Somebody asks what is known" });
+  await card.getByText("A visitor asks by the id in their cookie").click();
+  const form = card.locator("details");
+  await form.getByLabel("The visitor’s id").fill(" 0199F3C2-0000-7000-8000-000000000001 ");
+  await form.getByRole("button", { name: "Show what is known" }).click();
+  await form.getByText("Nothing is known of this visitor.").waitFor();
+  await form.getByRole("button", { name: "Forget this visitor…" }).click();
+  expect(sent.length).toBe(1);
+  await form.getByRole("button", { name: "Forget the visitor" }).click();
+  await form.getByText("Forgotten: 2 visits are gone.").waitFor();
+  const asked = { visitor: "0199f3c2-0000-7000-8000-000000000001" };
+  expect(sent).toEqual([
+    ["/v1/visitors/exports", asked],
+    ["/v1/visitors/erasures", asked],
+  ]);
+});
