@@ -4,7 +4,7 @@ import { show } from "./page/page-numbers.ts";
 import { readAnswer } from "./read-answer.ts";
 import { config } from "./site-config.ts";
 import { recall } from "./visit-memory.ts";
-import { beginVisit, endVisit, pageChanged } from "./visit.ts";
+import { ask, beginVisit, endVisit } from "./visit.ts";
 
 /** What is done for the visitor at present. */
 export let level: Tracking | undefined;
@@ -24,7 +24,7 @@ export function takeAnswer(choice: Choice): void {
   decide();
 }
 
-/** Looks anew at what may be done for the visitor, and at where they are; nothing happens where neither has changed. */
+/** Looks anew at what may be done for the visitor, and at which numbers they lack; nothing happens where neither has changed. */
 export function decide(): void {
   // An answer may be there before the site's configuration, and a banner before its answer.
   const evidence = config && readAnswer(ownAnswer);
@@ -41,5 +41,5 @@ export function decide(): void {
       show(level === "source-only" ? sourceNumbers() : []);
     }
   }
-  pageChanged();
+  void ask();
 }

@@ -6,7 +6,7 @@ import { openDoor } from "./page-door.ts";
 import type { Queued, Ringtrail, SnippetSettings } from "./page-global.ts";
 import { takeNumbers } from "./page/page-numbers.ts";
 import { useConfig } from "./site-config.ts";
-import { pageChanged, takeVisit } from "./visit.ts";
+import { ask, takeVisit } from "./visit.ts";
 import { watchReader } from "./watch-reader.ts";
 
 /** Adds to the core before it begins: called with the site's configuration and the page's settings. */
@@ -42,7 +42,7 @@ async function learn(settings: SnippetSettings, extras: readonly Extra[]): Promi
   if (!site.targets?.[0]) return;
   useConfig(site);
   extras.forEach((extra) => extra(site, settings));
-  takeNumbers(pageChanged);
+  takeNumbers(ask);
   takeVisit();
   watchReader();
   decide();

@@ -41,6 +41,39 @@ test("the next page shows the same number before the server answers, and the pag
   });
 });
 
+test("a first page asks once in its first ten seconds: that its number was seen waits for the heartbeat, a route does not", async () => {
+  const { page, api } = await open({ body, hasClock: true, config: { heartbeatSeconds: 30 } });
+  await expect.poll(() => page.textContent("#text")).toBe(swappedText);
+  // Where elements stand is told between two frames, by no clock of the page.
+  await page.screenshot();
+
+  await page.clock.runFor(10_000);
+  expect(api.asked).toEqual(["/snippet/latest/ringtrail.js", "/v1/sites/demo/config", "/v1/swap"]);
+
+  await page.clock.runFor(21_000);
+  await api.until(({ beacons }) => beacons.length > 1);
+  expect(api.beacons.map(({ kind }) => kind)).toEqual(["seen", "alive"]);
+  expect(api.beacons[0]?.ago).toBeGreaterThan(20_000);
+
+  await page.evaluate(() => history.pushState({}, "", "/contact"));
+  await page.clock.runFor(2_000);
+  await api.until(({ beacons }) => beacons.length > 2);
+  expect(api.beacons.map(({ kind }) => kind)).toEqual(["seen", "alive", "page"]);
+});
+
+test("a reader who goes before the first heartbeat has seen the number all the same", async () => {
+  const { page, api } = await open({ body, hasClock: true, config: { heartbeatSeconds: 30 } });
+  await expect.poll(() => page.textContent("#text")).toBe(swappedText);
+  await page.screenshot();
+  await page.clock.runFor(2_000);
+  expect(api.beacons).toEqual([]);
+
+  await page.goto("about:blank");
+
+  await api.until(({ beacons }) => beacons.length > 1);
+  expect(api.beacons.map(({ kind }) => kind)).toEqual(["seen", "hidden"]);
+});
+
 test("a first page is told once: with the question for its numbers", async () => {
   const { page, api } = await open({ body });
   await expect.poll(() => page.textContent("#text")).toBe(swappedText);

@@ -24,7 +24,7 @@ let firmVisit: string | undefined;
 let path: string | undefined;
 /** How many targets were asked for; endless while the answer is on its way. */
 let asked: number | undefined;
-/** What happened and is told within a second, so that ten small things cost one request; `ago` is still the time it happened at. */
+/** What happened and may wait until something else is told or the page's next sign of life; `ago` is still the time it happened at. */
 export let untold: BeaconEvent[] = [];
 
 /** Takes the page's visit in hand. */
@@ -55,18 +55,8 @@ export function endVisit(refusal: { readonly choice?: "denied" }): void {
   store((memory = refusal));
 }
 
-/** The page changed: its route perhaps, or the numbers on it. */
-export function pageChanged(): void {
-  if (memory.visit && location.pathname !== path) {
-    path = location.pathname;
-    // Frameworks set the title after the route, in the same task.
-    setTimeout(() => untold.push({ kind: "page", page: pageFacts(), ago: Date.now() }));
-  }
-  void ask();
-}
-
 /** Asks for the numbers of the targets in sight, once for each that comes into it. */
-async function ask(): Promise<void> {
+export async function ask(): Promise<void> {
   const permission = allowed;
   const { size } = inSight;
   // The numbers of the whole page are asked for at once, so not before all of them or all of it is there to be seen.
@@ -111,10 +101,19 @@ export function beat(): void {
   if (memory.visit) keep(memory);
 }
 
-/** Tells what must not wait, and everything noted before; without a visit it is forgotten. */
+/** Tells of a new route, not before the framework has set its title, and not of one that nobody stays at for a second. */
+export function tellRoute(): void {
+  if (location.pathname !== path) tell();
+}
+
+/** Tells what must not wait, where the reader is if that is new, and what waited; without a visit it is forgotten. */
 export function tell(happening?: Happening, at = Date.now()): void {
-  if (happening) untold.push({ ...happening, ago: at } as BeaconEvent);
   const { visit, token } = memory;
+  if (visit && location.pathname !== path) {
+    path = location.pathname;
+    untold.push({ kind: "page", page: pageFacts(), ago: Date.now() });
+  }
+  if (happening) untold.push({ ...happening, ago: at } as BeaconEvent);
   const events = untold.map((event) => ({ ...event, ago: Date.now() - event.ago }));
   untold = [];
   if (visit && events[0]) sendBeacon({ visit, token, events });

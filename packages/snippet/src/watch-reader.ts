@@ -2,7 +2,7 @@ import { decide } from "./decide.ts";
 import { guard } from "./guard.ts";
 import { foundIn } from "./page/find-numbers.ts";
 import { config } from "./site-config.ts";
-import { beat, cameBack, tell, touched } from "./visit.ts";
+import { beat, cameBack, tell, tellRoute, touched } from "./visit.ts";
 
 /** How many seconds of the page were visible. */
 let second = 0;
@@ -30,7 +30,7 @@ export function watchReader(): void {
   // Banners have a dozen ways to say that the reader answered. Looking is as good as all of them.
   everySecond(() => {
     decide();
-    if (++second % config.heartbeatSeconds) tell();
+    if (++second % config.heartbeatSeconds) tellRoute();
     else beat();
   });
 }

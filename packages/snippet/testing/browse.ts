@@ -33,6 +33,7 @@ export function browse(): (visiting: Visiting) => Promise<Visited> {
     });
     const page = await context.newPage();
     page.on("pageerror", (failure) => api.refused.push(`page error: ${failure.message}`));
+    if (visiting.hasClock) await page.clock.install();
     await page.goto(site.url + (visiting.path ?? "/"));
     return { page, api, site };
   };

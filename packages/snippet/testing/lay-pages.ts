@@ -14,6 +14,8 @@ export interface Visiting {
   readonly path?: string;
   /** Runs in the page before anything else. */
   readonly before?: () => void;
+  /** The page's clock can be put forward. */
+  readonly hasClock?: true;
   /** The pages' Content-Security-Policy, for the API at this address. */
   readonly policy?: (api: string) => string;
   /** Changes the played server before the page is opened. */
