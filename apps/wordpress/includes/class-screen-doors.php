@@ -94,6 +94,8 @@ final class Screen_Doors {
 			array( 'POST', '/callers/erasures', 'sends' => array( 'phone' => 'string' ) ),
 			array( 'POST', '/visitors/exports', 'sends' => array( 'visitor' => 'string' ) ),
 			array( 'POST', '/visitors/erasures', 'sends' => array( 'visitor' => 'string' ) ),
+			array( 'POST', '/emails/exports', 'sends' => array( 'email' => 'string' ) ),
+			array( 'POST', '/emails/erasures', 'sends' => array( 'email' => 'string' ) ),
 		);
 	}
 }

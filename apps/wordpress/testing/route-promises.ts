@@ -68,6 +68,8 @@ export function routePromises(): void {
         "POST /collect/v1/swap",
         "POST /connection/collections",
         "POST /connection/requests",
+        "POST /emails/erasures",
+        "POST /emails/exports",
         "POST /fallback/14155550123.twilio",
         "POST /recording-consent/decisions/preview",
         "POST /recording-consent/overrides",

@@ -19,7 +19,8 @@ const meanings = {
   "forms:write": "Tell of forms that were sent.",
   "destinations:read": "See where events are sent and what came of each sending.",
   "destinations:write": "Set up where events are sent, test it and send events once more.",
-  "callers:care": "See and erase what is known of a caller who asks for it, by their number. Every wish is logged.",
+  "callers:care":
+    "See and erase what is known of whoever asks for it, by number, visitor id or e-mail. Every wish is logged.",
   "jobs:read": "See the queues and the jobs that were given up.",
   "jobs:write": "Try a job again that was given up.",
   "account:export": "Export the whole account.",

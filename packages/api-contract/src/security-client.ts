@@ -1,6 +1,7 @@
 import type { AuditLogPage } from "./endpoints/list-audit-log.ts";
 import type { SecurityShown, SecurityWish } from "./endpoints/security-doors.ts";
 import type { NewLegalHold, LegalHoldShown, RetentionShown, RetentionWanted } from "./endpoints/retention-doors.ts";
+import type { EmailErased, EmailExport } from "./endpoints/email-wishes.ts";
 import type { VisitorErased, VisitorExport } from "./endpoints/visitor-wishes.ts";
 import { queryOf } from "./query-of.ts";
 import type { SessionList } from "./endpoints/session-doors.ts";
@@ -26,6 +27,9 @@ export interface SecurityClient {
   /** What is known of a visitor. */
   exportVisitor(visitor: string): Promise<VisitorExport>;
   eraseVisitor(visitor: string): Promise<VisitorErased>;
+  /** What is known under an e-mail address. */
+  exportEmail(email: string): Promise<EmailExport>;
+  eraseEmail(email: string): Promise<EmailErased>;
 }
 
 /** The client's methods for it. */
@@ -49,5 +53,7 @@ export function securityClient(
     releaseLegalHold: (id) => ask("DELETE", `/v1/legal-holds/${part(id)}`),
     exportVisitor: (visitor) => ask("POST", "/v1/visitors/exports", { visitor }),
     eraseVisitor: (visitor) => ask("POST", "/v1/visitors/erasures", { visitor }),
+    exportEmail: (email) => ask("POST", "/v1/emails/exports", { email }),
+    eraseEmail: (email) => ask("POST", "/v1/emails/erasures", { email }),
   };
 }

@@ -102,6 +102,24 @@ export function formStoreContract(makeWorld: MakeWorld): void {
       const left = await world().forms.list(account, today, 10);
       expect(left.map(({ visit, touch }) => [visit, touch?.source])).toEqual(left.map(() => [undefined, "google"]));
     });
+
+    test("forms are found by their sender's own id, of one account, and lose it when it is forgotten", async () => {
+      const [shop, other] = [await aVisitedShop(world()), await seedShop(world())];
+      const { account, site } = shop;
+      const ref = "Ada@Example.com";
+      await world().forms.keep(account, aForm(site, { ref }));
+      await world().forms.keep(account, aForm(site, { id: anId<string>(`later ${site}`), ref, sentAt: at("11:00") }));
+      await world().forms.keep(account, aForm(site, { id: anId<string>(`another's ${site}`), ref: "bob@example.com" }));
+      await world().forms.keep(other.account, aForm(other.site, { ref }));
+
+      const found = await world().forms.formsUnder(account, "ada@example.com", 1);
+      expect(found).toMatchObject([{ ref, sentAt: at("11:00"), visit: ann, siteName: `Site ${shop.siteKey}` }]);
+      await world().forms.forgetRefs(account, [...found.map(({ id }) => id), aForm(other.site).id]);
+
+      expect(await world().forms.formsUnder(account, ref, 10)).toMatchObject([{ id: aForm(site).id }]);
+      expect(await world().forms.formsUnder(other.account, ref, 10)).toHaveLength(1);
+      expect(await world().forms.list(account, today, 10)).toHaveLength(3);
+    });
   });
 }
 

@@ -10,6 +10,11 @@ export function memoryFormStore(state: MemoryState): FormStore {
       state.sites.find((row) => row.account === account && row.id === id),
       "site",
     );
+  const formsOf = (account: AccountId) =>
+    state.forms
+      .filter((row) => row.account === account)
+      .map(({ form }): SentForm => ({ ...form, siteName: siteOf(account, form.site).name }))
+      .toSorted((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? 1 : -1));
   return {
     keep: async (account, told) => {
       const site = siteOf(account, told.site);
@@ -25,12 +30,19 @@ export function memoryFormStore(state: MemoryState): FormStore {
       return true;
     },
     list: async (account, { site, from, before }, limit) =>
-      state.forms
-        .filter((row) => row.account === account && (site === undefined || row.form.site === site))
-        .map(({ form }): SentForm => ({ ...form, siteName: siteOf(account, form.site).name }))
+      formsOf(account)
+        .filter((form) => site === undefined || form.site === site)
         .filter(({ sentAt }) => sentAt >= from && sentAt < before)
-        .toSorted((a, b) => b.sentAt - a.sentAt || (a.id < b.id ? 1 : -1))
         .slice(0, limit),
+    formsUnder: async (account, ref, limit) =>
+      formsOf(account)
+        .filter((form) => form.ref?.toLowerCase() === ref.toLowerCase())
+        .slice(0, limit),
+    forgetRefs: async (account, forms) => {
+      for (const row of state.forms) {
+        if (row.account === account && forms.includes(row.form.id)) row.form = { ...row.form, ref: undefined };
+      }
+    },
   };
 }
 

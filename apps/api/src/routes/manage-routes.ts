@@ -41,6 +41,7 @@ import { playRecording } from "./manage/play-recording.ts";
 import { proofDoors } from "./manage/proof-doors.ts";
 import { personSafetyDoors } from "./manage/person-safety-doors.ts";
 import { retentionDoors } from "./manage/retention-doors.ts";
+import { emailWishDoors } from "./manage/email-wish-doors.ts";
 import { visitorWishDoors } from "./manage/visitor-wish-doors.ts";
 import { securityDoors } from "./manage/security-doors.ts";
 import { sessionDoors } from "./manage/session-doors.ts";
@@ -105,6 +106,7 @@ export function manageRoutes(deps: Deps): Hono<AppEnv> {
     .route("/", securityDoors(deps, ground))
     .route("/", retentionDoors(deps, ground))
     .route("/", visitorWishDoors(deps, ground))
+    .route("/", emailWishDoors(deps, ground))
     .route("/", personSafetyDoors(deps, ground))
     .route("/", siteDoors(deps, ground))
     .route("/", siteSightDoors(deps, ground))

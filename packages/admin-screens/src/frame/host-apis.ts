@@ -118,6 +118,8 @@ export type AccountApi = Pick<
   | "eraseCaller"
   | "exportVisitor"
   | "eraseVisitor"
+  | "exportEmail"
+  | "eraseEmail"
   | "endPersonSessions"
   | "resetTwoFactor"
   | "retention"

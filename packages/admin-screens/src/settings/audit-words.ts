@@ -97,6 +97,10 @@ function dataWords(action: string): string {
       return __("Looked up a visitor", "ringtrail");
     case "visitor.erased":
       return __("Forgot a visitor", "ringtrail");
+    case "email.exported":
+      return __("Looked up an e-mail address", "ringtrail");
+    case "email.erased":
+      return __("Forgot an e-mail address", "ringtrail");
     case "silence.began":
       return __("Something fell silent", "ringtrail");
     case "silence.over":

@@ -10,6 +10,7 @@ import { siteDoors } from "./site-doors.ts";
 import { revokeApiKey } from "./revoke-api-key.ts";
 import { retentionDoors } from "./retention-doors.ts";
 import { eraseVisitor, exportVisitor } from "./visitor-wishes.ts";
+import { eraseEmail, exportEmail } from "./email-wishes.ts";
 import { securityDoors } from "./security-doors.ts";
 import { sessionDoors } from "./session-doors.ts";
 
@@ -27,6 +28,8 @@ export const accountEndpoints: readonly Endpoint[] = [
   ...Object.values(retentionDoors),
   exportVisitor,
   eraseVisitor,
+  exportEmail,
+  eraseEmail,
   ...Object.values(sessionDoors),
   listAuditLog,
   listRecordingAccesses,

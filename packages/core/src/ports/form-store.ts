@@ -38,4 +38,8 @@ export interface FormStore {
   keep(account: AccountId, form: NewForm): Promise<boolean>;
   /** The forms sent in a time, newest first, at most `limit`. */
   list(account: AccountId, period: ReportPeriod, limit: number): Promise<readonly SentForm[]>;
+  /** The forms whose sender calls them by this id, in capitals or not, newest first, at most `limit`: an e-mail may be one. */
+  formsUnder(account: AccountId, ref: string, limit: number): Promise<readonly SentForm[]>;
+  /** Takes the sender's own id off these forms. */
+  forgetRefs(account: AccountId, forms: readonly string[]): Promise<void>;
 }

@@ -3,7 +3,8 @@ import { err, ok, type VisitorId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
-import { showMoment } from "../../show/show-moment.ts";
+import { knownVisits } from "../../workflows/known-visits.ts";
+import { showVisit } from "../../show/show-visit.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What a visitor may ask of whose pages they read: to see what is known of them, and to be forgotten. */
@@ -13,19 +14,10 @@ export function visitorWishDoors({ accounts, visits, now }: Deps, ground: DoorGr
       "/",
       serveEndpoint(ground, exportVisitor, async ({ asker: { account, actor }, body }) => {
         const ids = await accounts.visitsOfVisitor(account, body.visitor as VisitorId);
-        const stories = await Promise.all(ids.map((id) => visits.story(account, id)));
-        const known = stories.flatMap((story) => story ?? []);
+        const known = await knownVisits(visits, account, ids);
         const facts = { visits: known.length };
         await accounts.audit(account, { actor, action: "visitor.exported", object: "", at: now(), facts });
-        return ok({
-          visits: known.map(({ visit: id, startedAt, touch, pages }) => ({
-            id,
-            startedAt: showMoment(startedAt),
-            channel: touch.channel,
-            source: touch.source,
-            pages: pages.map(({ path, at }) => ({ path, at: showMoment(at) })),
-          })),
-        });
+        return ok({ visits: known.map(showVisit) });
       }),
     )
     .route(
