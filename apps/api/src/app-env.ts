@@ -13,5 +13,7 @@ export interface AppEnv {
     isProxied: boolean;
     /** The host the client asked for, as far as the trusted proxies say, with its port. */
     host: string;
+    /** A page of a site in healthcare mode asks: when it did is written down nowhere. */
+    isClinicsPage?: boolean;
   };
 }

@@ -18,7 +18,7 @@ import { publicRoutes } from "./routes/public-routes.ts";
 /** Builds the app from its parts. It reads no environment and keeps no globals: tests call it with memory stores. */
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(logRequests(deps.log), clientAddress(deps.server.trustedProxies));
+  app.use(logRequests(deps), clientAddress(deps.server.trustedProxies));
   const refusals = countRefusals(deps.now);
   app.route("/", answerDoctor(deps, refusals));
   app.route("/", carrierRoutes(deps, refusals));

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { err, ok, type Result } from "@ringtrail/core";
 import type { SiteSettings } from "@ringtrail/core/ports";
+import type { AppEnv } from "../app-env.ts";
 import { isAllowedOrigin } from "./allow-origins.ts";
 import { allowCors } from "./allow-cors.ts";
 import type { PublicReason } from "./public-reason.ts";
@@ -16,12 +17,13 @@ export interface SiteDoor {
  * same origin or from a program has none, which `originless` allows.
  */
 export async function findSiteFor(
-  c: Context,
+  c: Context<AppEnv>,
   door: SiteDoor,
   key: string,
   originless: "allowed" | "refused",
 ): Promise<Result<SiteSettings, PublicReason>> {
   const site = await door.findSite(key);
+  if (site?.isHealthcare === true) c.set("isClinicsPage", true);
   const origin = c.req.header("origin");
   if (site === undefined) {
     // The owner reads this in the browser's console while setting up; there is nothing secret in it.

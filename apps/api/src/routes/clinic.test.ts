@@ -1,4 +1,5 @@
 import { SiteConfig, SwapResponse } from "@ringtrail/api-contract";
+import { minute } from "@ringtrail/core";
 import { aCallFlow, aRuleSet, aTouch, at } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aKey } from "../../testing/ask-as-key.ts";
@@ -115,6 +116,42 @@ test("200: destinations are told that there is a call, and the log of it holds n
   const told = JSON.stringify(claimed);
   for (const word of [...words, app.shop.source.e164]) expect([word, told.includes(word)]).toEqual([word, false]);
   expect(app.logged.join()).not.toContain("4155550142");
+});
+
+test("200: when a page of a clinic asked stands nowhere: no line of our log, the day alone of another tracker", async () => {
+  const app = await aClinic();
+  const { siteKey } = app.shop;
+  const headers = { origin: pageOrigin };
+  const sawTracker = { site: siteKey, version: "1.2.3", kind: "tracker", what: "callrail.com" };
+
+  for (const path of [
+    `/v1/sites/${siteKey}/config`,
+    `/v1/sites/${siteKey}/ringtrail.js`,
+    "/snippet/1.2.3/ringtrail.js",
+  ])
+    await app.app.request(path, { headers });
+  await post(app, "/v1/swap", aSwap(app));
+  await post(app, "/v1/beacon", {
+    site: siteKey,
+    visit: crypto.randomUUID(),
+    token: "t",
+    events: [{ kind: "alive", ago: 0 }],
+  });
+  await post(app, "/v1/report", sawTracker);
+  await app.deps.background.settled();
+
+  expect(app.logged).toEqual([]);
+  const trackers = await app.world.otherTrackers.trackersSince(app.shop.account, at("00:00"));
+  expect(trackers).toMatchObject([{ name: "callrail.com", lastSeenAt: at("00:00") }]);
+  // A line that is written anyway tells how many asked on the day that is over; a page that is no clinic's has its own.
+  app.clock.pass(24 * 60 * minute);
+  await app.app.request(`/v1/sites/${siteKey}/config`, { headers });
+  expect(app.logged).toEqual([]);
+  await app.app.request("/v1/sites/a-shop/config", { headers });
+  expect(app.logged.map((line) => JSON.parse(line))).toMatchObject([
+    { msg: "pages asked, and were only counted", day: "2026-03-02", requests: 6 },
+    { msg: "request", route: "/v1/sites/:key/config", status: 404 },
+  ]);
 });
 
 test("409: healthcare mode is not taken off", async () => {

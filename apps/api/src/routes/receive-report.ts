@@ -1,4 +1,5 @@
 import { SnippetReport } from "@ringtrail/api-contract";
+import { day, instant } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { Deps } from "../deps.ts";
@@ -27,12 +28,13 @@ export function receiveReport(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     const found = await findSiteFor(c, door, body.value.site, "refused");
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     const { version, kind, what } = body.value;
-    const { account, site } = found.value;
+    const { account, site, isHealthcare } = found.value;
+    // The day is enough to warn an owner by; the moment would be one of a visit to a clinic's page.
+    const seenAt = isHealthcare === true ? instant(Math.floor(deps.now() / day) * day) : deps.now();
     if (kind === "tracker" && isOtherTracker(what)) {
-      deps.background.start("keep another tracker", () =>
-        deps.otherTrackers.sawTracker(account, site, what, deps.now()),
-      );
+      deps.background.start("keep another tracker", () => deps.otherTrackers.sawTracker(account, site, what, seenAt));
     }
+    if (isHealthcare === true) return c.body(null, 204);
     deps.log.warn({ site: found.value.key, version, kind, what: what.replaceAll(/[^\w.: -]/g, "") }, "snippet_report");
     return c.body(null, 204);
   });

@@ -1,4 +1,4 @@
-import { day, minute, type Instant } from "@ringtrail/core";
+import { day, type Instant } from "@ringtrail/core";
 import type { Channel } from "@ringtrail/core/attribution";
 import type { Hit } from "./clinic-weeks.ts";
 
@@ -52,38 +52,6 @@ export function byMoment(rows: readonly DumpedCalls[], prior: Prior): Attack {
         return shown === undefined ? 1 : shown.calls / weight;
       });
     });
-}
-
-/**
- * Holds the access log too: weighs each visit before a call by how long ago it was and by how often calls come its way.
- *
- * @param countsAt how often, as far as the report says.
- * @param hint another attack; what it says counts four times as much.
- */
-export function byLog(
-  hits: readonly Hit[],
-  wayOf: (hit: Hit) => string,
-  countsAt: (way: string, at: Instant) => number,
-  hint: Attack | undefined,
-): Attack {
-  const visits = Map.groupBy(hits, wayOf);
-  const within = 40 * minute;
-  const spans = Map.groupBy(hits, (hit) => Math.floor(hit.at / within));
-  return (calls) => {
-    const hints = hint?.(calls) ?? [];
-    return calls.map(({ rangAt, channel }, nth) => {
-      const scores = new Map<string, number>();
-      const span = Math.floor(rangAt / within);
-      for (const hit of [...(spans.get(span - 1) ?? []), ...(spans.get(span) ?? [])]) {
-        const ago = rangAt - hit.at;
-        if (ago < 0 || ago > within || hit.touch.channel !== channel) continue;
-        const way = wayOf(hit);
-        const rate = (countsAt(way, rangAt) / (visits.get(way)?.length ?? 1)) * (hints[nth] === way ? 4 : 1);
-        scores.set(way, (scores.get(way) ?? 0) + rate * Math.exp(-ago / (4 * minute)));
-      }
-      return [...scores].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-    });
-  };
 }
 
 /** Holds counts of visits by day: says of each call the way of its channel that most calls of that day should have come by. */

@@ -12,6 +12,8 @@ import { snippetDoors } from "../public-routes.ts";
 const forwarded =
   /^\/(v1\/(swap|beacon|report|sites\/[\w-]{1,64}\/(config|ringtrail\.js))|snippet\/[\w.-]{1,60}\/ringtrail(-debug)?\.js)$/;
 const longestBody = 64 * 1024;
+/** From the doors to this one and no further: nothing may be written down of when this page asked. */
+const ofClinic = "x-ringtrail-of-clinic";
 
 /**
  * A shop's own path that leads to us: `https://shop/apps/ringtrail/v1/swap` arrives as `/shopify/proxy/v1/swap`, signed by
@@ -28,6 +30,7 @@ export function forwardProxied(deps: Deps, { secret }: ShopifyApp): Hono<AppEnv>
     c.set("isProxied", false);
     c.set("host", "");
     await next();
+    if (c.get("isClinicsPage") === true) c.header(ofClinic, "yes");
   });
   doors.route("/", snippetDoors(deps));
   return new Hono<AppEnv>().all("/shopify/proxy/*", async (c) => {
@@ -51,6 +54,8 @@ export function forwardProxied(deps: Deps, { secret }: ShopifyApp): Hono<AppEnv>
     });
     const headers = new Headers(answer.headers);
     headers.delete("set-cookie");
+    if (headers.has(ofClinic)) c.set("isClinicsPage", true);
+    headers.delete(ofClinic);
     return new Response(answer.body, { status: answer.status, headers });
   });
 }
