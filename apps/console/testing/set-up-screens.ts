@@ -1,4 +1,4 @@
-import { anAuditEntry, aPerson, aSite, aToldConversion } from "@ringtrail/admin-screens/testing";
+import { anApiKey, anAuditEntry, aPerson, aSite, aToldConversion } from "@ringtrail/admin-screens/testing";
 import { thousand, type ScreenRow } from "./screen-row.ts";
 
 /** Screens on which an owner sets something up. */
@@ -41,6 +41,7 @@ export const setUpScreens: readonly ScreenRow[] = [
     },
     many: ({ settings }) => {
       settings.people.push(...thousand.map((nth) => aPerson(nth)));
+      settings.apiKeys.push(...thousand.map((nth) => anApiKey(nth)));
       settings.audit.push(...thousand.map((nth) => anAuditEntry(nth)));
     },
   },

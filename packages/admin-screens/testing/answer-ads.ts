@@ -1,5 +1,6 @@
 import { AdPlatformWanted, QuietHours } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { sendJson, sendProblem } from "./send.ts";
 
@@ -11,7 +12,8 @@ export async function answerAds({ world, url, request, response }: Asked): Promi
   // What another door is sent is for that door to read.
   if (!doors.has(door ?? "")) return false;
   const sent = request.method === "PUT" ? JSON.parse((await readSent(request)).toString("utf8")) : undefined;
-  if (door === "conversions") sendJson(response, 200, { conversions: world.conversions });
+  if (door === "conversions")
+    sendJson(response, 200, named("conversions", pageOf(world.conversions, url.searchParams)));
   else if (door === "conversions.csv") {
     response.writeHead(200, { "content-type": "text/csv; charset=utf-8" }).end(`for,${url.searchParams.get("for")}\n`);
   } else if (door === "quiet-hours") {

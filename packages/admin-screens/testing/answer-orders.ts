@@ -22,7 +22,7 @@ export async function answerOrders({ world, url, request, response }: Asked): Pr
       sendJson(response, 200, named("forms", pageOf(world.forms, url.searchParams)));
       return true;
     case "/v1/orders/waiting":
-      sendJson(response, 200, { calls: world.waitingCalls });
+      sendJson(response, 200, named("calls", pageOf(world.waitingCalls, url.searchParams)));
       return true;
     case "/v1/other-trackers":
       sendJson(response, 200, { trackers: world.otherTrackers });

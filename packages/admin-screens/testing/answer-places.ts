@@ -1,5 +1,6 @@
 import { NewCallerPlace, type CallerPlaceShown, type CallerPlacesKept } from "@ringtrail/api-contract";
 import type { Asked, ContractWorld } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { lawOf } from "./sample-consent.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -12,7 +13,7 @@ export async function answerPlaces({ world, url, request, response }: Asked): Pr
   if (call === undefined && !url.pathname.startsWith("/v1/caller-places")) return false;
   if (request.method === "GET") {
     const places = world.callerPlaces.filter((one) => call === undefined || one.call === call);
-    sendJson(response, 200, { places });
+    sendJson(response, 200, named("places", pageOf(places, url.searchParams)));
   } else if (request.method === "DELETE") {
     world.callerPlaces = world.callerPlaces.filter(({ id }) => !url.pathname.endsWith(`/${id}`));
     response.writeHead(204).end();

@@ -1,5 +1,6 @@
 import { NewAccount, NewApiKey, NewInvitation, SecurityWish } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { anApiKey } from "./sample-settings.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -35,11 +36,14 @@ export async function answerSettings(asked: Asked): Promise<boolean> {
       return show(settings.security);
     }
     case "GET people":
-      return show({ people: settings.people, invitations: settings.invitations });
+      return show({
+        ...named("people", pageOf(settings.people, url.searchParams)),
+        invitations: url.searchParams.has("cursor") ? [] : settings.invitations,
+      });
     case "GET accounts":
       return show({ accounts: settings.accounts });
     case "GET api-keys":
-      return show({ keys: settings.apiKeys });
+      return show(named("keys", pageOf(settings.apiKeys, url.searchParams)));
     case "GET audit-log":
       return show(auditPage(asked));
     case "PUT people": {

@@ -1,5 +1,5 @@
 import type { AdPlatformList, ConversionLedger } from "./endpoints/ad-platform-doors.ts";
-import { queryOf } from "./query-of.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type { AdPlatformShown, AdPlatformWanted } from "./shapes/ad-platform.ts";
 
 /** Ad platforms that are told of calls. */
@@ -8,7 +8,7 @@ export interface AdClient {
   saveAdPlatform(platform: AdPlatformWanted): Promise<AdPlatformShown>;
   removeAdPlatform(id: string): Promise<void>;
   /** What they were told, newest first. */
-  conversions(filter?: { readonly site?: string; readonly limit?: number }): Promise<ConversionLedger>;
+  conversions(filter?: PageAsked & { readonly site?: string }): Promise<ConversionLedger>;
 }
 
 /** The part of the client that is about ad platforms. */

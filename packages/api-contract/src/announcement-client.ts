@@ -1,5 +1,5 @@
 import type { SoundList } from "./endpoints/sound-doors.ts";
-import { queryOf } from "./query-of.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type {
   CallerPlaceList,
   CallerPlaceShown,
@@ -12,7 +12,8 @@ import type { SoundShown } from "./shapes/sound.ts";
 
 /** What callers are told, where they are, and what of the law the owner answers otherwise. */
 export interface AnnouncementClient {
-  callerPlaces(): Promise<CallerPlaceList>;
+  /** Whole, or the page that is asked for. */
+  callerPlaces(page?: PageAsked): Promise<CallerPlaceList>;
   /** Declares where the people behind a number are, in place of an earlier declaration. */
   declareCallerPlace(declared: NewCallerPlace): Promise<CallerPlaceShown>;
   withdrawCallerPlace(phone: string, kind?: PlaceKind): Promise<void>;
@@ -41,7 +42,7 @@ interface Requests {
 export function announcementClient({ get, post, remove }: Requests): AnnouncementClient {
   const part = encodeURIComponent;
   return {
-    callerPlaces: () => get("/v1/caller-places"),
+    callerPlaces: (page = {}) => get(`/v1/caller-places${queryOf(page)}`),
     declareCallerPlace: (declared) => post("/v1/caller-places", declared),
     withdrawCallerPlace: (phone, kind = "declared") => post("/v1/caller-places/withdrawals", { phone, kind }),
     importCallerPlaces: (file) => post("/v1/caller-places/imports", file),

@@ -89,7 +89,7 @@ export interface Client
   auditLog(page?: Pick<CallFilter, "cursor" | "limit">): Promise<AuditLogPage>;
   jobs(): Promise<JobList>;
   retryJob(id: string): Promise<void>;
-  apiKeys(): Promise<ApiKeyList>;
+  apiKeys(page?: PageAsked): Promise<ApiKeyList>;
   /** With an `idempotencyKey` a repetition answers the same, makes nothing and rings nobody twice. */
   createApiKey(key: NewApiKey, idempotencyKey?: string): Promise<CreatedApiKey>;
   revokeApiKey(id: string): Promise<void>;
@@ -130,7 +130,7 @@ export function createClient(options: ClientOptions): Client {
     auditLog: (page = {}) => get(`/v1/audit-log${queryOf(page)}`),
     jobs: () => get("/v1/jobs"),
     retryJob: (id) => post(`/v1/jobs/${part(id)}/retries`),
-    apiKeys: () => get("/v1/api-keys"),
+    apiKeys: (page = {}) => get(`/v1/api-keys${queryOf(page)}`),
     createApiKey: (key, idempotencyKey) => post("/v1/api-keys", key, idempotencyKey),
     revokeApiKey: (id) => any("DELETE", `/v1/api-keys/${part(id)}`),
     ringTestCall: (call, idempotencyKey) => post("/v1/test-calls", call, idempotencyKey),

@@ -3,12 +3,13 @@ import type { AccountList, NewAccount, NewInvitation, PeopleList } from "./endpo
 import type { PoolPolicy } from "./endpoints/list-pools.ts";
 import type { PageLook, SilenceList } from "./endpoints/site-sight-doors.ts";
 import type { NewSite, SiteCheck } from "./endpoints/site-doors.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type { SiteSummary } from "./shapes/site-summary.ts";
 import type { AccountShown, CreatedInvitation, RoleShown } from "./shapes/person.ts";
 
 /** People, invitations, sites, and the accounts of whoever is signed in. */
 export interface PeopleClient {
-  people(): Promise<PeopleList>;
+  people(page?: PageAsked): Promise<PeopleList>;
   changeRole(person: string, role: RoleShown): Promise<void>;
   removePerson(person: string): Promise<void>;
   invite(invitation: NewInvitation): Promise<CreatedInvitation>;
@@ -36,7 +37,7 @@ export function peopleClient(
 ): PeopleClient {
   const part = encodeURIComponent;
   return {
-    people: () => ask("GET", "/v1/people"),
+    people: (page = {}) => ask("GET", `/v1/people${queryOf(page)}`),
     changeRole: (person, role) => ask("PUT", `/v1/people/${part(person)}`, { role }),
     removePerson: (person) => ask("DELETE", `/v1/people/${part(person)}`),
     invite: (invitation) => ask("POST", "/v1/invitations", invitation),

@@ -68,6 +68,19 @@ export function callerPlaceContract(makeWorld: MakeWorld): void {
       expect(await world().care.placesOf(account, ann)).toEqual({});
     });
 
+    test("declarations come page by page, newest first, those before a moment", async () => {
+      const { account } = await seedShop(world());
+      await world().care.declarePlace(account, aDeclaration());
+      await world().care.declarePlace(account, aDeclaration({ number: bob, place: "DE", declaredAt: at("10:01") }));
+      await world().care.declarePlace(account, aDeclaration({ kind: "billing", declaredAt: at("10:02") }));
+
+      const page = { before: at("10:02"), limit: 1 };
+      expect(await world().care.declaredPlaces(account, undefined, page)).toMatchObject([{ place: "DE" }]);
+      expect(await world().care.declaredPlaces(account, ann, { ...page, limit: 9 })).toMatchObject([
+        { kind: "declared" },
+      ]);
+    });
+
     test("where people are and where their bills go stand side by side, and each is withdrawn alone", async () => {
       const { account } = await seedShop(world());
       await world().care.declarePlace(account, aDeclaration());

@@ -128,12 +128,13 @@ export function memoryCareStore(state: MemoryState): CareStore {
           owner === account && isSame(of, number) ? [[kind, place]] : [],
         ),
       ),
-    declaredPlaces: async (account, number) =>
+    declaredPlaces: async (account, number, page) =>
       places
         .flatMap((row) => (row.account === account ? [row.declared] : []))
         .filter((declared) => number === undefined || isSame(declared.number, number))
+        .filter(({ declaredAt }) => page === undefined || declaredAt < page.before)
         .toSorted((a, b) => b.declaredAt - a.declaredAt)
-        .slice(0, 1_000),
+        .slice(0, page?.limit ?? 1_000),
     saveRecording: async (account, facts) => {
       demand(
         state.calls.find((row) => row.account === account && row.id === facts.call),

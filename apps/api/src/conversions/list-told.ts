@@ -1,5 +1,5 @@
 import type { ToldConversionShown } from "@ringtrail/api-contract";
-import { after, day, type AccountId } from "@ringtrail/core";
+import { after, day, type AccountId, type Instant } from "@ringtrail/core";
 import type { Deps } from "../deps.ts";
 import { showMoment } from "../show/show-moment.ts";
 import { adPlatformKinds } from "./ad-platform-kinds.ts";
@@ -12,7 +12,7 @@ const shownMs = 90 * day;
 export async function listTold(
   { destinations, directory, conversions, now }: Pick<Deps, "destinations" | "directory" | "conversions" | "now">,
   account: AccountId,
-  { site, limit }: { readonly site?: string | undefined; readonly limit: number },
+  { site, before, limit }: { readonly site?: string | undefined; readonly before: Instant; readonly limit: number },
 ): Promise<readonly ToldConversionShown[]> {
   const since = after(now(), -shownMs);
   const sites = (await directory.sitesOf(account)).filter((one) => site === undefined || one.site === site);
@@ -38,6 +38,7 @@ export async function listTold(
   );
   return told
     .flat()
+    .filter(({ at }) => at < before)
     .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map(({ id, platform, how, call, at, click, worth, state }) => ({

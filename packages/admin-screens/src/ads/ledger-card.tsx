@@ -1,10 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { formatMoney } from "../format/format-money.ts";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost, type AdsApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 import { Link } from "../parts/link.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { platformWords, toldWords } from "./ad-words.ts";
@@ -19,16 +20,19 @@ export function LedgerCard(props: { readonly api: AdsApi }): ReactNode {
     __("Value", "ringtrail"),
     __("What became of it", "ringtrail"),
   ] as const;
-  const ledger = useQuery({
+  const ledger = useInfiniteQuery({
     queryKey: ledgerKey,
-    queryFn: () => props.api.conversions({ limit: 100 }),
+    queryFn: ({ pageParam }) => props.api.conversions({ cursor: pageParam, limit: 100 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
     refetchInterval: 60_000,
   });
   return (
     <Card title={__("What platforms know", "ringtrail")} aside={__("Calls of the last 90 days", "ringtrail")}>
       <Loaded query={ledger}>
-        {({ conversions }) =>
-          conversions.length === 0 ? (
+        {({ pages }) => {
+          const conversions = pages.flatMap((page) => page.conversions);
+          return conversions.length === 0 ? (
             <p className="rt-soft">
               {__("No call was told yet. A file counts here once it was made with --mark.", "ringtrail")}
             </p>
@@ -64,9 +68,10 @@ export function LedgerCard(props: { readonly api: AdsApi }): ReactNode {
                 ))}
               </tbody>
             </table>
-          )
-        }
+          );
+        }}
       </Loaded>
+      <Earlier list={ledger}>{__("Earlier ones", "ringtrail")}</Earlier>
     </Card>
   );
 }

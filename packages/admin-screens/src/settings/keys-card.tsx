@@ -1,11 +1,12 @@
 import type { ApiKeyShown, SessionShown } from "@ringtrail/api-contract";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost, type AccountApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { Pill } from "../parts/pill.tsx";
 import { useNow } from "../parts/use-now.ts";
@@ -16,13 +17,18 @@ import { settingsKeys } from "./settings-keys.ts";
 /** Keys for programs: what each may do, until when, and its end. */
 export function KeysCard(props: { readonly api: AccountApi; readonly who: SessionShown }): ReactNode {
   const { api, who } = props;
-  const keys = useQuery({ queryKey: settingsKeys.apiKeys, queryFn: () => api.apiKeys() });
+  const list = useInfiniteQuery({
+    queryKey: settingsKeys.apiKeys,
+    queryFn: ({ pageParam }) => api.apiKeys({ cursor: pageParam, limit: 50 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
   return (
     <Card title={__("API keys", "ringtrail")}>
-      <Loaded query={keys}>
-        {(shown) => (
+      <Loaded query={list}>
+        {({ pages }) => (
           <>
-            {shown.keys.length === 0 ? (
+            {pages[0]?.keys.length === 0 ? (
               <p className="rt-soft">
                 {__(
                   "None yet. A key lets a program of yours read calls or tell orders, and nothing more.",
@@ -31,11 +37,10 @@ export function KeysCard(props: { readonly api: AccountApi; readonly who: Sessio
               </p>
             ) : (
               <ul className="rt-overrides">
-                {shown.keys.map((key) => (
-                  <KeyItem key={key.id} api={api} apiKey={key} />
-                ))}
+                {pages.flatMap(({ keys }) => keys.map((key) => <KeyItem key={key.id} api={api} apiKey={key} />))}
               </ul>
             )}
+            <Earlier list={list}>{__("More keys", "ringtrail")}</Earlier>
             <KeyForm api={api} offered={who.scopes} />
           </>
         )}

@@ -1,11 +1,12 @@
 import type { InvitationShown, SessionShown } from "@ringtrail/api-contract";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost, type AccountApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { failureWords } from "../words/failure-words.ts";
 import { InviteForm } from "./invite-form.tsx";
@@ -16,27 +17,38 @@ import { settingsKeys } from "./settings-keys.ts";
 /** Who belongs to the account, and who is asked to. */
 export function PeopleCard(props: { readonly api: AccountApi; readonly who: SessionShown }): ReactNode {
   const { api, who } = props;
-  const people = useQuery({ queryKey: settingsKeys.people, queryFn: () => api.people() });
+  const list = useInfiniteQuery({
+    // The audit log reads all of them under the shorter key.
+    queryKey: [...settingsKeys.people, "pages"],
+    queryFn: ({ pageParam }) => api.people({ cursor: pageParam, limit: 50 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
   const mayChange = who.scopes.includes("people:write");
   return (
     <Card title={__("People", "ringtrail")}>
-      <Loaded query={people}>
-        {(shown) => (
+      <Loaded query={list}>
+        {({ pages }) => (
           <>
             <ul className="rt-overrides">
-              {shown.people.map((person) => (
-                <PersonItem
-                  key={person.id}
-                  api={api}
-                  person={person}
-                  mayChange={mayChange}
-                  mayMakeOwners={who.role === "owner"}
-                />
-              ))}
-              {shown.invitations.map((invitation) => (
-                <InvitationItem key={invitation.id} api={api} invitation={invitation} mayChange={mayChange} />
-              ))}
+              {pages
+                .flatMap(({ people }) => people)
+                .map((person) => (
+                  <PersonItem
+                    key={person.id}
+                    api={api}
+                    person={person}
+                    mayChange={mayChange}
+                    mayMakeOwners={who.role === "owner"}
+                  />
+                ))}
+              {pages
+                .flatMap(({ invitations }) => invitations)
+                .map((invitation) => (
+                  <InvitationItem key={invitation.id} api={api} invitation={invitation} mayChange={mayChange} />
+                ))}
             </ul>
+            <Earlier list={list}>{__("More people", "ringtrail")}</Earlier>
             {mayChange ? <InviteForm api={api} mayMakeOwners={who.role === "owner"} /> : null}
           </>
         )}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { Cursor, IdParams, NextPage } from "../paging.ts";
 import { AdPlatformShown, AdPlatformWanted, ToldConversionShown } from "../shapes/ad-platform.ts";
 import { Currency, Day } from "../shapes/money.ts";
 
@@ -70,9 +70,9 @@ export const exportConversions = defineEndpoint({
 });
 
 /** What platforms were told of calls, newest first. */
-export const ConversionLedger = z
-  .object({ conversions: z.array(ToldConversionShown) })
-  .meta({ id: "ConversionLedger" });
+export const ConversionLedger = NextPage.extend({ conversions: z.array(ToldConversionShown) }).meta({
+  id: "ConversionLedger",
+});
 export type ConversionLedger = z.infer<typeof ConversionLedger>;
 
 export const listConversions = defineEndpoint({
@@ -83,11 +83,12 @@ export const listConversions = defineEndpoint({
   scope: "calls:read",
   query: z.object({
     site: z.uuid().optional().describe("Whose calls; absent: every site's."),
+    cursor: Cursor,
     limit: z.coerce.number().int().min(1).max(500).default(50),
   }),
   status: 200,
   response: ConversionLedger,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** The doors to ad platforms. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
+import { WholeOrPage } from "../paging.ts";
 import {
   CallerPlaceList,
   CallerPlaceShown,
@@ -13,11 +14,13 @@ export const listCallerPlaces = defineEndpoint({
   method: "GET",
   path: "/v1/caller-places",
   name: "listCallerPlaces",
-  summary: "Where callers and their bills were declared to be, newest first, at most 1,000; numbers are masked",
+  summary:
+    "Where callers and their bills were declared to be, newest first: page by page, or at most 1,000 at once; numbers are masked",
   scope: "sites:read",
+  query: WholeOrPage,
   status: 200,
   response: CallerPlaceList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** Declares a place of a number. Its next call is judged by it. */

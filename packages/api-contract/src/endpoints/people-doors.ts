@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { IdParams, NextPage, WholeOrPage } from "../paging.ts";
 import { AccountShown, CreatedInvitation, InvitationShown, PersonShown, RoleShown } from "../shapes/person.ts";
 
 /** Who belongs to the account, and who is asked to. */
-export const PeopleList = z
-  .object({ people: z.array(PersonShown), invitations: z.array(InvitationShown) })
-  .meta({ id: "PeopleList" });
+export const PeopleList = NextPage.extend({
+  people: z.array(PersonShown),
+  invitations: z.array(InvitationShown).describe("Those that are open. They stand on the first page."),
+}).meta({ id: "PeopleList" });
 export type PeopleList = z.infer<typeof PeopleList>;
 
 /** Whom to ask, and what they will be. */
@@ -37,10 +38,11 @@ export const peopleDoors = {
     path: "/v1/people",
     name: "listPeople",
     scope: "people:read",
-    summary: "Who belongs to the account, in which role, and who is invited",
+    summary: "Who belongs to the account, in which role, and who is invited: all of them, or page by page by address",
+    query: WholeOrPage,
     status: 200,
     response: PeopleList,
-    problems: [],
+    problems: ["cursor_malformed"],
   }),
   changeRole: defineEndpoint({
     method: "PUT",

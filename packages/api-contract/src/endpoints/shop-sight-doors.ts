@@ -1,20 +1,19 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
+import { Cursor, NextPage } from "../paging.ts";
 import { Moment } from "../shapes/moment.ts";
 import { Day } from "../shapes/money.ts";
 
 /** Calls that no order has been found of. Who called is not told. */
-export const WaitingCallList = z
-  .object({
-    calls: z.array(
-      z.object({
-        id: z.uuid(),
-        rangAt: Moment,
-        channel: z.string().optional().describe("What most probably made it ring; absent when nobody knows."),
-      }),
-    ),
-  })
-  .meta({ id: "WaitingCallList" });
+export const WaitingCallList = NextPage.extend({
+  calls: z.array(
+    z.object({
+      id: z.uuid(),
+      rangAt: Moment,
+      channel: z.string().optional().describe("What most probably made it ring; absent when nobody knows."),
+    }),
+  ),
+}).meta({ id: "WaitingCallList" });
 export type WaitingCallList = z.infer<typeof WaitingCallList>;
 
 /** Other call trackers beside us. */
@@ -44,11 +43,12 @@ const listWaitingCalls = defineEndpoint({
     to: Day.describe("The last day, at most 400 days later."),
     timeZone: z.string().max(64).default("UTC").describe("Whose days, as IANA names it: `America/New_York`."),
     site: z.uuid().optional().describe("Only this site's."),
+    cursor: Cursor,
     limit: z.coerce.number().int().min(1).max(500).default(25),
   }),
   status: 200,
   response: WaitingCallList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** Lists other call trackers. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NextPage } from "../paging.ts";
 import { Moment } from "./moment.ts";
 
 /** What a place is of a number. */
@@ -37,7 +38,7 @@ export const CallerPlaceShown = z
 export type CallerPlaceShown = z.infer<typeof CallerPlaceShown>;
 
 /** Every declared place. */
-export const CallerPlaceList = z.object({ places: z.array(CallerPlaceShown) }).meta({ id: "CallerPlaceList" });
+export const CallerPlaceList = NextPage.extend({ places: z.array(CallerPlaceShown) }).meta({ id: "CallerPlaceList" });
 export type CallerPlaceList = z.infer<typeof CallerPlaceList>;
 
 /** What became of a file of places. */

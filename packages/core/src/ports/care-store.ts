@@ -107,8 +107,12 @@ export interface CareStore extends CallNoteStore {
   forgetPlace(account: AccountId, id: string): Promise<DeclaredPlace | undefined>;
   /** The places that were declared for a number. A ringing call waits for them. */
   placesOf(account: AccountId, number: Phi<E164>): Promise<PlacesOfNumber>;
-  /** Every declaration, or every one of a number, newest first, at most 1,000. */
-  declaredPlaces(account: AccountId, number?: Phi<E164>): Promise<readonly KeptPlace[]>;
+  /** Every declaration, or every one of a number, newest first, at most 1,000; of a page, those made before it. */
+  declaredPlaces(
+    account: AccountId,
+    number?: Phi<E164>,
+    page?: { readonly before: Instant; readonly limit: number },
+  ): Promise<readonly KeptPlace[]>;
   /** Keeps a recording's row; a repetition changes nothing. */
   saveRecording(account: AccountId, recording: RecordingFacts): Promise<void>;
   /** The call's recording; the first kept when there are several. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql, type InferSelectModel } from "drizzle-orm";
+import { and, desc, eq, lt, sql, type InferSelectModel } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
 import type { CareStore, DeclaredPlace, PlaceKind } from "@ringtrail/core/ports";
@@ -55,11 +55,17 @@ export function callerPlaceStore(db: PostgresJsDatabase, findKey: FindKey): Pick
       );
       return Object.fromEntries(rows.map(({ kind, place }) => [kind, place]));
     },
-    declaredPlaces: async (account, number) => {
+    declaredPlaces: async (account, number, page) => {
       const key = await findKey(account, "care");
       const wanted = number === undefined ? eq(callerPlaces.accountId, account) : (await named(account, number)).own;
       const rows = await actForAccount(db, account, (work) =>
-        work.select().from(callerPlaces).where(wanted).orderBy(desc(callerPlaces.declaredAt)).limit(1_000),
+        work
+          .select()
+          .from(callerPlaces)
+          .where(and(wanted, page && lt(callerPlaces.declaredAt, page.before)))
+          // A file declares many at one moment: they need an order too, or a page would repeat one and leave one out.
+          .orderBy(desc(callerPlaces.declaredAt), desc(callerPlaces.fingerprint), desc(callerPlaces.kind))
+          .limit(page?.limit ?? 1_000),
       );
       return rows.map((row) => ({ ...openRow(key, row), id: idOf(row.fingerprint, row.kind) }));
     },

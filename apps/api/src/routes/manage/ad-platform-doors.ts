@@ -1,5 +1,5 @@
 import { adDoors as doors } from "@ringtrail/api-contract";
-import { day, err, instant, ok, type AccountId, type Result, type SiteId } from "@ringtrail/core";
+import { after, day, err, instant, ok, type AccountId, type Result, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { adPlatformKinds } from "../../conversions/ad-platform-kinds.ts";
@@ -9,6 +9,7 @@ import { readPolicy } from "../../conversions/read-policy.ts";
 import { showAdPlatform } from "../../conversions/show-ad-platform.ts";
 import { fileReceiver, writeConversionFile } from "../../conversions/write-conversion-file.ts";
 import type { Deps } from "../../deps.ts";
+import { pageByMoment } from "./page-by-moment.ts";
 import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
 /** Which ad platforms are told of calls, and the files for those that are told by hand. */
@@ -36,9 +37,14 @@ export function adPlatformDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     )
     .route(
       "/",
-      serveEndpoint(ground, doors.ledger, async ({ asker, query }) =>
-        ok({ conversions: [...(await listTold(deps, asker.account, query))] }),
-      ),
+      serveEndpoint(ground, doors.ledger, async ({ asker, query: { site, ...wish } }) => {
+        const page = await pageByMoment(
+          { ...wish, before: after(deps.now(), day) },
+          (before, limit) => listTold(deps, asker.account, { site, before, limit }),
+          ({ at }) => instant(Date.parse(at)),
+        );
+        return page.ok ? ok({ conversions: [...page.value.items], next: page.value.next }) : page;
+      }),
     )
     .route("/", file(deps, ground));
 }

@@ -5,7 +5,8 @@ import {
   listCallerPlaces,
   withdrawCallerPlace,
 } from "@ringtrail/api-contract";
-import { err, ok, parseE164, Phi, type E164, type Result } from "@ringtrail/core";
+import { after, day, err, ok, parseE164, Phi, type E164, type Result } from "@ringtrail/core";
+import type { KeptPlace } from "@ringtrail/core/ports";
 import { Hono } from "hono";
 import { Readable } from "node:stream";
 import type { AppEnv } from "../../app-env.ts";
@@ -13,6 +14,7 @@ import type { Deps } from "../../deps.ts";
 import { importPlaces } from "../../places/import-places.ts";
 import { showCallerPlace } from "../../show/show-caller-place.ts";
 import { declarePlace, forgetPlace, withdrawPlace } from "../../workflows/declare-place.ts";
+import { pageByMoment } from "./page-by-moment.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** Where callers and their bills are, as somebody who answers for it declares. */
@@ -20,9 +22,18 @@ export function callerPlaceDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, listCallerPlaces, async ({ asker: { account } }) =>
-        ok({ places: (await deps.care.declaredPlaces(account)).map((one) => showCallerPlace(deps.law, one)) }),
-      ),
+      serveEndpoint(ground, listCallerPlaces, async ({ asker: { account }, query: { cursor, limit } }) => {
+        const show = (one: KeptPlace) => showCallerPlace(deps.law, one);
+        if (cursor === undefined && limit === undefined) {
+          return ok({ places: (await deps.care.declaredPlaces(account)).map(show) });
+        }
+        const page = await pageByMoment(
+          { cursor, limit: limit ?? 100, before: after(deps.now(), day) },
+          (before, most) => deps.care.declaredPlaces(account, undefined, { before, limit: most }),
+          ({ declaredAt }) => declaredAt,
+        );
+        return page.ok ? ok({ places: page.value.items.map(show), next: page.value.next }) : page;
+      }),
     )
     .route(
       "/",

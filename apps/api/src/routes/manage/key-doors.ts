@@ -5,6 +5,7 @@ import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
 import { showApiKey } from "../../show/show-api-key.ts";
 import { createApiKey } from "../../workflows/create-api-key.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** API keys: see, make, revoke. */
@@ -13,9 +14,10 @@ export function keyDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, listApiKeys, async ({ asker }) =>
-        ok({ keys: (await accounts.apiKeys(asker.account)).map(showApiKey) }),
-      ),
+      serveEndpoint(ground, listApiKeys, async ({ asker, query }) => {
+        const page = pageByKey(await accounts.apiKeys(asker.account), ({ name, id }) => `${name} ${id}`, query);
+        return page.ok ? ok({ keys: page.value.items.map(showApiKey), next: page.value.next }) : page;
+      }),
     )
     .route(
       "/",

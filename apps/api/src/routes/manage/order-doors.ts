@@ -1,5 +1,5 @@
 import * as contract from "@ringtrail/api-contract";
-import { day, err, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
+import { day, err, instant, ok, parseId, type AccountId, type CallId, type Result, type SiteId } from "@ringtrail/core";
 import type { ReportPeriod } from "@ringtrail/core/ports";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
@@ -64,9 +64,8 @@ function seeOrders({ orders, calls, money }: Deps, ground: DoorGround): Hono<App
         const wrong = checkDays(query);
         if (wrong !== undefined) return err(wrong);
         const period = periodOf(query);
-        const wish = { ...query, before: period.before };
         const page = await pageByMoment(
-          wish,
+          { ...query, before: period.before },
           (before, limit) => orders.list(account, { ...period, before }, limit),
           ({ placedAt }) => placedAt,
         );
@@ -78,7 +77,13 @@ function seeOrders({ orders, calls, money }: Deps, ground: DoorGround): Hono<App
       serveEndpoint(ground, contract.shopSightDoors.listWaitingCalls, async ({ asker: { account }, query }) => {
         const wrong = checkDays(query);
         if (wrong !== undefined) return err(wrong);
-        return ok({ calls: await callsWaiting(money, account, periodOf(query), query.limit) });
+        const period = periodOf(query);
+        const page = await pageByMoment(
+          { ...query, before: period.before },
+          (before, limit) => callsWaiting(money, account, { ...period, before }, limit),
+          ({ rangAt }) => instant(Date.parse(rangAt)),
+        );
+        return page.ok ? ok({ calls: [...page.value.items], next: page.value.next }) : page;
       }),
     )
     .route(

@@ -9,6 +9,7 @@ import type { ManageReason } from "../../http/manage-reason.ts";
 import { findUserByEmail, findUsers } from "../../people/find-users.ts";
 import { invitePerson } from "../../people/invite-person.ts";
 import { showMoment } from "../../show/show-moment.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** Who belongs to an account: see, invite, change, take out. */
@@ -30,7 +31,7 @@ export function peopleDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, doors.list, async ({ asker: { account, actor } }) => {
+      serveEndpoint(ground, doors.list, async ({ asker: { account, actor }, query }) => {
         const members = await accounts.members(account);
         const users = await findUsers(
           auth,
@@ -40,9 +41,14 @@ export function peopleDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
           const user = users.get(userId);
           return user === undefined ? [] : [{ ...user, role, isYou: actor === `user:${userId}` }];
         });
-        const invitations = (await accounts.invitations(account)).filter(({ expiresAt }) => expiresAt > now());
+        const sorted = people.toSorted((a, b) => a.email.localeCompare(b.email));
+        const page = pageByKey(sorted, ({ email, id }) => `${email} ${id}`, query);
+        if (!page.ok) return page;
+        const open = query.cursor === undefined ? await accounts.invitations(account) : [];
+        const invitations = open.filter(({ expiresAt }) => expiresAt > now());
         return ok({
-          people: people.toSorted((a, b) => a.email.localeCompare(b.email)),
+          people: [...page.value.items],
+          next: page.value.next,
           invitations: invitations.map(({ id, email, role, expiresAt }) => {
             return { id, email, role, expiresAt: showMoment(expiresAt) };
           }),

@@ -1,9 +1,10 @@
 import type { RecordingPlaces } from "@ringtrail/api-contract";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { useHost, type AnnouncementsApi } from "../../frame/host.tsx";
 import { Card } from "../../parts/card.tsx";
+import { Earlier } from "../../parts/earlier.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { CallerPlaceForm } from "./caller-place-form.tsx";
 import { CallerPlaceList } from "./caller-place-list.tsx";
@@ -19,7 +20,12 @@ export function CallerPlacesCard(props: { readonly places: RecordingPlaces }): R
 
 function Declared(props: { readonly api: AnnouncementsApi; readonly places: RecordingPlaces }): ReactNode {
   const { api, places } = props;
-  const declared = useQuery({ queryKey: key, queryFn: () => api.callerPlaces() });
+  const declared = useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => api.callerPlaces({ cursor: pageParam, limit: 50 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
   return (
     <Card title={__("Where your callers are", "ringtrail")}>
       <p className="rt-soft">
@@ -29,8 +35,16 @@ function Declared(props: { readonly api: AnnouncementsApi; readonly places: Reco
         )}
       </p>
       <Loaded query={declared}>
-        {(shown) => <CallerPlaceList api={api} listKey={key} places={shown.places} isOfOneCaller={false} />}
+        {({ pages }) => (
+          <CallerPlaceList
+            api={api}
+            listKey={key}
+            places={pages.flatMap((page) => page.places)}
+            isOfOneCaller={false}
+          />
+        )}
       </Loaded>
+      <Earlier list={declared}>{__("Earlier ones", "ringtrail")}</Earlier>
       <CallerPlaceForm
         places={places}
         listKey={key}
