@@ -175,6 +175,28 @@ create policy tenant on care.calls for all to public;
 grant delete, insert, select, update on care.calls to ringtrail_care;
 
 -- row security: forced
+create table care.consent_proofs (
+  account_id uuid not null,
+  sequence integer not null,
+  call_id uuid not null,
+  kind text not null,
+  key text not null,
+  at timestamp(3) with time zone not null,
+  decision jsonb not null,
+  wording text not null,
+  wording_sha256 text not null,
+  language text not null,
+  facts jsonb,
+  previous_hash text not null,
+  hash text not null,
+  PRIMARY KEY (account_id, sequence),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+);
+CREATE UNIQUE INDEX care_consent_proofs_call ON care.consent_proofs USING btree (account_id, call_id, kind, key);
+create policy tenant on care.consent_proofs for all to public;
+grant insert, select on care.consent_proofs to ringtrail_care;
+
+-- row security: forced
 create table care.recordings (
   account_id uuid not null,
   id uuid not null,

@@ -46,7 +46,7 @@ const doors: Readonly<Record<string, string>> = {
     DestinationStore DestinationWish Fact FactKind FormStore HourCount NewFact NewForm QuietTimes SentForm Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallsCounted CallTotals CreditEarned DaysAsked OverviewDimension OverviewFacts OverviewStore CallerOfCall EarlierRing Rings LearnedParameters ParameterStore CallNote CallNoteStore KeptCallNote LeadStatus AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareStore DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer
-    OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofStore RecordingFacts RecordingVault Rent
+    OnceClaim OnceOutcome PageView PoolStore Proof ProofFacts ProofSide ProofStore RecordingFacts RecordingVault Rent
     RentedNumber Scope SignOfLife SiteDirectory SiteSettings SoundStore SourceNumber SpendLimitReached StrayNumber TargetNumber TextingNumber TouchWanted VisitSign VisitStore
     VisitStory usualLimits`,
 };

@@ -3,7 +3,7 @@ import { besideCaller } from "../src/healthcare/index.ts";
 import { after, minute, Phi, type CallId } from "../src/index.ts";
 import type { CallQuery } from "../src/ports/index.ts";
 import { anId } from "./an-id.ts";
-import { aCall, aNumber } from "./build-call.ts";
+import { aCall, aNumber, aProof } from "./build-call.ts";
 import { aTouch } from "./build-touch.ts";
 import { at } from "./fixed-clock.ts";
 import { aCallTo, seedClinic } from "./seed-clinic.ts";
@@ -28,6 +28,25 @@ export function healthcareContract(makeWorld: MakeWorld): void {
       expect(facts).toMatchObject({ number: undefined, isHealthcare: true, touch: besideCaller("paid_search") });
       expect(facts).toMatchObject({ state: { phase: "ended", talkMs: 2 * minute }, sourceTouch: undefined });
       expect(JSON.stringify(facts)).not.toMatch(/implants|brand|google/);
+    });
+
+    test("its proofs stand in the care side's chain, which holds, and the marketing side has none of them", async () => {
+      const clinic = await seedClinic(world());
+      const call = await aCallTo(world(), clinic, "proved", rare);
+      const other = await seedClinic(world());
+      const { proofs } = world();
+
+      const first = await proofs.append(clinic.account, aProof({ call }));
+      const allowed = await proofs.append(clinic.account, aProof({ call, kind: "recording_allowed" }));
+
+      expect(await proofs.append(clinic.account, aProof({ call, wording: "Other words" }))).toEqual(first);
+      expect(await proofs.ofCall(clinic.account, call)).toEqual([first, allowed]);
+      expect(await proofs.chain(clinic.account, 0, "care")).toEqual([first, allowed]);
+      expect(await proofs.firstBroken(clinic.account, "care")).toBeUndefined();
+      expect(await proofs.chain(clinic.account, 0)).toEqual([]);
+      expect(await proofs.latest(clinic.account, undefined, 9)).toEqual([]);
+      expect(await proofs.ofCall(other.account, call)).toEqual([]);
+      await expect(proofs.append(other.account, aProof({ call }))).rejects.toBeInstanceOf(Error);
     });
 
     test("only who may know callers finds it in the list, among the calls of other sites", async () => {

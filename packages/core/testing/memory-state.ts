@@ -21,6 +21,7 @@ import type {
   PageView,
   RecordingFacts,
   Rent,
+  ProofSide,
 } from "../src/ports/index.ts";
 import type {
   AccountId,
@@ -187,7 +188,7 @@ export interface MemoryState {
   readonly calls: CallRow[];
   readonly callers: (Owned & { readonly call: CallId; readonly caller: Caller; readonly rangAt: Instant })[];
   readonly recordings: (Owned & { readonly facts: RecordingFacts })[];
-  proofs: (Owned & { proof: Proof })[];
+  proofs: (Owned & { side: ProofSide; proof: Proof })[];
   orders: (Owned & { readonly order: NumberOrder; isOpen: boolean })[];
   readonly strays: StrayRow[];
   /** What calls were worth, by account and call. */

@@ -11,6 +11,7 @@ import type { KeyTrouble } from "./keys/master-key.ts";
 import { openKeys, type Keys } from "./keys/open-keys.ts";
 import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
+import { proofsOfBothSides } from "./stores/both-sides-proofs.ts";
 import { careStore } from "./stores/care-store.ts";
 import { conversionStore } from "./stores/conversion-store.ts";
 import { destinationStore } from "./stores/destination-store.ts";
@@ -24,7 +25,7 @@ import { otherTrackerStore } from "./stores/other-tracker-store.ts";
 import { overviewStore } from "./stores/overview-store.ts";
 import { parameterStore } from "./stores/parameter-store.ts";
 import { poolStore } from "./stores/pool-store.ts";
-import { proofStore } from "./stores/proof-store.ts";
+import { proofChain } from "./stores/proof-store.ts";
 import { rentStore } from "./stores/rent-store.ts";
 import { shopStore } from "./stores/shop-store.ts";
 import { siteDirectory } from "./stores/site-directory.ts";
@@ -117,7 +118,7 @@ function storesOf(
     visits: visitStore(answer.sql, ring.sql, desk.sql),
     calls: openCalls({ answer, desk, care, glass }, findKey),
     care: careStore(care.sql, findKey),
-    proofs: proofStore(answer.db),
+    proofs: proofsOfBothSides({ marketing: proofChain(answer.db, "marketing"), care: proofChain(care.db, "care") }),
     vault: diskVault(recordingsFolder, findKey),
     idempotency: idempotencyStore(desk.db),
     parameters: parameterStore(desk.db),

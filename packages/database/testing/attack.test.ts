@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, day, instant, type CallId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
 import { hiddenName } from "@ringtrail/core/healthcare";
-import { aCall, aCallFlow, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCall, aCallFlow, aProof, seedShop, type Shop } from "@ringtrail/core/testing";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createStores, type Stores } from "../src/create-stores.ts";
 import { openDatabase } from "../src/open-database.ts";
@@ -40,6 +40,10 @@ beforeAll(async () => {
     clinic: await takeCalls(stores, clinic, { calls, isHealthcare: true }, clinic.source.id),
     shop: await takeCalls(stores, shop, { calls, isHealthcare: false }, shop.source.id),
   };
+  // What was said to them names the call and the moment: the dump has none of it.
+  await Promise.all(
+    [...ids.clinic.values()].slice(0, 20).map((call) => stores.proofs.append(clinic.account, aProof({ call }))),
+  );
   for (let week = 1; week <= weeks + 1; week += 1) {
     const before = new Date(after(firstDay, week * 7 * day)).toISOString().slice(0, 10);
     await stores.healthcare.publish(clinic.account, clinic.site, { before, least: 5 });

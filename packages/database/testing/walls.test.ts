@@ -57,7 +57,7 @@ describe.each(present)("$name", ({ cluster }) => {
     }
   }
 
-  test.each(["care.callers", "care.recordings", "care.call_notes", "care.transcripts"])(
+  test.each(["care.callers", "care.consent_proofs", "care.recordings", "care.call_notes", "care.transcripts"])(
     "the marketing side has no right to %s",
     async (table) => {
       await expect(as("ringtrail_api", `select from ${table}`)).rejects.toThrow("permission denied for schema care");
@@ -105,15 +105,24 @@ describe.each(present)("$name", ({ cluster }) => {
     await expect(as("ringtrail_api", text)).rejects.toThrow("permission denied");
   });
 
+  test.each(["update care.consent_proofs set wording = 'x'", "delete from care.consent_proofs"])(
+    "nor may the care side's role %s",
+    async (text) => {
+      await expect(as("ringtrail_care", text)).rejects.toThrow("permission denied");
+    },
+  );
+
   test.each([
-    ["consent_proofs", "wording", "owner"],
-    ["consent_proofs", "wording", "superuser"],
-    ["audit_log", "actor", "owner"],
-    ["audit_log", "actor", "superuser"],
+    ["ringtrail.consent_proofs", "wording", "owner"],
+    ["ringtrail.consent_proofs", "wording", "superuser"],
+    ["care.consent_proofs", "wording", "owner"],
+    ["care.consent_proofs", "wording", "superuser"],
+    ["ringtrail.audit_log", "actor", "owner"],
+    ["ringtrail.audit_log", "actor", "superuser"],
   ])("a row of %s is not changed (%s) by the %s by accident either", async (table, column, who) => {
-    await expect(as(who, `update ringtrail.${table} set ${column} = 'x'`)).rejects.toThrow("only ever added");
-    await expect(as(who, `delete from ringtrail.${table}`)).rejects.toThrow("only ever added");
-    await expect(as(who, `truncate ringtrail.${table}`)).rejects.toThrow("only ever added");
+    await expect(as(who, `update ${table} set ${column} = 'x'`)).rejects.toThrow("only ever added");
+    await expect(as(who, `delete from ${table}`)).rejects.toThrow("only ever added");
+    await expect(as(who, `truncate ${table}`)).rejects.toThrow("only ever added");
   });
 
   test("nothing a caller is known by lies readable in the database, nor a carrier's secret", async () => {

@@ -77,7 +77,7 @@ export type {
 } from "./number-store.ts";
 export type { Impression, NewVisit, NumberState, PageView, PoolStore, SignOfLife } from "./pool-store.ts";
 export type { NewProof, Proof, ProofFacts } from "../consent/proof.ts";
-export type { ProofStore } from "./proof-store.ts";
+export type { ProofSide, ProofStore } from "./proof-store.ts";
 export type { OtherTracker, OtherTrackerStore } from "./other-tracker-store.ts";
 export type { ConnectedShop, ShopStore } from "./shop-store.ts";
 export type { KeptSound, NewSound, SoundStore } from "./sound-store.ts";

@@ -72,6 +72,7 @@ export const exportedCareTables: readonly ExportedTable[] = [
   { table: tables.callerPlaces, leftOut: ["fingerprint", "number_sealed"] },
   { table: tables.callNotes, leftOut: ["note_sealed"] },
   whole(tables.recordings),
+  whole(tables.careConsentProofs),
 ];
 
 /** Tables of an account that no export holds, and why. */

@@ -27,7 +27,7 @@ export { recordings } from "./care-recordings.ts";
 export { transcripts } from "./care-transcripts.ts";
 export { conversions } from "./conversions.ts";
 export { connections } from "./connections.ts";
-export { consentProofs } from "./consent-proofs.ts";
+export { careConsentProofs, consentProofs } from "./consent-proofs.ts";
 export { daysTouched } from "./days-touched.ts";
 export { glassLinks } from "./glass-links.ts";
 export { glassLooks } from "./glass-looks.ts";

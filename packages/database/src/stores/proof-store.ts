@@ -1,15 +1,46 @@
 import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { chainStart, type AccountId, type ChainEnd } from "@ringtrail/core";
+import { chainStart, type AccountId, type CallId, type ChainEnd } from "@ringtrail/core";
 import { checkLink, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
-import type { ProofStore } from "@ringtrail/core/ports";
+import type { ProofSide, ProofStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
-import { calls, consentProofs } from "../schema/index.ts";
+import { calls, careCalls, careConsentProofs, consentProofs } from "../schema/index.ts";
 import { gather } from "./gather.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Proofs of one account that share a transaction at most. */
 const most = 64;
+
+/** One side's chain: it keeps no proof of a call that lies on the other. */
+export interface ProofChain extends Omit<ProofStore, "append"> {
+  readonly append: (account: AccountId, proof: NewProof) => Promise<Proof | "no such call">;
+}
+
+/** Where a chain lies, and which of these calls it is about. */
+interface Ground {
+  readonly table: typeof consentProofs;
+  readonly ours: (work: AccountWork, account: AccountId, of: readonly CallId[]) => Promise<readonly { id: CallId }[]>;
+}
+
+const grounds: Readonly<Record<ProofSide, Ground>> = {
+  marketing: {
+    table: consentProofs,
+    ours: (work, account, of) =>
+      work
+        .select({ id: calls.id })
+        .from(calls)
+        .where(and(eq(calls.accountId, account), inArray(calls.id, [...of]))),
+  },
+  care: {
+    // Its columns are the other chain's; only the schema's name, which no statement here reads, is another.
+    table: careConsentProofs as unknown as typeof consentProofs,
+    ours: (work, account, of) =>
+      work
+        .select({ id: careCalls.id })
+        .from(careCalls)
+        .where(and(eq(careCalls.accountId, account), inArray(careCalls.id, [...of]))),
+  },
+};
 
 /**
  * Append-only and hash-chained; the tables' grants and a trigger refuse anything else.
@@ -17,42 +48,39 @@ const most = 64;
  * One chain per account: whoever appends to it takes turns. So calls that ring at once share a turn, and a caller waits
  * for the turn before the own and not for everybody's.
  */
-export function proofStore(db: PostgresJsDatabase): ProofStore {
+export function proofChain(db: PostgresJsDatabase, side: ProofSide): ProofChain {
+  const { table } = grounds[side];
   const append = gather<NewProof, Proof | "no such call">({
     send: (account, proofs) =>
-      actForAccount(db, account, (work) => appendTogether(work, account, proofs), `proofs ${account}`),
+      actForAccount(db, account, (work) => appendTogether(work, account, proofs, side), `${side} proofs ${account}`),
     keyOf: nameOf,
     most,
     atOnce: 2,
   });
   return {
-    append: async (account, proof) => {
-      const kept = await append(account, proof);
-      if (kept === "no such call") throw new Error("The account has no such call.");
-      return kept;
-    },
+    append,
     ofCall: (account, call) =>
       actForAccount(db, account, async (work) => {
         const rows = await work
           .select()
-          .from(consentProofs)
-          .where(and(eq(consentProofs.accountId, account), eq(consentProofs.callId, call)))
-          .orderBy(asc(consentProofs.sequence));
+          .from(table)
+          .where(and(eq(table.accountId, account), eq(table.callId, call)))
+          .orderBy(asc(table.sequence));
         return rows.map(proofOf);
       }),
-    chain: (account, after) => actForAccount(db, account, (work) => readChain(work, account, after)),
+    chain: (account, after) => actForAccount(db, account, (work) => readChain(work, account, after, side)),
     latest: (account, before, limit) =>
       actForAccount(db, account, async (work) => {
-        const earlier = before === undefined ? undefined : lt(consentProofs.sequence, before);
+        const earlier = before === undefined ? undefined : lt(table.sequence, before);
         const rows = await work
           .select()
-          .from(consentProofs)
-          .where(and(eq(consentProofs.accountId, account), earlier))
-          .orderBy(desc(consentProofs.sequence))
+          .from(table)
+          .where(and(eq(table.accountId, account), earlier))
+          .orderBy(desc(table.sequence))
           .limit(limit);
         return rows.map(proofOf);
       }),
-    firstBroken: (account) => actForAccount(db, account, (work) => firstBroken(work, account)),
+    firstBroken: (account) => actForAccount(db, account, (work) => firstBroken(work, account, side)),
   };
 }
 
@@ -64,40 +92,39 @@ async function appendTogether(
   work: AccountWork,
   account: AccountId,
   proofs: readonly NewProof[],
+  side: ProofSide,
 ): Promise<readonly (Proof | "no such call")[]> {
+  const { table, ours } = grounds[side];
   const of = [...new Set(proofs.map(({ call }) => call))];
   // What is read in one turn is asked for at once: the order in which it is answered does not matter.
   const [before, there, [last]] = await Promise.all([
     work
       .select()
-      .from(consentProofs)
-      .where(and(eq(consentProofs.accountId, account), inArray(consentProofs.callId, of))),
+      .from(table)
+      .where(and(eq(table.accountId, account), inArray(table.callId, of))),
+    ours(work, account, of),
     work
-      .select({ id: calls.id })
-      .from(calls)
-      .where(and(eq(calls.accountId, account), inArray(calls.id, of))),
-    work
-      .select({ sequence: consentProofs.sequence, hash: consentProofs.hash })
-      .from(consentProofs)
-      .where(eq(consentProofs.accountId, account))
-      .orderBy(desc(consentProofs.sequence))
+      .select({ sequence: table.sequence, hash: table.hash })
+      .from(table)
+      .where(eq(table.accountId, account))
+      .orderBy(desc(table.sequence))
       .limit(1),
   ]);
   const known = new Map(before.map(proofOf).map((proof) => [nameOf(proof), proof]));
-  const ours = new Set(there.map(({ id }) => id));
+  const isThere = new Set(there.map(({ id }) => id));
   let end: ChainEnd = last ?? chainStart;
   const kept: Proof[] = [];
   const answers = proofs.map((proof) => {
     const first = known.get(nameOf(proof));
     if (first !== undefined) return first;
-    if (!ours.has(proof.call)) return "no such call";
+    if (!isThere.has(proof.call)) return "no such call";
     const row = { ...proof, sequence: end.sequence + 1, previousHash: end.hash };
     const link: Proof = { ...row, hash: sha256(proofText(row)) };
     kept.push(link);
     end = link;
     return link;
   });
-  if (kept.length > 0) await work.insert(consentProofs).values(kept.map((proof) => rowOf(account, proof)));
+  if (kept.length > 0) await work.insert(table).values(kept.map((proof) => rowOf(account, proof)));
   return answers;
 }
 
@@ -107,21 +134,27 @@ function rowOf(account: AccountId, { call, key = "", ...columns }: Proof): typeo
 
 const piece = 500;
 
-async function readChain(work: AccountWork, account: AccountId, after: number): Promise<readonly Proof[]> {
+async function readChain(
+  work: AccountWork,
+  account: AccountId,
+  after: number,
+  side: ProofSide,
+): Promise<readonly Proof[]> {
+  const { table } = grounds[side];
   const rows = await work
     .select()
-    .from(consentProofs)
-    .where(and(eq(consentProofs.accountId, account), gt(consentProofs.sequence, after)))
-    .orderBy(asc(consentProofs.sequence))
+    .from(table)
+    .where(and(eq(table.accountId, account), gt(table.sequence, after)))
+    .orderBy(asc(table.sequence))
     .limit(piece);
   return rows.map(proofOf);
 }
 
 /** Walks the chain in pieces, so that six years of proofs need no more memory than a page of them. */
-async function firstBroken(work: AccountWork, account: AccountId): Promise<number | undefined> {
+async function firstBroken(work: AccountWork, account: AccountId, side: ProofSide): Promise<number | undefined> {
   let last = chainStart;
   for (;;) {
-    const proofs = await readChain(work, account, last.sequence);
+    const proofs = await readChain(work, account, last.sequence, side);
     for (const proof of proofs) {
       const checked = checkLink(last, proof, sha256);
       if (!checked.ok) return checked.reason.sequence;

@@ -30,12 +30,13 @@ export function addVerify(program: Command, consent: Command): void {
       "after",
       `
 A chain shows what was rewritten, taken out or put in. What was cut off its end it cannot show by itself: compare its
-last hash with one you wrote down earlier, such as on a certificate.
+last hash with one you wrote down earlier, such as on a certificate. Sites in healthcare mode have a chain of their own.
 
 Examples:
   ringtrail consent verify
   ringtrail consent verify --account Demo --json
-  ringtrail consent verify --file demo-export`,
+  ringtrail consent verify --file demo-export
+  ringtrail consent verify --file clinic-export/care/consent_proofs.ndjson`,
     )
     .action(async ({ account, file }: { account?: string; file?: string }) => {
       const output = makeOutput(program.opts()["json"] === true);
@@ -48,6 +49,9 @@ Examples:
               for (const { id, name } of all.filter((one) => only === undefined || one.id === only)) {
                 const chain = inPieces((after) => proofs.chain(id, after));
                 found.push(verified(name, await walkChain(chain, checkLink)));
+                const ofClinic = inPieces((after) => proofs.chain(id, after, "care"));
+                const walked = verified(`${name}, healthcare mode`, await walkChain(ofClinic, checkLink));
+                if (walked.last !== undefined || walked.broken !== undefined) found.push(walked);
               }
               return found;
             })
