@@ -4,6 +4,13 @@ import type { ProofSide, ProofStore } from "../src/ports/index.ts";
 import { chainStart, type AccountId } from "../src/index.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
+/** A link of one of an account's chains. */
+export interface ProofRow {
+  readonly account: AccountId;
+  readonly side: ProofSide;
+  proof: Proof;
+}
+
 /** The proofs port in memory. */
 export function memoryProofStore(state: MemoryState): ProofStore {
   const chainOf = (account: AccountId, side: ProofSide) =>
@@ -26,9 +33,7 @@ export function memoryProofStore(state: MemoryState): ProofStore {
       return kept;
     },
     ofCall: async (account, call) =>
-      (["marketing", "care"] as const)
-        .flatMap((side) => chainOf(account, side))
-        .filter((proof) => proof.call === call),
+      (["marketing", "care"] as const).flatMap((side) => chainOf(account, side)).filter((proof) => proof.call === call),
     chain: async (account, after, side = "marketing") =>
       chainOf(account, side)
         .filter(({ sequence }) => sequence > after)

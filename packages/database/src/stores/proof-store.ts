@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { chainStart, type AccountId, type CallId, type ChainEnd } from "@ringtrail/core";
+import { chainStart, type AccountId, type ChainEnd } from "@ringtrail/core";
 import { checkLink, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
 import type { ProofSide, ProofStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
-import { calls, careCalls, careConsentProofs, consentProofs } from "../schema/index.ts";
+import type { consentProofs } from "../schema/index.ts";
 import { gather } from "./gather.ts";
+import { proofGrounds as grounds } from "./proof-grounds.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Proofs of one account that share a transaction at most. */
@@ -15,32 +16,6 @@ const most = 64;
 export interface ProofChain extends Omit<ProofStore, "append"> {
   readonly append: (account: AccountId, proof: NewProof) => Promise<Proof | "no such call">;
 }
-
-/** Where a chain lies, and which of these calls it is about. */
-interface Ground {
-  readonly table: typeof consentProofs;
-  readonly ours: (work: AccountWork, account: AccountId, of: readonly CallId[]) => Promise<readonly { id: CallId }[]>;
-}
-
-const grounds: Readonly<Record<ProofSide, Ground>> = {
-  marketing: {
-    table: consentProofs,
-    ours: (work, account, of) =>
-      work
-        .select({ id: calls.id })
-        .from(calls)
-        .where(and(eq(calls.accountId, account), inArray(calls.id, [...of]))),
-  },
-  care: {
-    // Its columns are the other chain's; only the schema's name, which no statement here reads, is another.
-    table: careConsentProofs as unknown as typeof consentProofs,
-    ours: (work, account, of) =>
-      work
-        .select({ id: careCalls.id })
-        .from(careCalls)
-        .where(and(eq(careCalls.accountId, account), inArray(careCalls.id, [...of]))),
-  },
-};
 
 /**
  * Append-only and hash-chained; the tables' grants and a trigger refuse anything else.
