@@ -4,13 +4,6 @@ import type { ProofSide, ProofStore } from "../src/ports/index.ts";
 import { chainStart, type AccountId } from "../src/index.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
-/** A link of one of an account's chains. */
-export interface ProofRow {
-  readonly account: AccountId;
-  readonly side: ProofSide;
-  proof: Proof;
-}
-
 /** The proofs port in memory. */
 export function memoryProofStore(state: MemoryState): ProofStore {
   const chainOf = (account: AccountId, side: ProofSide) =>

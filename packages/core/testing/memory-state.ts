@@ -1,8 +1,7 @@
 import type { HealthcareState } from "./memory-healthcare-store.ts";
-import type { ProofRow } from "./memory-proof-store.ts";
 import type { CallEvent, CallFlow } from "../src/call-flow/index.ts";
 import type { CallMatch, Landing, OrderMatch, ShopOrder, ShopRefund, Touch } from "../src/attribution/index.ts";
-import type { Permission, Regime } from "../src/consent/index.ts";
+import type { Permission, Proof, Regime } from "../src/consent/index.ts";
 import type { Lease, NumberPool, ShownHow, Slice } from "../src/number-pool/index.ts";
 import type {
   ApiKey,
@@ -188,7 +187,7 @@ export interface MemoryState {
   readonly calls: CallRow[];
   readonly callers: (Owned & { readonly call: CallId; readonly caller: Caller; readonly rangAt: Instant })[];
   readonly recordings: (Owned & { readonly facts: RecordingFacts })[];
-  proofs: ProofRow[];
+  proofs: (Owned & { readonly side: "marketing" | "care"; proof: Proof })[];
   orders: (Owned & { readonly order: NumberOrder; isOpen: boolean })[];
   readonly strays: StrayRow[];
   /** What calls were worth, by account and call. */
