@@ -16,6 +16,15 @@ test("a line is one JSON object with its time, level and facts", () => {
   expect(JSON.parse(line)).not.toHaveProperty("pid");
 });
 
+test("nobody writes a line of the log: what they sent stays inside its own", () => {
+  const sent = 'x\n{"level":"error","msg":"planted"}\r\n\u2028\u0000\u001b[31m';
+  const line = printed({ what: sent }, sent);
+
+  expect(line.trimEnd().split(/[\r\n]/)).toHaveLength(1);
+  expect(JSON.parse(line)).toMatchObject({ level: "info", what: sent, msg: sent });
+  expect(line).not.toContain("\u001b");
+});
+
 const secrets: [what: string, written: string, hidden: string][] = [
   ["a caller's number", "call from +12065550123", "2065550123"],
   ["a caller's number in an address", "/x?from=%2B12065550123", "2065550123"],
