@@ -1,5 +1,5 @@
 import { after, hour } from "@ringtrail/core";
-import { aNumber, at } from "@ringtrail/core/testing";
+import { aCallFlow, aNumber, at } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aKey, problemIn } from "../../../testing/ask-as-key.ts";
 import { aSwap } from "../../../testing/ask-app.ts";
@@ -99,6 +99,22 @@ test("200: a page asks for its number through the shop's own path, without an or
   expect([config.status, swap.status]).toEqual([200, 200]);
   expect(await swap.json()).toMatchObject({ numbers: [{ e164: expect.stringMatching(/^\+1/) as string }] });
   expect([config, swap].map((answer) => answer.headers.get("set-cookie"))).toEqual([null, null]);
+});
+
+test("200: what a page of a clinic asks through a shop's own path has no line in the log either", async () => {
+  const { app, clock, shop, world, logged } = await aConnectedShop();
+  const ask = () => app.request(`/shopify/proxy/v1/sites/${shop.siteKey}/config?${proxyQuery(clock.now())}`);
+  const lines = () => logged.filter((line) => line.includes("/shopify/proxy")).length;
+  const before = lines();
+  await ask();
+  expect(lines()).toBe(before + 1);
+
+  await world.accounts.saveFlow(shop.account, shop.site, aCallFlow({ isHealthcare: true }));
+  clock.pass(hour);
+  const answer = await ask();
+
+  expect([answer.status, lines()]).toEqual([200, before + 1]);
+  expect([...answer.headers.keys()].filter((name) => name.includes("clinic"))).toEqual([]);
 });
 
 test("401: a forwarded request that was changed, is old, or is signed for nobody; 404 for what no page asks", async () => {
