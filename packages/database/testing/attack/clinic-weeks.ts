@@ -24,7 +24,10 @@ export interface ClinicWeeks {
   readonly calls: readonly ClinicCall[];
 }
 
-const ways: readonly (readonly [touch: Touch, weight: number])[] = [
+/** Ways to a clinic, and how much of all visits come by each. */
+export type Ways = readonly (readonly [touch: Touch, weight: number])[];
+
+const usualWays: Ways = [
   [aTouch({ channel: "paid_search", source: "google", medium: "cpc", campaign: "brand", keyword: "dentist" }), 26],
   [aTouch({ channel: "paid_search", source: "google", medium: "cpc", campaign: "brand", keyword: "clinic" }), 14],
   [aTouch({ channel: "paid_search", source: "google", medium: "cpc", campaign: "implants", keyword: "implant" }), 12],
@@ -67,7 +70,7 @@ const visitsPerCall = 20;
 export const firstDay: Instant = at("00:00");
 
 /** Makes weeks up: visits spread over the days, one in twenty calls within some minutes. The same for the same seed. */
-export function clinicWeeks(weeks: number, callsPerWeek: number, seed: number): ClinicWeeks {
+export function clinicWeeks(weeks: number, callsPerWeek: number, seed: number, ways = usualWays): ClinicWeeks {
   const random = drawsOf(seed);
   const total = ways.reduce((sum, [, weight]) => sum + weight, 0);
   const pick = (): Touch => {
