@@ -30,6 +30,20 @@ test("unanswered under opt-in: the source's number, nothing stored, nothing sent
   expect(sourceNumber.ads).toBe("+14155550110");
 });
 
+test("in healthcare mode a yes sends and stores nothing either: the source's number, and no address of the page", async () => {
+  const { page, api } = await open({ body, config: { regime: null }, path: "/?gclid=test-1" });
+  await expect.poll(() => text(page)).toBe(ads);
+
+  await say(page, "granted");
+  await page.click("#text");
+  // A no is shown at once, so whatever the yes would have begun has begun by then.
+  await say(page, "denied");
+  await expect.poll(() => text(page)).not.toBe(ads);
+
+  expect(await stored(page)).toBe("{}");
+  expect([...api.swaps, ...api.beacons]).toEqual([]);
+});
+
 test("unanswered where the place is unknown is treated as opt-in", async () => {
   const { page, api } = await open({ body, config: { regime: "unknown" } });
 

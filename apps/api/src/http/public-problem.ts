@@ -22,6 +22,8 @@ function thisCase(reason: PublicReason): Pick<Problem, "detail" | "field"> {
       return { field: reason.field, detail: reason.says };
     case "phone_malformed":
       return { field: reason.field };
+    case "page_address_refused":
+      return { field: "page" };
     case "token_invalid":
       return { field: "token" };
     case "visit_unknown":

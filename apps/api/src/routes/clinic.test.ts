@@ -1,6 +1,6 @@
-import { SiteConfig, SwapResponse } from "@ringtrail/api-contract";
+import { SiteConfig } from "@ringtrail/api-contract";
 import { minute } from "@ringtrail/core";
-import { aCallFlow, aRuleSet, aTouch, at } from "@ringtrail/core/testing";
+import { aCallFlow, anId, aRuleSet, aTouch, at } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aKey } from "../../testing/ask-as-key.ts";
 import { aSwap, post, ring } from "../../testing/ask-app.ts";
@@ -31,31 +31,36 @@ async function listed(app: TestApp, scopes: Parameters<typeof aKey>[1]) {
   return { ask, calls };
 }
 
-test("200: a page of a clinic asks nobody and keeps nothing: opt-in, no pool, a number for each source", async () => {
+test("200: a page of a clinic asks nobody and keeps nothing: no yes counts, no pool, a number for each source", async () => {
   const app = await aClinic();
 
   const answer = await app.app.request(`/v1/sites/${app.shop.siteKey}/config`, { headers: { origin: pageOrigin } });
   const config = SiteConfig.parse(await answer.json());
 
-  expect(config.regime).toBe("opt-in");
+  expect(config.regime).toBeNull();
   expect(JSON.stringify(config)).not.toContain(app.shop.numbers[0]?.e164.slice(2) ?? "none");
   const shown = config.sources.flatMap(({ numbers }) => numbers.map(({ national }) => national));
   expect([...new Set(shown)]).toEqual([app.shop.source.e164.slice(2)]);
 });
 
-test("200: a visitor who said yes to marketing gets the source's number, an empty token, and leaves no trace", async () => {
+test("403: an older or changed script that tells a page's address is refused, and leaves no trace", async () => {
   const app = await aClinic();
   const url = `${pageOrigin}/implants?utm_source=google&utm_medium=cpc&gclid=secret-click`;
+  const page = { url, referrer: "", title: "Implants" };
+  const beacon = { visit: anId<string>("visit"), token: "made up", events: [{ kind: "page", ago: 1, page }] };
 
-  const response = await post(app, "/v1/swap", aSwap(app, { page: { url, referrer: "", title: "Implants" } }));
-  const answer = SwapResponse.parse(await response.json());
+  const responses = [
+    await post(app, "/v1/swap", aSwap(app, { page })),
+    await post(app, "/v1/beacon", { site: app.shop.siteKey, ...beacon }),
+  ];
 
-  expect(answer).toMatchObject({ token: "", numbers: [{ e164: app.shop.source.e164, how: "source" }] });
-  expect(response.headers.get("set-cookie")).toBeNull();
-  expect(await app.world.visits.story(app.shop.account, answer.visit as never)).toBeUndefined();
+  for (const response of responses) {
+    expect([response.status, await response.json()]).toMatchObject([403, { code: "page_address_refused" }]);
+    expect(response.headers.get("set-cookie")).toBeNull();
+  }
   const states = await app.world.pools.states(app.shop.account, at("10:00:01"));
   expect(states.filter(({ lease }) => lease.visit !== undefined)).toEqual([]);
-  expect(app.logged.join()).not.toContain("secret-click");
+  expect(app.logged.join()).not.toMatch(/secret-click|implants/i);
 });
 
 test("200: who may see callers sees the call, with its channel and no number, campaign, keyword or page", async () => {

@@ -28,6 +28,10 @@ export function receiveBeacon(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     const happened = (...kinds: readonly string[]) => body.value.events.some(({ kind }) => kinds.includes(kind));
     // Whoever takes a yes back needs no token for it.
     if (happened("denied")) cookie?.clear();
+    const tellsPage = happened("page");
+    if (found.value.isHealthcare === true && tellsPage) {
+      return sendProblem(c, publicProblem({ code: "page_address_refused" }));
+    }
     const network = networkOf(c.get("clientAddress"));
     const recorded = await recordSigns(deps, { site: found.value, beacon: body.value, network });
     const brought = cookie?.read();

@@ -37,12 +37,12 @@ export async function assignNumbers(deps: Deps, question: SwapQuestion): Promise
   const parsed = question.isAutomated ? undefined : parseLanding(request.page.url, request.page.referrer);
   const landing = parsed && { ...parsed, region: question.region };
   const evidence: ConsentEvidence = {
-    regime: site.regime,
+    // In healthcare mode a yes to marketing is no authorisation: nothing is kept of anybody, and no number is lent.
+    regime: site.isHealthcare === true ? null : site.regime,
     choice: request.consent.choice,
     optOutSignal: request.consent.optOutSignal || question.optOutHeader,
   };
-  // In healthcare mode a yes to marketing is no authorisation: nothing is kept of anybody, and no number is lent.
-  const permission = site.isHealthcare === true ? undefined : permissionToStore(evidence);
+  const permission = permissionToStore(evidence);
   if (landing !== undefined && permission !== undefined) {
     return lendToVisit(deps, question, targets, landing, permission);
   }

@@ -14,8 +14,8 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
   return {
     site: site.key,
     version,
-    // Under opt-in a page asks nobody and keeps nothing: it shows the number of its source, which stands in here.
-    regime: site.isHealthcare === true ? "opt-in" : site.regime,
+    // Without one a page sends and keeps nothing, whatever is said: it shows the number of its source, which stands in here.
+    regime: site.isHealthcare === true ? null : site.regime,
     targets: site.targets.map(({ id, e164 }) => ({
       target: id,
       ...writtenNumber(e164),

@@ -28,7 +28,7 @@ export const swapNumbers = defineEndpoint({
   body: SwapRequest,
   status: 200,
   response: SwapResponse,
-  problems: ["site_unknown", "origin_not_allowed", "token_invalid", "body_too_long"],
+  problems: ["site_unknown", "origin_not_allowed", "page_address_refused", "token_invalid", "body_too_long"],
 });
 
 /** What happened on a page. */
@@ -40,7 +40,14 @@ export const sendBeacon = defineEndpoint({
   scope: "public",
   body: Beacon,
   status: 204,
-  problems: ["site_unknown", "origin_not_allowed", "token_invalid", "visit_unknown", "body_too_long"],
+  problems: [
+    "site_unknown",
+    "origin_not_allowed",
+    "page_address_refused",
+    "token_invalid",
+    "visit_unknown",
+    "body_too_long",
+  ],
 });
 
 /** What the script on a page tells of itself. */

@@ -19,7 +19,7 @@ const promised = `account_missing account_name_taken ad_platform_keys_missing ad
   key_unknown last_owner link_expired link_invalid media_type_unsupported method_not_allowed not_found not_ready
   not_signed_in number_limit_reached number_not_at_carrier number_not_available number_not_in_demo
   number_not_in_use number_unknown on_hold origin_foreign origin_not_allowed override_absent override_wrong
-  overrides_refused overrides_shared page_elsewhere page_unreachable parameter_invalid password_refused
+  overrides_refused overrides_shared page_address_refused page_elsewhere page_unreachable parameter_invalid password_refused
   person_needed person_shared person_unknown phone_malformed place_unknown pool_unknown price_changed proof_absent
   purchase_unsure question_malformed range_unsatisfiable rate_limited recording_unknown report_too_wide
   role_not_yours rule_set_unknown rules_not_loaded scope_missing scope_not_yours session_idle

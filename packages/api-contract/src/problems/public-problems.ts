@@ -13,6 +13,11 @@ export const publicProblems = {
     title: "The visit's token does not fit.",
     fix: "Ask for a new one with POST /v1/swap.",
   },
+  page_address_refused: {
+    status: 403,
+    title: "A clinic's pages tell no address of theirs.",
+    fix: "Load the present script: in healthcare mode it sends nothing.",
+  },
   visit_unknown: {
     status: 404,
     title: "No such visit is stored.",

@@ -34,7 +34,10 @@ export const SiteConfig = z.object({
   site: z.string().describe("The site's public key."),
   version: z.string(),
   /** The owner's declared regime, or the stricter one of the visitor's place. */
-  regime: z.enum(["opt-in", "opt-out", "unknown"]),
+  regime: z
+    .enum(["opt-in", "opt-out", "unknown"])
+    .nullable()
+    .describe("Null in healthcare mode: no answer allows a visit, so nothing is asked, sent or stored."),
   targets: z.array(WrittenNumber).describe("The business's own numbers."),
   edges: z
     .tuple([z.string(), z.string()])

@@ -14,7 +14,8 @@ export type Tracking = "full" | "source-only" | "none";
 
 /** Everything the decision looks at; kept with the visit as the reason it exists. */
 export interface ConsentEvidence {
-  readonly regime: Regime;
+  /** Null: no answer to a banner allows a visit, as in healthcare mode. */
+  readonly regime: Regime | null;
   readonly choice: Choice;
   /** Global Privacy Control or an equal browser signal. */
   readonly optOutSignal: boolean;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decideTracking, permissionToStore, type Choice, type Regime, type Tracking } from "./index.ts";
 
-const table: [why: string, Regime, Choice, optOutSignal: boolean, Tracking][] = [
+const table: [why: string, Regime | null, Choice, optOutSignal: boolean, Tracking][] = [
   ["silence is not consent under opt-in", "opt-in", "unanswered", false, "source-only"],
   ["a browser's no leaves nothing to store under opt-in either", "opt-in", "unanswered", true, "source-only"],
   ["a yes is a yes", "opt-in", "granted", false, "full"],
@@ -21,6 +21,12 @@ const table: [why: string, Regime, Choice, optOutSignal: boolean, Tracking][] = 
   ["a yes in an unknown place beats the browser", "unknown", "granted", true, "full"],
   ["a no in an unknown place", "unknown", "denied", false, "none"],
   ["two noes in an unknown place", "unknown", "denied", true, "none"],
+  ["silence in healthcare mode", null, "unanswered", false, "source-only"],
+  ["silence in healthcare mode, and a browser's no", null, "unanswered", true, "source-only"],
+  ["a yes to marketing is no authorisation in healthcare mode", null, "granted", false, "source-only"],
+  ["nor is it with a browser's no", null, "granted", true, "source-only"],
+  ["a no in healthcare mode", null, "denied", false, "none"],
+  ["two noes in healthcare mode", null, "denied", true, "none"],
 ];
 
 test.each(table)("%s", (_why, regime, choice, optOutSignal, expected) => {
@@ -30,11 +36,11 @@ test.each(table)("%s", (_why, regime, choice, optOutSignal, expected) => {
 test("the table answers every question there is, once", () => {
   const asked = table.map(([, regime, choice, signal]) => `${regime} ${choice} ${signal}`);
 
-  expect(new Set(asked).size).toBe(3 * 3 * 2);
+  expect(new Set(asked).size).toBe(4 * 3 * 2);
 });
 
 const evidence = fc.record({
-  regime: fc.constantFrom<Regime>("opt-in", "opt-out", "unknown"),
+  regime: fc.constantFrom<Regime | null>("opt-in", "opt-out", "unknown", null),
   choice: fc.constantFrom<Choice>("granted", "denied", "unanswered"),
   optOutSignal: fc.boolean(),
 });
