@@ -95,3 +95,23 @@ test("whoever may not see people, keys and the log is shown what is their own, a
   expect(await page.locator(".rt-card").count()).toBe(4);
   expect(await page.getByText("Open another account").count()).toBe(0);
 });
+
+test("somebody who asks by their address is shown what is known, and is forgotten once it was asked twice", async () => {
+  const page = await desk.openSignedIn("/settings");
+  await page.getByText("Somebody asks by their e-mail address").click();
+  const card = page.getByRole("region", { name: "Somebody asks what is known, or to be forgotten" });
+  const address = card.getByLabel("Their e-mail address");
+  const form = card.locator("details", { hasText: "Somebody asks by their e-mail address" });
+  await address.fill("ann");
+  await form.getByRole("button", { name: "Show what is known" }).click();
+  await form.getByText("Write a whole address, such as ann@example.com.").waitFor();
+  expect(await address.inputValue()).toBe("ann");
+
+  await address.fill("ann@example.com");
+  await form.getByRole("button", { name: "Show what is known" }).click();
+  await form.getByRole("status").getByText("Invited").waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await form.getByRole("button", { name: "Forget this address…" }).click();
+  await form.getByRole("button", { name: "Forget the address" }).click();
+  await form.getByText("Forgotten: 1 thing is gone.").waitFor();
+});

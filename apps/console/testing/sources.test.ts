@@ -21,17 +21,27 @@ test("an address and a referrer say which rule fires; what is no address is said
   expect(await findBarriers(page)).toEqual([]);
 });
 
-test("two models stand side by side with what moved, and both add up to the same calls", async () => {
+test("any number of models stand side by side with what each moved, and all add up to the same calls", async () => {
   desk.server().world.calls.push(anAnsweredCall(1, new Date()));
   const page = await desk.openSignedIn("/sources");
   const table = page.getByRole("region", { name: "Models side by side" }).getByRole("table");
-  await table.getByRole("row", { name: /^Paid search 41.5.* 49.5.* \+8/ }).waitFor();
+  await table.getByRole("row", { name: /^Paid search 41.5.* 49.5 \+8/ }).waitFor();
   await table.getByRole("row", { name: "Together 100 calls 100 calls" }).waitFor();
 
-  await page.getByLabel("Another model").selectOption("Shapley");
-  await table.getByRole("columnheader", { name: "Shapley" }).waitFor();
-  await page.getByText("By what the channel adds to every company it keeps.").waitFor();
-  await table.getByRole("row", { name: /^Paid search 41.5.* 41.5.* –/ }).waitFor();
+  await page.getByRole("checkbox", { name: /^Shapley/ }).check();
+  await page.getByRole("checkbox", { name: /^Linear/ }).check();
+  await table.getByRole("row", { name: "Together 100 calls 100 calls 100 calls 100 calls" }).waitFor();
+  await table.getByRole("row", { name: /^Paid search 41.5.* 49.5 \+8.* 41.5 –.* 41.5 –/ }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
+  expect(await findBarriers(page)).toEqual([]);
+
+  // One always stays: a table of no model says nothing.
+  for (const name of [/^Last, not direct/, /^First/, /^Shapley/]) await page.getByRole("checkbox", { name }).uncheck();
+  expect(await page.getByRole("checkbox", { name: /^Linear/ }).isDisabled()).toBe(true);
+  await expect.poll(() => table.getByRole("columnheader").allInnerTexts()).toEqual(["Channel", "Linear"]);
 });
 
 test("a report of costs is shown before it is kept; what of it cannot be read is said and the report stays chosen", async () => {

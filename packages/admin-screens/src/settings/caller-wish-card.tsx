@@ -5,6 +5,7 @@ import { formatDateTime } from "../format/format-time.ts";
 import { useHost, type AccountApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Link } from "../parts/link.tsx";
+import { EmailWish } from "./email-wish.tsx";
 import { VisitorWish } from "./visitor-wish.tsx";
 import { WishForm } from "./wish-form.tsx";
 
@@ -36,6 +37,7 @@ export function CallerWishCard(props: { readonly api: AccountApi }): ReactNode {
         }}
       />
       <VisitorWish api={api} />
+      <EmailWish api={api} />
     </Card>
   );
 }

@@ -5,18 +5,18 @@ import { zoneHere } from "../destinations/zone-here.ts";
 import { useHost } from "../frame/host.tsx";
 import { lastDays } from "../parts/last-days.ts";
 import { Card } from "../parts/card.tsx";
-import { Field } from "../parts/field.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { useKept } from "../parts/use-kept.ts";
-import { modelNamed, models, modelWords, type Model } from "./model-words.ts";
+import { ModelChoice } from "./model-choice.tsx";
+import type { Model } from "./model-words.ts";
 import { ModelsTable } from "./models-table.tsx";
 
 const lengths = [30, 90, 365] as const;
 
-/** Two models side by side: the same calls, shared out another way. */
+/** Any number of models side by side: the same calls, shared out another way. The first one chosen is the measure. */
 export function ModelsCard(): ReactNode {
   const { api, timeZone } = useHost();
-  const [chosen, setChosen] = useState<readonly [Model, Model]>(["last_non_direct", "first"]);
+  const [chosen, setChosen] = useState<readonly Model[]>(["last_non_direct", "first"]);
   const [count, setCount] = useState<number>(90);
   // The days stay the same while somebody looks: a midnight that passes moves nothing under their eyes.
   const [now] = useState(() => Date.now());
@@ -26,15 +26,16 @@ export function ModelsCard(): ReactNode {
       queryKey: ["model", model, days],
       queryFn: () => api.callReport({ ...days, by: "channel", model }),
     })),
-    combine: ([left, right]) => ({
-      data: left?.data && right?.data ? { left: left.data, right: right.data } : undefined,
-      error: left?.error ?? right?.error ?? null,
-      refetch: () => Promise.all([left?.refetch(), right?.refetch()]),
-    }),
+    combine: (answers) => {
+      const shown = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
+      return {
+        data: shown.length === answers.length ? shown : undefined,
+        error: answers.find(({ error }) => error !== null)?.error ?? null,
+        refetch: () => Promise.all(answers.map((answer) => answer.refetch())),
+      };
+    },
   });
   const reports = useKept(asked);
-  const choose = (side: 0 | 1, name: string): void =>
-    setChosen(side === 0 ? [modelNamed(name), chosen[1]] : [chosen[0], modelNamed(name)]);
   return (
     <Card
       title={__("Models side by side", "ringtrail")}
@@ -51,33 +52,9 @@ export function ModelsCard(): ReactNode {
         </label>
       }
     >
-      <div className="rt-wording-pair">
-        <ModelChoice label={__("One model", "ringtrail")} model={chosen[0]} onChoose={(name) => choose(0, name)} />
-        <ModelChoice label={__("Another model", "ringtrail")} model={chosen[1]} onChoose={(name) => choose(1, name)} />
-      </div>
-      <Loaded query={reports}>{(shown) => <ModelsTable {...shown} />}</Loaded>
+      <ModelChoice chosen={chosen} onChoose={setChosen} />
+      <Loaded query={reports}>{(shown) => <ModelsTable reports={shown} />}</Loaded>
     </Card>
-  );
-}
-
-function ModelChoice(props: {
-  readonly label: string;
-  readonly model: Model;
-  readonly onChoose: (name: string) => void;
-}): ReactNode {
-  const { label, model, onChoose } = props;
-  return (
-    <Field label={label} hint={modelWords(model).gives}>
-      {(attributes) => (
-        <select {...attributes} value={model} onChange={({ target }) => onChoose(target.value)}>
-          {models.map((one) => (
-            <option key={one} value={one}>
-              {modelWords(one).name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -8,56 +8,65 @@ import { ShareBar } from "../parts/share-bar.tsx";
 import { modelNamed, modelWords } from "./model-words.ts";
 import { mostCalls, setSideBySide } from "./side-by-side.ts";
 
-/** Each channel's calls under both models, with the bounds they keep, and what they add up to. */
-export function ModelsTable(props: { readonly left: CreditReportShown; readonly right: CreditReportShown }): ReactNode {
-  const { left, right } = props;
+/** Each channel's calls under every model, with the bounds they keep, what moved, and what they add up to. */
+export function ModelsTable(props: { readonly reports: readonly CreditReportShown[] }): ReactNode {
+  const { reports } = props;
   const { locale } = useHost();
-  const rows = setSideBySide(left, right);
+  const rows = setSideBySide(reports);
   const most = mostCalls(rows);
-  const names = [left, right].map(({ model }) => modelWords(modelNamed(model)).name);
+  const names = reports.map(({ model }) => modelWords(modelNamed(model)).name);
   if (rows.length === 0) {
     return <p className="rt-soft">{__("No calls in these days: there is nothing to share out yet.", "ringtrail")}</p>;
   }
   return (
-    <table className="rt-sales rt-models">
-      <thead>
-        <tr>
-          <th scope="col">{__("Channel", "ringtrail")}</th>
-          {names.map((name, side) => (
-            <th key={side} scope="col">
-              {name}
-            </th>
-          ))}
-          <th scope="col">{__("Moved", "ringtrail")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.kind} ${row.name ?? ""}`}>
-            <th scope="row">{rowWords(row, "channel")}</th>
-            <Calls name={names[0]} estimate={row.left} most={most} />
-            <Calls name={names[1]} estimate={row.right} most={most} />
-            <td data-name={__("Moved", "ringtrail")}>
-              {moved((row.right?.mean ?? 0) - (row.left?.mean ?? 0), locale)}
-            </td>
+    <div
+      className="rt-models-wide"
+      role="group"
+      aria-label={__("Calls by channel and model", "ringtrail")}
+      tabIndex={0}
+    >
+      <table className="rt-sales rt-models">
+        <thead>
+          <tr>
+            <th scope="col">{__("Channel", "ringtrail")}</th>
+            {names.map((name, side) => (
+              <th key={side} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{__("Together", "ringtrail")}</th>
-          {[left, right].map(({ total }, side) => (
-            <td key={side} data-name={names[side]}>
-              {
-                /* translators: %s: how many calls. */
-                sprintf(_n("%s call", "%s calls", total.calls, "ringtrail"), formatCount(total.calls, locale))
-              }
-            </td>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.kind} ${row.name ?? ""}`}>
+              <th scope="row">{rowWords(row, "channel")}</th>
+              {row.calls.map((estimate, nth) => (
+                <Calls
+                  key={nth}
+                  name={names[nth]}
+                  estimate={estimate}
+                  most={most}
+                  by={nth === 0 ? undefined : (estimate?.mean ?? 0) - (row.calls[0]?.mean ?? 0)}
+                />
+              ))}
+            </tr>
           ))}
-          <td />
-        </tr>
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{__("Together", "ringtrail")}</th>
+            {reports.map(({ total }, side) => (
+              <td key={side} data-name={names[side]}>
+                {
+                  /* translators: %s: how many calls. */
+                  sprintf(_n("%s call", "%s calls", total.calls, "ringtrail"), formatCount(total.calls, locale))
+                }
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   );
 }
 
@@ -65,13 +74,16 @@ function Calls(props: {
   readonly name: string | undefined;
   readonly estimate: EstimateShown | undefined;
   readonly most: number;
+  /** How many calls more than under the first model; undefined for that one itself. */
+  readonly by: number | undefined;
 }): ReactNode {
-  const { name, estimate, most } = props;
+  const { name, estimate, most, by } = props;
   const { locale } = useHost();
   const { mean = 0, low, high } = estimate ?? {};
   return (
     <td data-name={name}>
       {formatCount(mean, locale)}
+      {by === undefined ? null : <b className="rt-moved"> {moved(by, locale)}</b>}
       {low === undefined || high === undefined || high - low < 0.05 ? null : (
         <span className="rt-faint">
           {
@@ -85,7 +97,7 @@ function Calls(props: {
   );
 }
 
-/** How many calls a channel gains by the other model, with its sign. */
+/** How many calls a channel gains by another model, with its sign. */
 function moved(calls: number, locale: string | undefined): string {
   const rounded = Math.round(calls * 10) / 10;
   if (rounded === 0) return "–";

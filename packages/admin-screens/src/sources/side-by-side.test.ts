@@ -22,16 +22,17 @@ const aReport = (rows: ReportRowShown[]): CreditReportShown => ({
 });
 
 test("a channel that only one model credits has a row, and no credit gets lost", () => {
-  const rows = setSideBySide(
+  const rows = setSideBySide([
     aReport([aRow("paid_search", 3), aRow(undefined, 1, "nobody")]),
     aReport([aRow("email", 2), aRow("paid_search", 1), aRow(undefined, 1, "nobody")]),
-  );
-
-  expect(rows.map(({ name, left, right }) => [name, left?.mean, right?.mean])).toEqual([
-    ["paid_search", 3, 1],
-    [undefined, 1, 1],
-    ["email", undefined, 2],
+    aReport([aRow("paid_search", 4)]),
   ]);
-  expect(mostCalls(rows)).toBe(3);
+
+  expect(rows.map(({ name, calls }) => [name, ...calls.map((estimate) => estimate?.mean)])).toEqual([
+    ["paid_search", 3, 1, 4],
+    [undefined, 1, 1, undefined],
+    ["email", undefined, 2, undefined],
+  ]);
+  expect(mostCalls(rows)).toBe(4);
   expect(mostCalls([])).toBe(1);
 });

@@ -1,31 +1,25 @@
 import type { CreditReportShown, EstimateShown, ReportRowShown } from "@ringtrail/api-contract";
 
-/** What one channel has under each of two models. */
+/** What one channel has under each of several models, in the order of the reports; undefined where a model gives nothing. */
 export interface SideRow {
   readonly kind: ReportRowShown["kind"];
   readonly name: string | undefined;
-  readonly left: EstimateShown | undefined;
-  readonly right: EstimateShown | undefined;
+  readonly calls: readonly (EstimateShown | undefined)[];
 }
 
 /**
- * Sets two reports of the same days beside each other, channel by channel, in the order of the left one. Both add up
- * to the same calls: a model moves credit and makes none.
+ * Sets reports of the same days beside each other, channel by channel, in the order of the first that has it. All add
+ * up to the same calls: a model moves credit and makes none.
  */
-export function setSideBySide(left: CreditReportShown, right: CreditReportShown): readonly SideRow[] {
+export function setSideBySide(reports: readonly CreditReportShown[]): readonly SideRow[] {
   const keyOf = ({ kind, name }: ReportRowShown): string => `${kind} ${name ?? ""}`;
-  const rows = new Map<string, SideRow>();
-  for (const row of left.rows) {
-    rows.set(keyOf(row), { kind: row.kind, name: row.name, left: row.calls, right: undefined });
-  }
-  for (const row of right.rows) {
-    const known = rows.get(keyOf(row));
-    rows.set(keyOf(row), { kind: row.kind, name: row.name, left: known?.left, right: row.calls });
-  }
-  return [...rows.values()];
+  const byKey = reports.map(({ rows }) => new Map(rows.map((row) => [keyOf(row), row.calls])));
+  // A key that is set again keeps its first place.
+  const heads = new Map(reports.flatMap(({ rows }) => rows.map((row) => [keyOf(row), row])));
+  return [...heads].map(([key, { kind, name }]) => ({ kind, name, calls: byKey.map((one) => one.get(key)) }));
 }
 
 /** The most calls any cell has, for bars that can be compared; at least one, so that an empty table divides by nothing. */
 export function mostCalls(rows: readonly SideRow[]): number {
-  return Math.max(1, ...rows.map(({ left, right }) => Math.max(left?.mean ?? 0, right?.mean ?? 0)));
+  return Math.max(1, ...rows.flatMap(({ calls }) => calls.map((estimate) => estimate?.mean ?? 0)));
 }
