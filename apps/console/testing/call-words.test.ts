@@ -28,6 +28,14 @@ test("how a call turned out, its tags, a note and its worth are kept; its orders
   await worth.getByRole("button", { name: "Save" }).click();
   await worth.getByRole("alert").getByText("Write an amount").waitFor();
   await worth.getByLabel("Amount").fill("99,50");
+  await worth.getByLabel("Currency").fill("U$");
+  await worth.getByRole("button", { name: "Save" }).click();
+  await worth.getByRole("alert").getByText("A code of three letters").waitFor();
+  expect([await worth.getByLabel("Amount").inputValue(), await worth.getByLabel("Currency").inputValue()]).toEqual([
+    "99,50",
+    "U$",
+  ]);
+  await worth.getByLabel("Currency").fill("usd");
   await worth.getByRole("button", { name: "Save" }).click();
   await worth.getByText("Saved.").waitFor();
   expect(world.values.get(callId(1))).toEqual({ amount: 99.5, currency: "USD" });

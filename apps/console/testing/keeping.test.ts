@@ -33,8 +33,20 @@ test("sessions, keys and spending have limits; carriers say what is missing, and
   settings.people.push(aPerson(1));
   const page = await desk.openSignedIn("/settings");
   const signing = page.getByRole("region", { name: "Signing in to this account" });
-  await signing.getByLabel("A session ends without use after").fill("30");
-  await signing.getByLabel("A new API key lives at most").fill("90");
+  const [idle, life] = [
+    signing.getByLabel("A session ends without use after"),
+    signing.getByLabel("A new API key lives at most"),
+  ];
+  const before = { ...settings.security.wanted };
+  await idle.fill("half an hour");
+  await life.fill("0");
+  await signing.getByRole("alert").getByText("from 5 to 10080").waitFor();
+  await signing.getByRole("alert").getByText("from 1 to 3650").waitFor();
+  await signing.getByRole("button", { name: "Save" }).click();
+  expect([await idle.inputValue(), await life.inputValue()]).toEqual(["half an hour", "0"]);
+  expect(settings.security.wanted).toEqual(before);
+  await idle.fill("30");
+  await life.fill("90");
   await signing.getByRole("button", { name: "Save" }).click();
   await signing.getByText("Saved.").waitFor();
   expect(settings.security.wanted).toEqual({ requiresTwoFactor: false, idleMinutes: 30, keyDays: 90 });
@@ -45,6 +57,12 @@ test("sessions, keys and spending have limits; carriers say what is missing, and
   await limits.getByRole("alert").getByText("Write codes of two letters").waitFor();
   await limits.getByLabel("Countries calls may go to").fill("US, CA");
   await limits.getByLabel("Rent a month at most").fill("80");
+  const currency = limits.getByLabel("Currency of the rent");
+  await currency.fill("U$");
+  await limits.getByRole("button", { name: "Save" }).click();
+  await limits.getByRole("alert").getByText("with a currency of three letters").waitFor();
+  expect(await currency.inputValue()).toBe("U$");
+  await currency.fill("USD");
   await limits.getByRole("button", { name: "Save" }).click();
   await limits.getByText("Saved.").waitFor();
   expect(settings.limits).toMatchObject({ mostRent: { cents: 8_000, currency: "USD" }, countries: ["US", "CA"] });
@@ -84,12 +102,20 @@ test("who asks by the id in their cookie is shown what is known, and forgotten o
   const page = await desk.openSignedIn("/settings");
   const sent: unknown[] = [];
   await page.route("**/v1/visitors/*", (route) => {
+    if (route.request().postDataJSON().visitor === "ann") {
+      const problem = { code: "body_invalid", title: "The body is not as described.", status: 422, field: "visitor" };
+      return route.fulfill({ status: 422, contentType: "application/problem+json", json: problem });
+    }
     sent.push([new URL(route.request().url()).pathname, route.request().postDataJSON()]);
     return route.fulfill({ json: { visits: route.request().url().endsWith("exports") ? [] : 2 } });
   });
   const card = page.getByRole("region", { name: "Somebody asks what is known" });
   await card.getByText("A visitor asks by the id in their cookie").click();
   const form = card.locator("details");
+  await form.getByLabel("The visitor’s id").fill("Ann");
+  await form.getByRole("button", { name: "Show what is known" }).click();
+  await form.getByRole("alert").getByText("An id has 36 characters").waitFor();
+  expect(await form.getByLabel("The visitor’s id").inputValue()).toBe("Ann");
   await form.getByLabel("The visitor’s id").fill(" 0199F3C2-0000-7000-8000-000000000001 ");
   await form.getByRole("button", { name: "Show what is known" }).click();
   await form.getByText("Nothing is known of this visitor.").waitFor();
