@@ -18,6 +18,8 @@ import {
 } from "./wordpress-site.ts";
 
 const ownNumber = "(415) 555-0100";
+/** A second number of the business, which nobody has asked to be swapped yet. */
+const further = "(415) 555-0177";
 const adClick = "?utm_source=google&utm_medium=cpc&utm_campaign=spring&utm_term=emergency+plumber&gclid=test-1";
 const content = `<!-- wp:ringtrail/phone {"look":"button","label":"Call us"} /-->
 <p class="short">[ringtrail_phone]</p><p class="plain">Or dial ${ownNumber}.</p>`;
@@ -41,7 +43,7 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
     browser = await launchBrowser();
     admin = await openAsAdmin(browser, site);
     contact = await publishPage(site, "contact", content);
-    const home = await publishPage(site, "home", `<p class="home">Call ${ownNumber} today</p>`);
+    const home = await publishPage(site, "home", `<p class="home">Call ${ownNumber} today</p><p>Parts: ${further}</p>`);
     await site.runPhp(
       `update_option( 'show_on_front', 'page' ); update_option( 'page_on_front', url_to_postid( '${home}' ) );`,
     );
@@ -85,6 +87,19 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
     const preview = settings.frameLocator("#ringtrail-preview").locator("p.home");
     await expect.poll(() => preview.innerText(), { timeout: 120_000 }).toMatch(/^Call \(415\) 555-01[1-9]\d today$/);
     await takePicture(settings, "3-numbers");
+  }, 240_000);
+
+  test("the owner picks a further number of their pages, which is then the server's to swap, and rings one", async () => {
+    const row = settings.locator("#ringtrail-found tr", { hasText: further });
+    await row.getByRole("button", { name: "Swap this number" }).click();
+    await row.getByText("is swapped").waitFor();
+    const { site_key: key } = JSON.parse(await site.runPhp("echo wp_json_encode( get_option( 'ringtrail' ) );"));
+    const config = await (await fetch(`${ringtrail.url}/v1/sites/${key}/config`)).json();
+    const targets: readonly string[] = config.targets.map(({ e164 }: { readonly e164: string }) => e164);
+    expect(targets.toSorted()).toEqual(["+14155550100", "+14155550177"]);
+
+    await settings.getByRole("button", { name: "Ring it now" }).click();
+    await settings.locator("#ringtrail-connect").getByText("It rings. Look under Calls").waitFor();
   }, 240_000);
 
   test("block, shortcode and plain number all swap for a visitor from an ad who agrees", async () => {
