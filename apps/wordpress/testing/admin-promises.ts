@@ -95,6 +95,8 @@ export function adminPromises(): void {
       );
       const dashboard = await pageText(`${site.wordpress.url}/wp-admin/index.php`, { cookie });
       expect(dashboard).not.toContain("ringtrail/build/index.js");
+      // What visitors' pages carry is nothing for wp-admin.
+      expect(dashboard).not.toContain("ringtrail/public/ringtrail.js");
       expect(dashboard).toContain("ringtrail/build/widget.js");
       expect(await pageText(`${site.wordpress.url}/wp-admin/edit.php`, { cookie })).not.toContain("ringtrail/build");
     });

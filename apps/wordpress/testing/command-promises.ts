@@ -1,6 +1,10 @@
 import { ownNumber, playApi } from "@ringtrail/snippet/testing";
 import { expect, test } from "vitest";
+import { serveJson } from "./serve-json.ts";
 import { site } from "./the-site.ts";
+
+const collecting = "/v1/connect-requests/BCDF-GHJK/collections";
+const targets = [{ e164: "+14155550100", label: "Main number" }];
 
 /** `wp ringtrail …`, for the long lane: each command starts another WordPress. */
 export function commandPromises(): void {
@@ -16,6 +20,36 @@ export function commandPromises(): void {
     const said = await run("test-swap", page);
     expect(said).toMatch(/is swapped[\s\S]*The page is ready\./);
     await api.close();
+    await site.connect();
+  });
+
+  test("wp ringtrail connects by a code that is approved elsewhere, waits until it is, and shows no key", async () => {
+    const code = "BCDF-GHJK";
+    const approveUrl = `https://calls.example/console/#/connect/${code}`;
+    const key = "rt_live_from_server_to_server";
+    const asked: (readonly [path: string, body: unknown])[] = [];
+    const server = await serveJson((path, body) => {
+      asked.push([path, body]);
+      if (path === "/v1/connect-requests") return [201, { code, secret: "only the site's", approveUrl }];
+      if (path !== collecting) return [404, { code: "not_found", title: "There is nothing here." }];
+      // Somebody approves it between the first look and the second.
+      const isApproved = asked.filter(([one]) => one === collecting).length > 1;
+      return [200, isApproved ? { state: "approved", siteKey: "shop", apiKey: key, targets } : { state: "waiting" }];
+    });
+    await site.connect({ server: "", api_key: "", site_key: "" });
+    const said = await site.wordpress.wpCli("ringtrail", "connect", server.url);
+
+    expect(said).toMatch(new RegExp(`Approve the code ${code} at ${approveUrl}\n[^]*The site is connected\\.`));
+    expect(said).not.toMatch(/rt_live|only the site's/);
+    const origin = new URL(site.wordpress.url).origin;
+    expect(asked[0]?.[1]).toEqual({ name: expect.any(String), origin });
+    expect(asked.slice(1)).toEqual(Array.from({ length: 2 }, () => [collecting, { secret: "only the site's" }]));
+    const kept = await site.wordpress.runPhp("echo wp_json_encode( get_option( 'ringtrail' ) );");
+    expect(JSON.parse(kept)).toMatchObject({ server: server.url, site_key: "shop", api_key: key });
+    // Nothing waits any more, and another server's answer is said as on the screen.
+    expect(await site.wordpress.runPhp("echo wp_json_encode( get_transient( 'ringtrail_connect_0' ) );")).toBe("false");
+    server.close();
+    await expect(site.wordpress.wpCli("ringtrail", "connect", server.url)).rejects.toThrow(/does not answer/);
     await site.connect();
   });
 

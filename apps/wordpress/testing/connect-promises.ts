@@ -1,20 +1,16 @@
-import { createServer, type Server } from "node:http";
 import { aPool } from "@ringtrail/admin-screens/testing";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
+import { serveJson } from "./serve-json.ts";
 import { site } from "./the-site.ts";
 
-const servers: Server[] = [];
+const closings: (() => void)[] = [];
 
 /** A server of the owner's that opens connect requests, and nothing else. */
 async function aServer(answer: unknown): Promise<string> {
-  const server = createServer((_request, response) => {
-    response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify(answer));
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const { url, close } = await serveJson(() => [201, answer]);
+  closings.push(close);
+  return url;
 }
 
 async function openConnect(): Promise<Page> {
@@ -38,15 +34,15 @@ const wrongAddresses: readonly (readonly [server: () => Promise<string>, words: 
 
 /** The connect screen, where something goes wrong, and the test call at its end. */
 export function connectPromises(): void {
-  afterAll(() => {
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
-  });
+  afterAll(() => closings.forEach((close) => close()));
 
   test("the connect screen says what to do of plain http, of a wrong address, of another server and of an old code", async () => {
     const page = await openConnect();
+    // Before anybody is asked for an address: what a server is, who can host it, what works without one.
+    await page.getByText("What is a server, and do I need one?").click();
+    for (const words of ["It is free software that you own", "can host it", "Without a server the block"]) {
+      await page.locator("#ringtrail-connect details").getByText(words).waitFor();
+    }
     for (const [server, words] of wrongAddresses) {
       await askFor(page, await server());
       await page.locator("#ringtrail-connect").getByRole("alert").getByText(words).waitFor();
@@ -59,6 +55,16 @@ export function connectPromises(): void {
     await site.wordpress.runPhp("delete_transient( 'ringtrail_connect_1' );");
     await page.getByRole("alert").getByText("The code has expired. Ask for a new one.").waitFor();
     expect(await page.getByText("BCDF-GHJK").count()).toBe(0);
+    await site.connect();
+  });
+
+  test("a key that was revoked is said on the connect screen, and connecting anew is one press away", async () => {
+    await site.connect({ api_key: "rt_test_revoked_key" });
+    const page = await site.openPage({ asAdmin: true });
+    await page.goto(`${site.wordpress.url}/wp-admin/admin.php?page=ringtrail-settings`);
+    await page.locator("#ringtrail-connect").getByText("The Ringtrail server refuses the API key.").waitFor();
+    await page.getByRole("button", { name: "Connect anew" }).click();
+    await page.getByRole("button", { name: "Get a code" }).waitFor();
     await site.connect();
   });
 
