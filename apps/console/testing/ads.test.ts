@@ -36,6 +36,13 @@ test("an owner sets a platform up, changes it without writing its keys again, an
   }
   await card.getByLabel("At least so likely, in percent").fill("90");
   await card.getByLabel("Usual value of a call").fill("40");
+  const currency = card.getByLabel("Currency");
+  await currency.fill("U$");
+  await card.getByRole("button", { name: "Set up", exact: true }).click();
+  await card.getByRole("alert").waitFor();
+  expect([await currency.getAttribute("aria-invalid"), await currency.inputValue()]).toEqual(["true", "U$"]);
+  expect(await card.getByLabel("Whom a call counts for").getAttribute("aria-invalid")).not.toBe("true");
+  await currency.fill("USD");
   await card.getByRole("button", { name: "Set up", exact: true }).click();
   await card.getByText("Told every quarter of an hour").waitFor();
   const policy = { weigh: "threshold", least: 0.9, leastTalkSeconds: 1, shareCaller: false };

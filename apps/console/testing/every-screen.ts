@@ -11,6 +11,8 @@ import {
 import { thousand, type ScreenRow } from "./screen-row.ts";
 import { setUpScreens } from "./set-up-screens.ts";
 
+const longAgo = "2026-11-02T10:00:00.000Z";
+
 export type { ScreenRow } from "./screen-row.ts";
 
 /** Every screen. A new one joins the pictures and the sweep by a row here. */
@@ -77,6 +79,17 @@ export const everyScreen: readonly ScreenRow[] = [
     name: "recording-consent",
     place: "/recording-consent",
     shown: "[role=listbox]",
+    many: ({ callerPlaces }) => {
+      const said = {
+        kind: "declared",
+        place: "US-CA",
+        name: "California",
+        basis: "a form",
+        declaredBy: "cli",
+      } as const;
+      const declared = { ...said, phone: "+1…42", declaredAt: longAgo };
+      callerPlaces.push(...thousand.map((nth) => ({ ...declared, id: `place-${nth}` })));
+    },
     open: async (page) => {
       await page.getByRole("option", { name: /^Washington \(/ }).click();
       await page.getByText("Change a rule", { exact: true }).click();
@@ -95,7 +108,10 @@ export const everyScreen: readonly ScreenRow[] = [
     name: "orders",
     place: "/orders",
     shown: ".rt-column table",
-    many: ({ orders }) => void orders.push(...thousand.map((nth) => anOrder(nth))),
+    many: ({ orders, waitingCalls }) => {
+      orders.push(...thousand.map((nth) => anOrder(nth)));
+      waitingCalls.push(...thousand.map((nth) => ({ id: callId(nth), rangAt: longAgo })));
+    },
   },
   {
     name: "destinations",

@@ -69,7 +69,7 @@ export function AdPlatformForm(props: {
       })}
       <PolicyFields
         draft={draft}
-        problem={problem?.field?.startsWith("policy") === true ? problem.words : undefined}
+        problem={problem?.field?.startsWith("policy") === true ? problem : undefined}
         onWrite={write}
       />
       {problem === undefined || isOurs(problem.field) || problem.field?.startsWith("policy") === true ? null : (

@@ -3,15 +3,21 @@ import type { ReactNode } from "react";
 import { Field } from "../parts/field.tsx";
 import type { PolicyDraft } from "./policy-draft.ts";
 
+const parts = ["weigh", "least", "leastTalkSeconds", "amount", "currency"] as const;
+
 /** For whom a call counts, which calls, and for how much. */
 export function PolicyFields(props: {
   readonly draft: PolicyDraft;
-  readonly problem: string | undefined;
+  /** What was refused of it; its field as the server names it, such as `policy.usualValue.currency`. */
+  readonly problem: { readonly field?: string | undefined; readonly words: string } | undefined;
   readonly onWrite: (change: Partial<PolicyDraft>) => void;
 }): ReactNode {
   const { draft, problem, onWrite } = props;
+  const last = problem?.field?.split(".").at(-1);
+  const wrongPart = parts.find((part) => part === last) ?? "weigh";
+  const wrong = (part: (typeof parts)[number]): string | undefined => (part === wrongPart ? problem?.words : undefined);
   const number = (part: "least" | "leastTalkSeconds" | "amount", label: string, hint: string): ReactNode => (
-    <Field label={label} hint={hint}>
+    <Field label={label} hint={hint} problem={wrong(part)}>
       {(attributes) => (
         <input
           {...attributes}
@@ -26,7 +32,7 @@ export function PolicyFields(props: {
   return (
     <>
       <div className="rt-wording-pair">
-        <Field label={__("Whom a call counts for", "ringtrail")} problem={problem}>
+        <Field label={__("Whom a call counts for", "ringtrail")} problem={wrong("weigh")}>
           {(attributes) => (
             <select
               {...attributes}
@@ -55,7 +61,7 @@ export function PolicyFields(props: {
           __("Usual value of a call", "ringtrail"),
           __("Counts until somebody says what a call was worth.", "ringtrail"),
         )}
-        <Field label={__("Currency", "ringtrail")}>
+        <Field label={__("Currency", "ringtrail")} problem={wrong("currency")}>
           {(attributes) => (
             <input
               {...attributes}
