@@ -1,12 +1,22 @@
 import type { Plugin } from "vite";
 
 /** How `@wordpress/*` packages carry a style: a call that adds a `<style>` element when the module is first run. */
-const carried = /\bregisterStyle\("([0-9a-f]+)", ("(?:[^"\\]|\\.)*")\);/g;
+const carried = /\bregisterStyle\("([0-9a-f]+)", ("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\);/g;
 
 /** How `@wordpress/a11y` hides its spoken regions: by an attribute, which a strict policy refuses. */
 const attributes = /\.setAttribute\(\s*"style",/g;
 
 const prefix = "virtual:lifted-style/";
+
+/** A string of JavaScript's as its text. One in single quotes may hold double quotes and tabs as they are. */
+function textOf(written: string): string {
+  const json = written
+    .slice(1, -1)
+    .replace(/\\[^]|["\t]/g, (mark) =>
+      mark === "\\'" ? "'" : mark.length === 1 ? JSON.stringify(mark).slice(1, -1) : mark,
+    );
+  return String(JSON.parse(`"${json}"`));
+}
 
 /**
  * Lifts the styles that `@wordpress/*` packages add at run time into the built stylesheet.
@@ -27,8 +37,7 @@ export function liftStyles(): Plugin {
       const rest = code
         .replace(attributes, ".style.cssText = (")
         .replace(carried, (_call, hash: string, css: string) => {
-          const text: string = JSON.parse(css);
-          styles.set(hash, text);
+          styles.set(hash, textOf(css));
           lifted.push(`import ${JSON.stringify(`${prefix}${hash}.css`)};`);
           return "";
         });

@@ -66,6 +66,32 @@ test("a long list is read page by page, and the keyboard reaches every call", as
   expect(page.url()).toContain(`#/calls/${callId(21)}`);
 });
 
+test("a column is moved and hidden by its head, stays so after a reload, and comes back", async () => {
+  desk.server().world.calls.push(anAnsweredCall(1, new Date()));
+  const page = await desk.openSignedIn();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const heads = page.locator(".rt-calls thead th");
+  await heads.first().waitFor();
+  const choose = async (head: string, what: string): Promise<void> => {
+    await page.getByRole("columnheader", { name: head }).getByRole("button").press("Enter");
+    await page.getByRole("menuitem", { name: what }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: what }).press("Enter");
+  };
+  await choose("Landing page", "Hide column");
+  await choose("How sure", "Move right");
+  await expect.poll(() => heads.allInnerTexts()).toEqual(["When", "Source", "Outcome", "How sure"]);
+
+  await page.reload();
+  await heads.first().waitFor();
+  expect(await heads.allInnerTexts()).toEqual(["When", "Source", "Outcome", "How sure"]);
+
+  await page.getByRole("columnheader", { name: "Source" }).getByRole("button").press("Enter");
+  await page.getByRole("menuitem", { name: "Insert right" }).press("ArrowRight");
+  await page.getByRole("menuitem", { name: "Landing page" }).press("Enter");
+  await expect.poll(() => heads.allInnerTexts()).toEqual(["When", "Source", "Landing page", "Outcome", "How sure"]);
+});
+
 test("a broken server puts a note above what was shown, and the list comes back by itself", async () => {
   desk.server().world.calls.push(anAnsweredCall(1, new Date()));
   const page = await desk.openSignedIn();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { anOverview } from "@ringtrail/admin-screens/testing";
+import { anAnsweredCall, anOverview } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk, builtConsole } from "./browse.ts";
 
@@ -48,9 +48,27 @@ test("the library that draws the chart is loaded by whoever opens the overview, 
   expect(asked()).toHaveLength(1);
 });
 
+test("the table of calls is loaded where there is a call to show, and is no part of the first load", async () => {
+  expect(firstScripts().filter(({ name }) => name.startsWith("calls-table-"))).toEqual([]);
+  const table = scripts.filter(({ name }) => name.startsWith("calls-table-"));
+  console.log(
+    `The table of calls is ${table.map(({ bytes }) => brotliCompressSync(bytes).length).join(" + ")} B on the wire.`,
+  );
+  const page = await desk.openSignedIn("/calls");
+  await page.getByText("No calls yet").waitFor();
+  const asked = (): readonly string[] =>
+    desk.server().requests.flatMap(({ line }) => (/\/calls-table-.*\.js/.test(line) ? [line] : []));
+  expect(asked()).toEqual([]);
+
+  desk.server().world.calls.push(anAnsweredCall(1, new Date()));
+  await page.reload();
+  await page.locator(".rt-calls tbody tr").waitFor();
+  expect(asked()).toHaveLength(1);
+});
+
 test("no package still writes styles into the page by itself", () => {
   for (const { bytes } of scripts) {
-    expect(bytes.toString()).not.toMatch(/__spinner\{|registerStyle\("/);
+    expect(bytes.toString()).not.toMatch(/__spinner\{|registerStyle\(["'`]/);
   }
 });
 

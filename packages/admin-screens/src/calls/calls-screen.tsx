@@ -6,9 +6,9 @@ import { LiveLamp } from "../live/live-lamp.tsx";
 import { Blank } from "../parts/blank.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import type { CallsFilter } from "../frame/place.ts";
-import { CallRow } from "./call-row.tsx";
 import { CallsFilterBar } from "./calls-filter-bar.tsx";
 import { askedOf } from "./filter-asked.ts";
+import { LaterTable } from "./later-table.tsx";
 import { SpamChoice } from "./spam-choice.tsx";
 import { useListKeys } from "./use-list-keys.ts";
 import { Earlier } from "../parts/earlier.tsx";
@@ -44,11 +44,7 @@ export function CallsScreen(props: { readonly filter: CallsFilter }): ReactNode 
               {rows.length === 0 ? (
                 <NoCalls isNarrowed={Object.keys(filter).length > 0} />
               ) : (
-                <CallTable>
-                  {rows.map((call) => (
-                    <CallRow key={call.id} call={call} />
-                  ))}
-                </CallTable>
+                <LaterTable calls={rows} />
               )}
               <Earlier list={calls}>{__("Earlier calls", "ringtrail")}</Earlier>
             </div>
@@ -76,22 +72,5 @@ function NoCalls(props: { readonly isNarrowed: boolean }): ReactNode {
       title={__("No calls yet", "ringtrail")}
       words={__("The first call to one of your numbers will appear here while it rings.", "ringtrail")}
     />
-  );
-}
-
-function CallTable(props: { readonly children: ReactNode }): ReactNode {
-  return (
-    <table className="rt-calls">
-      <thead>
-        <tr>
-          <th scope="col">{__("When", "ringtrail")}</th>
-          <th scope="col">{__("Source", "ringtrail")}</th>
-          <th scope="col">{__("Landing page", "ringtrail")}</th>
-          <th scope="col">{__("How sure", "ringtrail")}</th>
-          <th scope="col">{__("Outcome", "ringtrail")}</th>
-        </tr>
-      </thead>
-      <tbody>{props.children}</tbody>
-    </table>
   );
 }
