@@ -21,9 +21,8 @@ function thisCase(reason: PublicReason): Pick<Problem, "detail" | "field"> {
     case "body_invalid":
       return { field: reason.field, detail: reason.says };
     case "phone_malformed":
-      return { field: reason.field };
     case "page_address_refused":
-      return { field: "page" };
+      return { field: reason.field };
     case "token_invalid":
       return { field: "token" };
     case "visit_unknown":

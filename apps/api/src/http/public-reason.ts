@@ -6,7 +6,7 @@ export type PublicReason =
   | { readonly code: "body_not_json" }
   | { readonly code: "body_invalid"; readonly field: string; readonly says: string }
   | { readonly code: "token_invalid" }
-  | { readonly code: "page_address_refused" }
+  | { readonly code: "page_address_refused"; readonly field: string }
   | { readonly code: "visit_unknown" }
   | { readonly code: "rate_limited"; readonly retryAfterSeconds: number }
   | { readonly code: "phone_malformed"; readonly field: string }

@@ -52,6 +52,8 @@ test("403: an older or changed script that tells a page's address is refused, an
   const responses = [
     await post(app, "/v1/swap", aSwap(app, { page })),
     await post(app, "/v1/beacon", { site: app.shop.siteKey, ...beacon }),
+    await post(app, `/v1/sites/${app.shop.siteKey}/forms`, { name: "contact", url }),
+    await post(app, `/v1/sites/${app.shop.siteKey}/forms`, { name: "contact", referrer: url }),
   ];
 
   for (const response of responses) {
@@ -60,6 +62,10 @@ test("403: an older or changed script that tells a page's address is refused, an
   }
   const states = await app.world.pools.states(app.shop.account, at("10:00:01"));
   expect(states.filter(({ lease }) => lease.visit !== undefined)).toEqual([]);
+  const forms = () => app.world.forms.list(app.shop.account, { from: at("00:00"), before: at("23:00") }, 9);
+  expect(await forms()).toEqual([]);
+  const bare = await post(app, `/v1/sites/${app.shop.siteKey}/forms`, { name: "contact" });
+  expect([bare.status, await forms()]).toMatchObject([204, [{ name: "contact", page: undefined, touch: undefined }]]);
   expect(app.logged.join()).not.toMatch(/secret-click|implants/i);
 });
 

@@ -30,7 +30,7 @@ export function receiveBeacon(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     if (happened("denied")) cookie?.clear();
     const tellsPage = happened("page");
     if (found.value.isHealthcare === true && tellsPage) {
-      return sendProblem(c, publicProblem({ code: "page_address_refused" }));
+      return sendProblem(c, publicProblem({ code: "page_address_refused", field: "page" }));
     }
     const network = networkOf(c.get("clientAddress"));
     const recorded = await recordSigns(deps, { site: found.value, beacon: body.value, network });

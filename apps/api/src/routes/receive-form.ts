@@ -33,8 +33,13 @@ export function receiveForm(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     }
     const found = await findSiteFor(c, door, c.req.param("key").slice(0, 64), "refused");
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
+    const { url, referrer } = body.value;
+    if (found.value.isHealthcare === true && (url ?? referrer ?? "") !== "") {
+      const field = url === undefined ? "referrer" : "url";
+      return sendProblem(c, publicProblem({ code: "page_address_refused", field }));
+    }
     if (isAutomated((name) => c.req.header(name))) return c.body(null, 204);
-    const { name, ref, choice, url = "", referrer = "" } = body.value;
+    const { name, ref, choice } = body.value;
     const now = deps.now();
     const from = { site: found.value, network: networkOf(c.get("clientAddress")), now };
     const cookie = visitorCookie(c, found.value.key)?.read();
@@ -45,7 +50,7 @@ export function receiveForm(deps: Deps, door: SiteDoor): Hono<AppEnv> {
       name,
       ref,
       visit,
-      page: parseLanding(url, referrer),
+      page: parseLanding(url ?? "", referrer ?? ""),
       mayNameSource: decideTracking(evidence) !== "none",
       sentAt: now,
     });

@@ -27,7 +27,8 @@ export function swapNumbers(deps: Deps, door: SiteDoor): Hono<AppEnv> {
     const found = await findSiteFor(c, door, body.value.site, "refused");
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     // An older script, or one somebody changed: what it tells of a clinic's page is neither kept nor logged.
-    if (found.value.isHealthcare === true) return sendProblem(c, publicProblem({ code: "page_address_refused" }));
+    if (found.value.isHealthcare === true)
+      return sendProblem(c, publicProblem({ code: "page_address_refused", field: "page" }));
     const cookie = visitorCookie(c, found.value.key);
     const brought = cookie?.read();
     const question = {

@@ -30,7 +30,7 @@ export const formDoors = {
     params: z.object({ key: z.string().max(64) }),
     body: PageForm,
     status: 204,
-    problems: ["site_unknown", "origin_not_allowed", "body_too_long"],
+    problems: ["site_unknown", "origin_not_allowed", "page_address_refused", "body_too_long"],
   }),
   list: defineEndpoint({
     method: "GET",
