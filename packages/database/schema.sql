@@ -215,6 +215,18 @@ create policy tenant on care.recordings for all to public;
 grant delete, insert, select, update on care.recordings to ringtrail_care;
 
 -- row security: forced
+create table care.target_labels (
+  account_id uuid not null,
+  site_id uuid not null,
+  e164 text not null,
+  label text not null,
+  PRIMARY KEY (account_id, site_id, e164),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+create policy tenant on care.target_labels for all to public;
+grant delete, insert, select, update on care.target_labels to ringtrail_care;
+
+-- row security: forced
 create table care.transcripts (
   account_id uuid not null,
   recording_id uuid not null,
@@ -1232,6 +1244,8 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- look-up (security definer) glass.keep_link(p_account uuid, p_link jsonb, p_mark bytea, p_call_sealed bytea) -> void
 -- look-up (security definer) glass.look(p_account uuid, p_opening uuid, p_mark bytea) -> jsonb
 -- look-up (security definer) glass.open(p_account uuid, p_opening jsonb) -> jsonb
+-- look-up (security definer) glass.part_label() -> trigger
+-- look-up (security definer) glass.part_labels() -> trigger
 -- look-up (security definer) glass.told(p_account uuid, p_action text, p_object uuid) -> integer
 -- look-up (security definer) ringtrail.account_by_name(p_name text) -> uuid
 -- function ringtrail.account_key(p_account uuid, p_purpose text, p_offered bytea) -> bytea

@@ -5,6 +5,7 @@ import { callNoteContract } from "./call-note-contract.ts";
 import { callerPlaceContract } from "./caller-place-contract.ts";
 import { callFilterContract } from "./call-filter-contract.ts";
 import { callStoreContract } from "./call-store-contract.ts";
+import { careNamesContract } from "./care-names-contract.ts";
 import { careStoreContract } from "./care-store-contract.ts";
 import { deliveryLogContract } from "./delivery-log-contract.ts";
 import { destinationStoreContract } from "./destination-store-contract.ts";
@@ -34,6 +35,7 @@ import type { MakeWorld } from "./world.ts";
 
 export {
   accountStoreContract,
+  careNamesContract,
   callNoteContract,
   callerPlaceContract,
   callFilterContract,
@@ -98,4 +100,5 @@ export function everyContract(makeWorld: MakeWorld): void {
   quietTimesContract(makeWorld);
   hoursContract(makeWorld);
   healthcareContract(makeWorld);
+  careNamesContract(makeWorld);
 }

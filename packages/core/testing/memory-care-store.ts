@@ -1,6 +1,7 @@
 import type { Caller, CareStore, KeptPlace, PlaceKind } from "../src/ports/index.ts";
 import { Phi, type AccountId, type CallId, type E164 } from "../src/index.ts";
 import { memoryCallNotes } from "./memory-call-notes.ts";
+import { memoryCareNames } from "./memory-care-names.ts";
 import { demand, type MemoryState } from "./memory-state.ts";
 
 /** The care port in memory. Only the values' seals keep them apart here; the database has a role and a key as well. */
@@ -20,6 +21,7 @@ export function memoryCareStore(state: MemoryState): CareStore {
   };
   return {
     ...notes,
+    ...memoryCareNames(state),
     saveCaller: async (account, call, caller, rangAt) => {
       demand(
         state.calls.find((row) => row.account === account && row.id === call),

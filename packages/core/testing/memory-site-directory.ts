@@ -57,7 +57,7 @@ function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
     name,
     origins,
     regime,
-    targets: targets.map(({ id, e164, label }) => ({ id, e164, label })),
+    targets: targets.map(({ id, e164, label }) => ({ id, e164, label: isHealthcare ? "" : label })),
     sources,
     texting,
     pools: isHealthcare

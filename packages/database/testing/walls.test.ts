@@ -57,12 +57,10 @@ describe.each(present)("$name", ({ cluster }) => {
     }
   }
 
-  test.each(["care.callers", "care.consent_proofs", "care.recordings", "care.call_notes", "care.transcripts"])(
-    "the marketing side has no right to %s",
-    async (table) => {
-      await expect(as("ringtrail_api", `select from ${table}`)).rejects.toThrow("permission denied for schema care");
-    },
-  );
+  const careTables = "callers consent_proofs recordings call_notes transcripts target_labels".split(" ");
+  test.each(careTables)("the marketing side has no right to care.%s", async (table) => {
+    await expect(as("ringtrail_api", `select from care.${table}`)).rejects.toThrow("permission denied for schema care");
+  });
 
   test.each(["visits", "calls", "touches", "impressions", "call_candidates", "members", "api_keys"])(
     "the care side has no right to %s: what was said cannot be joined to what was browsed",

@@ -93,6 +93,21 @@ test("404: who may see no caller sees no call of a clinic either", async () => {
   expect((await analyst.ask(`/v1/calls/${calls[0]?.id}`)).status).toBe(404);
 });
 
+test("200: what a clinic's number is called is told to who may know callers, and to nobody else", async () => {
+  const app = await aClinic();
+  const add = await aKey(app, ["sites:read", "sites:write"]);
+  const path = `/v1/sites/${app.shop.site}/targets`;
+  const added = await add(path, { body: { e164: "+14155550142", label: "Dr Ito, oncology" } });
+  const sites = async (scopes: Parameters<typeof aKey>[1]) => (await (await aKey(app, scopes))("/v1/sites")).text();
+
+  expect([added.status, await added.text()]).toEqual([200, expect.not.stringContaining("Ito")]);
+  expect(await sites(["sites:read"])).toContain("+14155550142");
+  expect(await sites(["sites:read"])).not.toContain("Ito");
+  expect(await sites(["sites:read", "callers:read"])).toContain("Dr Ito, oncology");
+  const config = await app.app.request(`/v1/sites/${app.shop.siteKey}/config`, { headers: { origin: pageOrigin } });
+  expect(await config.text()).not.toContain("Ito");
+});
+
 test("200: whoever answers hears the channel, and not what the caller searched for", async () => {
   const app = await aClinic();
   await aCallAt(app);

@@ -39,7 +39,7 @@ export function SiteCard(props: {
       <Loaded query={check}>{(seen) => <LiveCheck check={seen} />}</Loaded>
       <dl className="rt-targets">
         <dt>{__("Swapped on its pages", "ringtrail")}</dt>
-        <dd>{site.targets.map(({ e164, label }) => `${formatPhone(e164)} (${label})`).join(", ")}</dd>
+        <dd>{site.targets.map(nameTarget).join(", ")}</dd>
         <dt>{__("Key in the page", "ringtrail")}</dt>
         <dd className="rt-mono">{site.key}</dd>
       </dl>
@@ -59,4 +59,9 @@ export function SiteCard(props: {
       {flows === undefined ? null : <HealthcareForm api={flows} site={site} />}
     </Card>
   );
+}
+
+/** The number as people write it, with its label where there is one: a clinic's is for few. */
+function nameTarget({ e164, label }: SiteSummary["targets"][number]): string {
+  return label === "" ? formatPhone(e164) : `${formatPhone(e164)} (${label})`;
 }

@@ -1,4 +1,5 @@
 import type { CallNoteStore } from "./call-notes.ts";
+import type { CareNames } from "./care-names.ts";
 import type { AccountId, CallId, RecordingId } from "../ids.ts";
 import type { Jurisdiction } from "../consent/recording-question.ts";
 import type { Phi } from "../phi.ts";
@@ -70,7 +71,7 @@ export interface RecordingFacts {
  * The care side: what a person said and who they are, in tables, under a database role and with a key of its own.
  * Every value is encrypted before it reaches a table; callers are found again by a keyed fingerprint.
  */
-export interface CareStore extends CallNoteStore {
+export interface CareStore extends CallNoteStore, CareNames {
   /** Keeps the caller of a call; a repetition changes nothing. */
   saveCaller(account: AccountId, call: CallId, caller: Caller, rangAt: Instant): Promise<void>;
   /** Keeps the caller's name where none is kept; one that is there, or a call without a caller, stays as it is. */

@@ -23,6 +23,7 @@ export type {
   RecordingFacts,
   RecordingVault,
 } from "./care-store.ts";
+export type { CareNames, TargetLabel } from "./care-names.ts";
 export type { CallNote, CallNoteStore, KeptCallNote, LeadStatus } from "./call-notes.ts";
 export type { ConversionStore, CreditedQuery } from "./conversion-store.ts";
 export type {

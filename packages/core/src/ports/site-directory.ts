@@ -10,6 +10,7 @@ import type { E164 } from "../phone-number.ts";
 export interface TargetNumber {
   readonly id: TargetNumberId;
   readonly e164: E164;
+  /** Empty for a site in healthcare mode: it names a specialist or a ward, and `CareStore.targetLabels` tells it. */
   readonly label: string;
 }
 

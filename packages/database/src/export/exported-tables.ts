@@ -73,6 +73,7 @@ export const exportedCareTables: readonly ExportedTable[] = [
   { table: tables.callNotes, leftOut: ["note_sealed"] },
   whole(tables.recordings),
   whole(tables.careConsentProofs),
+  whole(tables.careTargetLabels),
 ];
 
 /** Tables of an account that no export holds, and why. */

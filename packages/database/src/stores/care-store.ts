@@ -8,6 +8,7 @@ import type { FindKey } from "../keys/open-keys.ts";
 import { callers, recordings } from "../schema/index.ts";
 import { callNoteStore, forgetNotes } from "./call-note-store.ts";
 import { callerPlaceStore } from "./caller-place-store.ts";
+import { careNames } from "./care-names.ts";
 import { fingerprintOf } from "./fingerprint-of.ts";
 import { forgetCare } from "./forget-care.ts";
 import { oneAnswer } from "./ask.ts";
@@ -82,6 +83,7 @@ export function careStore(sql: Sql, findKey: FindKey): CareStore {
     ...forgetCare(db),
     ...callNoteStore(db, findKey),
     ...callerPlaceStore(db, findKey),
+    ...careNames(db),
     saveRecording: async (account, { call, ...facts }) => {
       await actForAccount(db, account, (work) =>
         work

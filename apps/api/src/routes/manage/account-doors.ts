@@ -6,6 +6,7 @@ import type { AskingPerson } from "../../auth/identify-asker.ts";
 import { hasPassword } from "../../auth/people-desk.ts";
 import type { Deps } from "../../deps.ts";
 import { linkLifeMs, signLink } from "../../recordings/recording-link.ts";
+import { labelsFor } from "../../show/labels-for.ts";
 import { showMoment } from "../../show/show-moment.ts";
 import { showSite } from "../../show/show-site.ts";
 import { pageByKey } from "./page-by-key.ts";
@@ -38,7 +39,8 @@ export function accountDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         const page = pageByKey(await directory.sitesOf(asker.account), ({ name, site }) => `${name} ${site}`, query);
         if (!page.ok) return page;
         const { items, ...next } = page.value;
-        return ok({ sites: items.map(showSite), ...next });
+        const labels = await labelsFor(deps.care, asker);
+        return ok({ sites: items.map((site) => showSite(site, labels)), ...next });
       }),
     )
     .route("/", poolDoors(deps, ground))

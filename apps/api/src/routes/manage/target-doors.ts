@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { fallbackKey } from "../../carriers/number-addresses.ts";
 import type { Deps } from "../../deps.ts";
+import { labelsFor } from "../../show/labels-for.ts";
 import { showSite } from "../../show/show-site.ts";
 import { fallbackFiles } from "../../survival/fallback-files.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
@@ -14,7 +15,8 @@ export function targetDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, addTarget, async ({ asker: { account, actor }, params, body }) => {
+      serveEndpoint(ground, addTarget, async ({ asker, params, body }) => {
+        const { account, actor } = asker;
         const e164 = parseE164(body.e164);
         if (!e164.ok) return err({ code: "phone_malformed", field: "e164" });
         const id = parseId<SiteId>(params.id);
@@ -23,7 +25,7 @@ export function targetDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         await accounts.saveTarget(account, own.site, { e164: e164.value, label: body.label });
         await accounts.audit(account, { actor, action: "target.added", object: own.site, at: now(), facts: {} });
         const changed = (await directory.sitesOf(account)).find(({ site }) => site === own.site) ?? own;
-        return ok(showSite(changed));
+        return ok(showSite(changed, await labelsFor(deps.care, asker)));
       }),
     )
     .route(

@@ -1,5 +1,6 @@
 import type { NumberPurpose, PoolState, SiteSummary } from "@ringtrail/api-contract";
 import { __ } from "@wordpress/i18n";
+import { formatPhone } from "../../format/format-phone.ts";
 
 /** Places without page views, in the order people ask for them. */
 export const sourceKindIds = ["google-business-profile", "ad-call-asset", "print", "radio", "other"] as const;
@@ -20,7 +21,10 @@ export function targetsOf(
   sites: readonly SiteSummary[],
 ): readonly { readonly value: string; readonly label: string }[] {
   return sites.flatMap((site) =>
-    site.targets.map((target) => ({ value: `${site.id} ${target.id}`, label: `${target.label} · ${site.name}` })),
+    site.targets.map(({ id, e164, label }) => ({
+      value: `${site.id} ${id}`,
+      label: `${label === "" ? formatPhone(e164) : label} · ${site.name}`,
+    })),
   );
 }
 

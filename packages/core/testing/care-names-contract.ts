@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { Phi } from "../src/index.ts";
+import { aCallFlow, aNumber } from "./build-call.ts";
+import { seedClinic } from "./seed-clinic.ts";
+import { seedShop, type Shop } from "./seed-shop.ts";
+import { inWorld } from "./suite.ts";
+import type { MakeWorld, World } from "./world.ts";
+
+const ito = aNumber("+14155550171");
+
+/** What every store must do with the names of a clinic's people and places. */
+export function careNamesContract(makeWorld: MakeWorld): void {
+  inWorld("a clinic's names", makeWorld, (world) => {
+    test("its numbers' labels are told by the care side alone, and of no other account", async () => {
+      const clinic = await seedClinic(world());
+      const other = await seedClinic(world());
+      const id = await world().accounts.saveTarget(clinic.account, clinic.site, { e164: ito, label: "Dr Ito" });
+
+      const again = await world().accounts.saveTarget(clinic.account, clinic.site, {
+        e164: ito,
+        label: "Dr Ito, skin",
+      });
+
+      expect(again).toBe(id);
+      expect(await shown(world(), clinic)).toContainEqual(["+14155550171", ""]);
+      expect(await told(world(), clinic)).toContainEqual([clinic.site, "+14155550171", "Dr Ito, skin"]);
+      expect(JSON.stringify(await told(world(), other))).not.toContain("Ito");
+    });
+
+    test("a site that is switched over takes its labels along; a shop's stay where everybody sees them", async () => {
+      const shop = await seedShop(world());
+      const { accounts } = world();
+      await accounts.saveTarget(shop.account, shop.site, { e164: ito, label: "Dr Ito" });
+      expect(await shown(world(), shop)).toContainEqual(["+14155550171", "Dr Ito"]);
+      expect(await told(world(), shop)).toEqual([]);
+
+      await accounts.saveFlow(shop.account, shop.site, aCallFlow({ isHealthcare: true }));
+
+      expect((await shown(world(), shop)).map(([, label]) => label)).toEqual(["", ""]);
+      expect(await told(world(), shop)).toContainEqual([shop.site, "+14155550171", "Dr Ito"]);
+      expect(await told(world(), shop)).toHaveLength(2);
+    });
+  });
+}
+
+/** What the marketing side says of a site's numbers. */
+async function shown({ directory }: World, { account, siteKey }: Shop) {
+  const [own] = (await directory.sitesOf(account)).filter(({ key }) => key === siteKey);
+  expect(await directory.siteByKey(siteKey)).toEqual(own);
+  return (own?.targets ?? []).map(({ e164, label }) => [e164, label] as const);
+}
+
+async function told({ care }: World, { account }: Shop) {
+  const labels = await care.targetLabels(account);
+  expect(JSON.stringify(labels)).not.toContain("Ito");
+  return labels.map(({ site, e164, label }) => [site, e164, Phi.reveal(label, "care-screen")]);
+}
