@@ -58,7 +58,7 @@ async function buildScript(entry: string, name: string): Promise<void> {
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    // Nothing compares with `true` or `false`, and no flag of ours leaves the page.
+    // Whatever compares with `true` was set by us, and no flag of ours leaves the page.
     compress: { ...compress, unsafe_arrows: true, inline: 1, booleans_as_integers: !isModule },
     // Optimisers that merge scripts lose the header that says UTF-8.
     format: { ascii_only: true, preamble: `/*! Ringtrail ${version}, MIT */` },

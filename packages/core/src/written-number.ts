@@ -26,10 +26,11 @@ const digit = `[${digits}]`;
 
 /** What must not stand before and behind a number. Made for the flags `gu`. */
 export const numberEdges: readonly [before: string, behind: string] = [
+  // (A slash is escaped already, or the browser keeps a second copy of each pattern.)
   // A digit, letter or sign touching the number makes it part of something else: an SKU, a price, a date, an id, an
   // address, another country's number. A space before it is fine ("open 24/7 415-555-0100"), but bare digits
   // beside a price's sign are a price.
-  `(?:(?<=wa\\.me/|[?&]phone=)|(?<![${wordSigns}${money}_#=@&?\\\\]|[^:/]/|${word}-|${digit}[.,:]|[${money}]\\s(?=${digit}{9})|\\+[\\d\\s().\\-]*))`,
+  `(?:(?<=wa\\.me\\/|[?&]phone=)|(?<![${wordSigns}${money}_#=@&?\\\\]|[^:/]\\/|${word}-|${digit}[.,:]|[${money}]\\s(?=${digit}{9})|\\+[\\d\\s().\\-]*))`,
   // An extension may touch it; in a link, so may a pause, a parameter or the text of a message.
   `(?:(?<=^[a-zA-Z]{3,8}:[^,;?&#]*)(?=[,;?&#*pwx]|$)|(?!(?![xX]\\s?\\d|[eE]xt)[${wordSigns}${money}_=@%]|[.,:/]${digit}|-${word}|(?<=${digit}{9})\\s[${money}]))`,
 ];

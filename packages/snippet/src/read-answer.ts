@@ -3,10 +3,10 @@ import { config } from "./site-config.ts";
 import { recall } from "./visit-memory.ts";
 
 /**
- * A place that may know what the visitor said; nothing where it is not on this page. `objected`: the browser or its
- * law objects in general, which is no answer to this site. Empty: there is one, which cannot be read yet.
+ * A place that may know what the visitor said; nothing where it is not on this page. True: the browser or its
+ * law objects in general, which is no answer to this site (said as `&& true`: the build writes a true of ours as 1). Empty: there is one, which cannot be read yet.
  */
-export type AnswerSource = () => Choice | "objected" | "" | false | null | undefined;
+export type AnswerSource = () => Choice | true | "" | false | null | undefined;
 
 /** Global Privacy Control, https://www.w3.org/TR/gpc/ */
 interface Signalling {
@@ -29,13 +29,13 @@ export function askOthersBy(ask: typeof askOthers): void {
  * @param own is what the visitor said to the page's own question, if the page told us.
  */
 export function readAnswer(own?: Choice): ConsentEvidence | false {
-  const said: unknown[] = [own, (navigator as Signalling).globalPrivacyControl && "objected", ...askOthers()];
+  const said: unknown[] = [own, (navigator as Signalling).globalPrivacyControl && true, ...askOthers()];
   const known = (["denied", "", "granted", "unanswered"] as const).find((choice) => said.includes(choice));
   return (
     known !== "" && {
       regime: config.regime,
       choice: known ?? recall().choice ?? "unanswered",
-      optOutSignal: said.includes("objected"),
+      optOutSignal: said.includes(true),
     }
   );
 }

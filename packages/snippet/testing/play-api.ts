@@ -90,7 +90,11 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
       response.setHeader("content-type", "text/javascript");
       response.end(await readFile(new URL(`../dist/${name}`, import.meta.url)));
     } else if (pathname === `/v1/sites/${config.site}/ringtrail.js`) {
-      const settings = JSON.stringify({ site: config.site, server: api.url, config });
+      // In ASCII, as the server writes it: a browser keeps a file with one wider sign in it twice as large.
+      const settings = JSON.stringify({ site: config.site, server: api.url, config }).replaceAll(
+        /[\u007f-\uffff]/g,
+        (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
       response.setHeader("content-type", "text/javascript; charset=utf-8");
       response.write(`!function(q){q.unshift&&q.unshift(${settings})}(self.ringtrail=self.ringtrail||[]);\n`);
       response.end(await readFile(new URL("../dist/ringtrail.js", import.meta.url)));

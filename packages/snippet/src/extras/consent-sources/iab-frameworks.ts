@@ -14,7 +14,7 @@ interface Iab {
 /** Undefined until the framework is on the page, empty until it has spoken, null where it does not apply. */
 let said: Choice | "" | null | undefined;
 /** False until a section of the platform objects. */
-let objection: "objected" | false | undefined;
+let objection: boolean | undefined;
 
 /**
  * Says what the visitor told a banner of IAB Europe's Transparency and Consent Framework: storing (purpose 1) and
@@ -45,7 +45,7 @@ export const readGpp: AnswerSource = () => {
     objection = false;
     __gpp("addEventListener", (data) => {
       // SaleOptOut, SharingOptOut and TargetedAdvertisingOptOut say 1 for an opt-out.
-      objection = /OptOut":1|"Gpc":true/.test(JSON.stringify(data)) && "objected";
+      objection = /OptOut":1|"Gpc":true/.test(JSON.stringify(data)) && true;
     });
   }
   return objection;
