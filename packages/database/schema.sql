@@ -215,6 +215,18 @@ create policy tenant on care.recordings for all to public;
 grant delete, insert, select, update on care.recordings to ringtrail_care;
 
 -- row security: forced
+create table care.site_flows (
+  account_id uuid not null,
+  site_id uuid not null,
+  flow jsonb not null,
+  PRIMARY KEY (account_id, site_id),
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) DEFERRABLE INITIALLY DEFERRED
+);
+create policy tenant on care.site_flows for all to public;
+grant delete, insert, select, update on care.site_flows to ringtrail_care;
+
+-- row security: forced
 create table care.target_labels (
   account_id uuid not null,
   site_id uuid not null,
@@ -1075,7 +1087,8 @@ create table ringtrail.sites (
   flow jsonb not null,
   business_places text[] not null,
   PRIMARY KEY (account_id, id),
-  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id)
+  FOREIGN KEY (account_id) REFERENCES ringtrail.accounts(account_id),
+  CHECK (((NOT COALESCE(((flow ->> 'isHealthcare'::text))::boolean, false)) OR ((flow - '{isHealthcare,healthcare}'::text[]) = '{}'::jsonb)))
 );
 CREATE UNIQUE INDEX sites_key ON ringtrail.sites USING btree (key);
 create policy lookup on ringtrail.sites for select to ringtrail_lookup;
@@ -1244,6 +1257,7 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- look-up (security definer) glass.keep_link(p_account uuid, p_link jsonb, p_mark bytea, p_call_sealed bytea) -> void
 -- look-up (security definer) glass.look(p_account uuid, p_opening uuid, p_mark bytea) -> jsonb
 -- look-up (security definer) glass.open(p_account uuid, p_opening jsonb) -> jsonb
+-- look-up (security definer) glass.part_flow() -> trigger
 -- look-up (security definer) glass.part_label() -> trigger
 -- look-up (security definer) glass.part_labels() -> trigger
 -- look-up (security definer) glass.told(p_account uuid, p_action text, p_object uuid) -> integer

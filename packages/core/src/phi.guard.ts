@@ -6,9 +6,10 @@ import type { AuditEntry } from "./audit.ts";
 import { Recipient } from "./healthcare/index.ts";
 import { Phi } from "./phi.ts";
 import type { E164 } from "./phone-number.ts";
-import type { CallTold, Fact, NewFact } from "./ports/index.ts";
+import type { CallTold, Fact, NewFact, TargetLabel } from "./ports/index.ts";
 
 declare const caller: Phi<E164>;
+declare const specialist: TargetLabel;
 declare const destination: { readonly kind: "destination"; readonly name: string };
 const asked = { kind: "destination", name: "CRM", isHealthcare: true, coveredBy: undefined } as const;
 
@@ -30,3 +31,9 @@ export const logged: AuditEntry["facts"] = { caller };
 export const more: CallTold["more"] = { caller };
 // @ts-expect-error: nor under its own name: a fact has no caller
 export const fact: Pick<Fact, "id"> = { id: "", caller };
+// @ts-expect-error: what a clinic calls a number is sealed too, for a notification
+export const named: NewFact["about"] = { label: specialist.label };
+// @ts-expect-error: for the audit log
+export const loggedName: AuditEntry["facts"] = { label: specialist.label };
+// @ts-expect-error: and for a text that anybody reads
+export const shownName: string = specialist.label;

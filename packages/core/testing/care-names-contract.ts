@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Phi } from "../src/index.ts";
 import { aCallFlow, aNumber } from "./build-call.ts";
 import { seedClinic } from "./seed-clinic.ts";
-import { seedShop, type Shop } from "./seed-shop.ts";
+import { aSite, seedShop, type Shop } from "./seed-shop.ts";
 import { inWorld } from "./suite.ts";
 import type { MakeWorld, World } from "./world.ts";
 
@@ -39,6 +39,34 @@ export function careNamesContract(makeWorld: MakeWorld): void {
       expect((await shown(world(), shop)).map(([, label]) => label)).toEqual(["", ""]);
       expect(await told(world(), shop)).toContainEqual([shop.site, "+14155550171", "Dr Ito"]);
       expect(await told(world(), shop)).toHaveLength(2);
+    });
+
+    test("its call flow is kept whole, calls go through it, and it is changed like any other", async () => {
+      const clinic = await seedClinic(world());
+      const { accounts, directory } = world();
+      const { account, site, connection, source } = clinic;
+      const seats = [{ phone: ito, place: "US-WA" }];
+      const flow = aCallFlow({ isHealthcare: true, healthcare: { periodDays: 28 }, seats, blocked: [ito] });
+      const route = async () => (await directory.routeByNumber(connection, source.e164))?.flow;
+
+      expect(await accounts.saveFlow(account, site, flow)).toBe(true);
+      expect([await accounts.flowOf(account, site), await route()]).toEqual([flow, flow]);
+      expect((await directory.allRoutes()).find(({ number }) => number === source.id)?.flow).toEqual(flow);
+      expect(await accounts.changeDestination(account, site, ito)).toBe(flow.destination);
+      expect(await route()).toEqual({ ...flow, destination: ito });
+      expect(await accounts.flowOf((await seedClinic(world())).account, site)).toBeUndefined();
+    });
+
+    test("a site may be in the mode from its first row, and is saved again", async () => {
+      const { account } = await seedShop(world());
+      const { accounts } = world();
+      const settings = { ...aSite(`clinic of ${account}`), flow: aCallFlow({ isHealthcare: true, blocked: [ito] }) };
+
+      const made = await accounts.saveSite(account, settings);
+      expect(await accounts.flowOf(account, made)).toEqual(settings.flow);
+      const flow = aCallFlow({ isHealthcare: true, seats: [{ phone: ito, place: "US-OR" }] });
+      expect(await accounts.saveSite(account, { ...settings, flow })).toBe(made);
+      expect(await accounts.flowOf(account, made)).toEqual(flow);
     });
   });
 }

@@ -13,6 +13,7 @@ import { openDatabase, type Database } from "./open-database.ts";
 import { accountStore } from "./stores/account-store.ts";
 import { proofsOfBothSides } from "./stores/both-sides-proofs.ts";
 import { careStore } from "./stores/care-store.ts";
+import { clinicFlows } from "./stores/clinic-flows.ts";
 import { conversionStore } from "./stores/conversion-store.ts";
 import { destinationStore } from "./stores/destination-store.ts";
 import { formStore } from "./stores/form-store.ts";
@@ -110,9 +111,10 @@ function storesOf(
   { master, findKey, findKeyWithin }: Keys,
   { recordingsFolder, lendTogether = 64, keys }: StoreOptions,
 ): Omit<Stores, "close"> {
+  const clinics = clinicFlows({ api: desk.db, care: care.db });
   return {
-    accounts: accountStore(desk.sql, desk.db, findKey),
-    directory: siteDirectory(answer.sql, findKey, desk.sql),
+    accounts: accountStore(desk.sql, desk.db, findKey, clinics),
+    directory: siteDirectory(answer.sql, findKey, clinics, desk.sql),
     pools: poolStore(answer.sql, desk.sql, lendTogether),
     numbers: rentStore(desk.sql, desk.db),
     visits: visitStore(answer.sql, ring.sql, desk.sql),
@@ -143,7 +145,4 @@ function storesOf(
   };
 }
 
-async function closing(close: () => Promise<void>, reason: StoreTrouble) {
-  await close();
-  return err(reason);
-}
+const closing = (close: () => Promise<void>, reason: StoreTrouble) => close().then(() => err(reason));

@@ -49,8 +49,8 @@ function lookAt(api: Sql, account: AccountId): Promise<HealthcareOfAccount> {
 }
 
 /**
- * Which rights of the server's roles join what must stay apart, and which tables row-level security does not hold:
- * `ringtrail_api on care.callers`. None on a database nobody changed by hand.
+ * Which rights of the server's roles join what must stay apart, which tables row-level security does not hold, and which
+ * trigger that keeps a clinic's names on the care side is off: `ringtrail_api on care.callers`. None on a database nobody changed by hand.
  */
 export async function findJoiningRights(sql: Sql): Promise<readonly string[]> {
   const rows = await sql<{ readonly what: string }[]>`
@@ -68,6 +68,12 @@ export async function findJoiningRights(sql: Sql): Promise<readonly string[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname in ('ringtrail', 'care', 'glass') and not (c.relrowsecurity and c.relforcerowsecurity)
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'account_id')
+    union all
+    select format('no trigger %s on %s', w.name, w.at)
+    from (values ('healthcare', 'ringtrail.target_numbers'), ('healthcare_labels', 'ringtrail.sites'),
+                 ('healthcare_flow', 'ringtrail.sites')) w (name, at)
+    where to_regclass('care.site_flows') is not null
+      and not exists (select from pg_trigger t where t.tgrelid = w.at::regclass and t.tgname = w.name and t.tgenabled <> 'D')
     order by 1`;
   return rows.map(({ what }) => what);
 }

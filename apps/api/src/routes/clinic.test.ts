@@ -108,6 +108,26 @@ test("200: what a clinic's number is called is told to who may know callers, and
   expect(await config.text()).not.toContain("Ito");
 });
 
+test("403: a clinic's call flow, which names who answers, is for who may know callers; a shop's is for who sees the site", async () => {
+  const app = await aClinic();
+  const path = `/v1/sites/${app.shop.site}/call-flow`;
+  const ask = await aKey(app, ["sites:read", "sites:write", "callers:read"]);
+  const marketing = await aKey(app, ["sites:read", "sites:write"]);
+  const kept = await ask(path);
+  const { flow } = (await kept.json()) as { readonly flow: unknown };
+
+  const refused = [await marketing(path), await marketing(path, { method: "PUT", body: flow })];
+
+  expect([kept.status, JSON.stringify(flow)]).toEqual([200, expect.stringContaining("+14155550199")]);
+  expect(await Promise.all(refused.map(async (one) => [one.status, await one.json()]))).toMatchObject([
+    [403, { code: "scope_missing" }],
+    [403, { code: "scope_missing" }],
+  ]);
+  const shop = await aTestApp({ slices: ["any"] });
+  const analyst = await aKey(shop, ["sites:read"]);
+  expect((await analyst(`/v1/sites/${shop.shop.site}/call-flow`)).status).toBe(200);
+});
+
 test("200: whoever answers hears the channel, and not what the caller searched for", async () => {
   const app = await aClinic();
   await aCallAt(app);

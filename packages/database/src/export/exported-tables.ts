@@ -74,6 +74,7 @@ export const exportedCareTables: readonly ExportedTable[] = [
   whole(tables.recordings),
   whole(tables.careConsentProofs),
   whole(tables.careTargetLabels),
+  whole(tables.careSiteFlows),
 ];
 
 /** Tables of an account that no export holds, and why. */

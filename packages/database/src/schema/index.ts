@@ -24,6 +24,7 @@ export { callNotes } from "./care-call-notes.ts";
 export { callerPlaces } from "./care-caller-places.ts";
 export { callers } from "./care-callers.ts";
 export { recordings } from "./care-recordings.ts";
+export { careSiteFlows } from "./care-site-flows.ts";
 export { careTargetLabels } from "./care-target-labels.ts";
 export { transcripts } from "./care-transcripts.ts";
 export { conversions } from "./conversions.ts";

@@ -4,7 +4,9 @@ import type { CarrierConnection, NumberRoute, SiteDirectory, SiteSettings } from
 import type { FindKey } from "../keys/open-keys.ts";
 import { open } from "../keys/seal.ts";
 import { answerOf, oneAnswer } from "./ask.ts";
-import { wholeRoute, wholeSettings } from "./name-absent.ts";
+import type { ClinicFlows } from "./clinic-flows.ts";
+import { clinicRoute, clinicRoutes } from "./clinic-routes.ts";
+import { wholeSettings } from "./name-absent.ts";
 
 interface ConnectionRow {
   readonly account_id: AccountId;
@@ -19,7 +21,7 @@ interface ConnectionRow {
  * The look-ups that come before an account is known. Each is one indexed read through a look-up function. Reading every
  * route at once may take longer than a caller would wait, so it has a connection of its own patience.
  */
-export function siteDirectory(sql: Sql, findKey: FindKey, patient: Sql = sql): SiteDirectory {
+export function siteDirectory(sql: Sql, findKey: FindKey, clinics: ClinicFlows, patient: Sql = sql): SiteDirectory {
   return {
     siteByKey: async (key) => {
       const site = await answerOf(
@@ -40,11 +42,14 @@ export function siteDirectory(sql: Sql, findKey: FindKey, patient: Sql = sql): S
       const route = await answerOf(
         sql<{ answer: NumberRoute | null }[]>`select ringtrail.route_by_number(${connection}, ${dialled}) as answer`,
       );
-      return route && wholeRoute(route);
+      return route && clinicRoute(route, clinics);
     },
     allRoutes: async () => {
       const rows = await patient<{ answer: NumberRoute | null }[]>`select ringtrail.all_routes() as answer`;
-      return rows.flatMap(({ answer }) => (answer === null ? [] : [wholeRoute(answer)]));
+      return clinicRoutes(
+        rows.flatMap(({ answer }) => (answer === null ? [] : [answer])),
+        clinics,
+      );
     },
   };
 }

@@ -7,6 +7,7 @@ import type { FindKey } from "../keys/open-keys.ts";
 import { seal } from "../keys/seal.ts";
 import { makeId } from "../make-id.ts";
 import { connections, pools, siteOrigins, sites, targetNumbers } from "../schema/index.ts";
+import type { ClinicFlows } from "./clinic-flows.ts";
 import { secretContext } from "./site-directory.ts";
 
 type Methods =
@@ -22,7 +23,7 @@ type Methods =
   | "choosePoolPolicy";
 
 /** Carrier connections, sites, their target numbers and pools. */
-export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<AccountStore, Methods> {
+export function siteStore(db: PostgresJsDatabase, findKey: FindKey, clinics: ClinicFlows): Pick<AccountStore, Methods> {
   return {
     saveConnection: async ({ account, carrier, carrierAccount, secret, apiBase }) => {
       const context = secretContext(account, carrier, carrierAccount);
@@ -48,20 +49,26 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
       actForAccount(db, account, async (work) => {
         const own = and(eq(sites.accountId, account), eq(sites.id, site));
         const [row] = await work.select({ flow: sites.flow }).from(sites).where(own).for("update");
-        if (row === undefined) return undefined;
+        const flow = row && (await clinics.wholeFlow(account, site, row.flow));
+        if (flow === undefined) return undefined;
         await work
           .update(sites)
-          .set({ flow: { ...row.flow, destination } })
+          .set({ flow: { ...flow, destination } })
           .where(own);
-        return row.flow.destination;
+        return flow.destination;
       }),
     saveSite: (account, { key, origins, businessPlaces, ...settings }) =>
       actForAccount(db, account, async (work) => {
         const changed = { ...settings, businessPlaces: [...businessPlaces] };
+        // A clinic's flow goes to the care side before the row is known to be there already, so its id is asked first.
+        const [known] = await work
+          .select({ id: sites.id })
+          .from(sites)
+          .where(and(eq(sites.accountId, account), eq(sites.key, key)));
         // A key of another account cannot be seen, so the statement fails instead of changing that site.
         const rows = await work
           .insert(sites)
-          .values({ accountId: account, id: makeId<SiteId>(), key, ...changed })
+          .values({ accountId: account, id: known?.id ?? makeId<SiteId>(), key, ...changed })
           .onConflictDoUpdate({ target: sites.key, set: changed })
           .returning({ id: sites.id });
         const { id } = theOne(rows);
@@ -80,14 +87,15 @@ export function siteStore(db: PostgresJsDatabase, findKey: FindKey): Pick<Accoun
         await work.insert(siteOrigins).values({ accountId: account, siteId: site, origin }).onConflictDoNothing();
         return true;
       }),
-    flowOf: (account, site) =>
-      actForAccount(db, account, async (work) => {
-        const [row] = await work
+    flowOf: async (account, site) => {
+      const [row] = await actForAccount(db, account, (work) =>
+        work
           .select({ flow: sites.flow })
           .from(sites)
-          .where(and(eq(sites.accountId, account), eq(sites.id, site)));
-        return row?.flow;
-      }),
+          .where(and(eq(sites.accountId, account), eq(sites.id, site))),
+      );
+      return row && clinics.wholeFlow(account, site, row.flow);
+    },
     saveFlow: (account, site, flow) =>
       actForAccount(db, account, async (work) => {
         const rows = await work
