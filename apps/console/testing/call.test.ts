@@ -1,7 +1,8 @@
-import { aPool, aRingingCall, anAnsweredCall, callId } from "@ringtrail/admin-screens/testing";
+import { aPool, aRingingCall, anAnsweredCall, anAuditEntry, callId } from "@ringtrail/admin-screens/testing";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
+import { findBarriers } from "./find-barriers.ts";
 
 const desk = atADesk();
 
@@ -57,6 +58,31 @@ test("a recording is asked for at the first press and plays from any place", asy
   expect(desk.server().world.linksMade).toBe(1);
 });
 
+test("who listened to a recording is asked for when it is opened, and only by whoever may see the log", async () => {
+  const call = anAnsweredCall(1, new Date());
+  desk.server().tell(call);
+  const { settings } = desk.server().world;
+  const object = call.recording?.id ?? "";
+  settings.audit.push(
+    ...Array.from({ length: 12 }, (_, nth) => anAuditEntry(20 - nth, { action: "recording.played", object })),
+    anAuditEntry(1, { action: "recording.played", object: "another", actor: "cli" }),
+  );
+  const page = await desk.openSignedIn(`/calls/${callId(1)}`);
+  const card = page.getByRole("region", { name: "Recording", exact: true });
+  await card.getByText("Who listened to it").click();
+  await card.getByText("owner@example.com").first().waitFor();
+  expect(await card.locator(".rt-known").count()).toBe(10);
+  await card.getByRole("button", { name: "Earlier ones" }).click();
+  await expect.poll(() => card.locator(".rt-known").count()).toBe(12);
+  expect(await findBarriers(page)).toEqual([]);
+
+  settings.session = { ...settings.session, role: "agent", scopes: ["calls:read", "callers:read", "recordings:play"] };
+  await page.reload();
+  await page.getByRole("button", { name: "Play" }).waitFor();
+  await expect.poll(() => desk.server().requests.filter(({ line }) => line.startsWith("GET /v1/session")).length > 1);
+  expect(await card.getByText("Who listened to it").count()).toBe(0);
+});
+
 test("a person who may not listen is told so", async () => {
   desk.server().tell(anAnsweredCall(1, new Date()));
   const page = await desk.openSignedIn(`/calls/${callId(1)}`);
@@ -93,6 +119,6 @@ test("every number shows where it is in its life", async () => {
 
   const states = await page.locator(".rt-number").evaluateAll((tiles) => tiles.map((tile) => tile.dataset["state"]));
   expect(new Set(states)).toEqual(new Set(["active", "provisional", "grace", "resting", "free", "source"]));
-  expect(await page.locator(".rt-pool").textContent()).toContain("4 of 9 numbers lent");
+  expect(await page.locator(".rt-pool").textContent()).toContain("4 of 8 numbers lent");
   expect(await page.locator(".rt-pool").textContent()).toContain("1% of visits find no number of their own");
 });

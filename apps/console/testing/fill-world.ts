@@ -80,7 +80,7 @@ function fillLaw(world: ContractWorld, ago: (minutes: number) => Date): void {
   world.cannot.push({
     carrier: "twilio",
     skill: "hear_agent_keys",
-    words: "twilio does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API.",
+    words: "Twilio does not tell us of keys pressed during a talk: whoever answers pauses a recording by the API.",
   });
 }
 

@@ -1,4 +1,4 @@
-import { aPool, aRentedNumber } from "@ringtrail/admin-screens/testing";
+import { aPool, aRentedNumber, callId } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -75,4 +75,15 @@ test("what an exhausted pool does is chosen on its card, and says what it means"
   await choice.getByRole("radio", { name: /^Never share one/ }).click();
   await choice.getByRole("radio", { name: /^Never share one/, checked: true, disabled: false }).waitFor();
   expect(pools[0]?.exclusive).toBe(true);
+});
+
+test("pools come page by page", async () => {
+  const { pools } = desk.server().world;
+  const pool = aPool(new Date());
+  for (let nth = 1; nth <= 12; nth += 1) pools.push({ ...pool, id: callId(nth), name: `Pool ${nth}` });
+  const page = await desk.openSignedIn("/numbers");
+  await expect.poll(() => page.locator(".rt-pool").count()).toBe(10);
+  await page.getByRole("button", { name: "More pools" }).click();
+  await expect.poll(() => page.locator(".rt-pool").count()).toBe(12);
+  expect(desk.server().requests.some(({ line }) => line.startsWith("GET /v1/pools?limit=10"))).toBe(true);
 });

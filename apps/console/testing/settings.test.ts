@@ -57,6 +57,10 @@ test("a key is made of what its maker may do, shown once and revoked; the log is
   await expect.poll(() => log.locator("details").count()).toBe(30);
   await log.locator("summary").first().press("Enter");
   await log.getByText("person.signed_in").first().waitFor();
+  await log.getByLabel("Show").selectOption("Recordings played");
+  await log.getByText("Nothing of this kind was done yet.").waitFor();
+  await log.getByLabel("Show").selectOption("Sign-ins");
+  await expect.poll(() => log.locator("details").count()).toBe(25);
   await page.getByRole("button", { name: "Forget this caller…" }).click();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

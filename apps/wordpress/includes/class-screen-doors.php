@@ -38,7 +38,7 @@ final class Screen_Doors {
 			array( 'GET', '/calls', 'query' => Screen_Schemas::calls() ),
 			array( 'GET', '/calls/' . self::ID ),
 			array( 'POST', '/recordings/' . self::ID . '/links' ),
-			array( 'GET', '/pools' ),
+			array( 'GET', '/pools', 'query' => Screen_Schemas::whole_or_page() ),
 			array( 'GET', '/channel-rules' ),
 			array( 'POST', '/channel-rules/tests', 'sends' => array_fill_keys( array( 'url', 'referrer' ), 'string' ) ),
 			array( 'GET', '/recording-consent/places', 'query' => Screen_Schemas::business() ),

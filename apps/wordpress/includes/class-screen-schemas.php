@@ -35,6 +35,15 @@ final class Screen_Schemas {
 	}
 
 	/**
+	 * The same of a list that comes whole unless somebody asks for a page.
+	 */
+	public static function whole_or_page(): array {
+		$page = self::page();
+		unset( $page['limit']['default'] );
+		return $page;
+	}
+
+	/**
 	 * Which calls a list shows.
 	 */
 	public static function spam(): array {

@@ -18,6 +18,7 @@ import { answerSession } from "./answer-session.ts";
 import { answerWishes } from "./answer-wishes.ts";
 import type { Asked } from "./contract-world.ts";
 import { playedKey } from "./played-account.ts";
+import { named, pageOf as listPage } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { aStereoSound } from "./sample-sound.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -43,7 +44,8 @@ export async function answerApi(asked: Asked): Promise<void> {
     return sendProblem(response, world.failWith, "failed", "The server could not answer.", "Try again in a moment.");
   }
   if (url.pathname === "/v1/live") return asked.streams.open(response, request.headers["last-event-id"]?.toString());
-  if (url.pathname === "/v1/pools") return sendJson(response, 200, { pools: world.pools });
+  if (url.pathname === "/v1/pools")
+    return sendJson(response, 200, named("pools", listPage(world.pools, url.searchParams)));
   if (url.pathname === "/v1/calls") return sendJson(response, 200, pageOf(asked));
 
   if (url.pathname === "/v1/notices/seen") world.notices.splice(0);

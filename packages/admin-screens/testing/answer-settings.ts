@@ -46,6 +46,8 @@ export async function answerSettings(asked: Asked): Promise<boolean> {
       return show(named("keys", pageOf(settings.apiKeys, url.searchParams)));
     case "GET audit-log":
       return show(auditPage(asked));
+    case "GET recordings":
+      return url.pathname.endsWith("/accesses") && show(auditPage(asked, id));
     case "PUT people": {
       const { role } = JSON.parse((await readSent(request)).toString("utf8"));
       const owners = settings.people.filter((one) => one.role === "owner");
@@ -106,10 +108,15 @@ async function make({ world: { settings }, request, response }: Asked, door: str
   return true;
 }
 
-function auditPage({ world, url }: Asked): object {
+/** A page of the log: of one kind, or of one object. Only plays and sign-ins are told apart here. */
+function auditPage({ world, url }: Asked, object?: string): object {
   const start = Number(url.searchParams.get("cursor") ?? 0);
   const end = start + Number(url.searchParams.get("limit") ?? 25);
-  const { audit } = world.settings;
+  const kind = url.searchParams.get("kind");
+  const ofKind: Readonly<Record<string, string>> = { sign_in: "person.signed_in", play: "recording.played" };
+  const audit = world.settings.audit.filter(
+    (one) => (object === undefined || one.object === object) && (kind === null || one.action === (ofKind[kind] ?? "")),
+  );
   return { entries: audit.slice(start, end), next: end < audit.length ? String(end) : undefined };
 }
 

@@ -6,7 +6,7 @@ import type { CallList } from "./endpoints/list-calls.ts";
 import type { RecordingLink } from "./endpoints/create-recording-link.ts";
 import type { ApiKeyList } from "./endpoints/list-api-keys.ts";
 import type { NewApiKey } from "./endpoints/create-api-key.ts";
-import type { AuditLogPage } from "./endpoints/list-audit-log.ts";
+import type { AuditKindAsked, AuditLogPage } from "./endpoints/list-audit-log.ts";
 import type { JobList } from "./endpoints/list-jobs.ts";
 import type { ProofList } from "./endpoints/list-proofs.ts";
 import type { RecordingPlaces } from "./endpoints/list-recording-places.ts";
@@ -73,7 +73,8 @@ export interface Client
   /** Says what of a flow the site's carriers cannot do, before it is kept. */
   checkCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
   recordingLink(recording: string): Promise<RecordingLink>;
-  pools(): Promise<PoolList>;
+  /** All of them, or a page. */
+  pools(page?: PageAsked): Promise<PoolList>;
   /** All of them, or a page. */
   sites(page?: PageAsked): Promise<SiteList>;
   /** Decides a call that is only thought of; nothing is kept. */
@@ -86,7 +87,7 @@ export interface Client
   /** By default what changed since the 2017 article. */
   compareRuleSets(sets?: { readonly before?: string; readonly after?: string }): Promise<RuleSetDiffShown>;
   /** Who did what, newest first. */
-  auditLog(page?: Pick<CallFilter, "cursor" | "limit">): Promise<AuditLogPage>;
+  auditLog(page?: PageAsked & { readonly kind?: AuditKindAsked | undefined }): Promise<AuditLogPage>;
   jobs(): Promise<JobList>;
   retryJob(id: string): Promise<void>;
   apiKeys(page?: PageAsked): Promise<ApiKeyList>;
@@ -114,7 +115,7 @@ export function createClient(options: ClientOptions): Client {
     ...announcementClient({ get, post, remove: (path) => ask(options, "DELETE", path) }),
     ...connectClient({ get, post }),
     recordingLink: (recording) => post(`/v1/recordings/${part(recording)}/links`),
-    pools: () => get("/v1/pools"),
+    pools: (page = {}) => get(`/v1/pools${queryOf(page)}`),
     sites: (page = {}) => get(`/v1/sites${queryOf(page)}`),
     previewDecision: (question) => post("/v1/recording-consent/decisions/preview", question),
     recordingPlaces: (business) => get(`/v1/recording-consent/places${queryOf({ business: business?.join(",") })}`),

@@ -6,7 +6,7 @@ import * as contract from "./index.ts";
 const names = `EmailErased EmailExport eraseEmail exportEmail NewSite SiteCheck siteDoors LegalHoldShown NewLegalHold retentionDoors RetentionShown RetentionWanted eraseVisitor exportVisitor VisitorErased VisitorExport
   personSafetyDoors SecurityClient SessionOfPerson securityDoors SecurityShown SecurityWish sessionDoors SessionList
   PeopleClient invitationDoors InvitationAnswer InvitationSeen AccountList NewAccount NewInvitation PeopleList peopleDoors
-  AccountShown CreatedInvitation InvitationShown PersonShown RoleShown AdClient AdPlatformList AdPlatformShown AdPlatformWanted ConversionPolicyTold adDoors ApiError AuditEntryShown AuditLogPage listAuditLog listRecordingAccesses ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallFlowShown CallList
+  AccountShown CreatedInvitation InvitationShown PersonShown RoleShown AdClient AdPlatformList AdPlatformShown AdPlatformWanted ConversionPolicyTold adDoors ApiError AuditEntryShown AuditKindAsked AuditLogPage listAuditLog listRecordingAccesses ApiKeyList ApiKeyShown Beacon BeaconEvent CallDetail CallFilter CallFlowShown CallList
   CallMatchShown CallProof CallStateShown CallSummary CallerShown CandidateShown listProofs ProofList CheckedCitation CitationShown
   Client ClientOptions CreatedApiKey DeadJobShown DecisionPreview DecisionShown Endpoint FactorShown Health
   HelpTopic IdParams JobList KeptCallFlow LandingShown LiveEvent MatchKind Means Moment MomentShown

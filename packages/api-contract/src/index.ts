@@ -51,7 +51,13 @@ export type { SecurityClient } from "./security-client.ts";
 export { SessionOfPerson } from "./shapes/person-session.ts";
 export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";
 export { ApiKeyList, listApiKeys } from "./endpoints/list-api-keys.ts";
-export { AuditEntryShown, AuditLogPage, listAuditLog, listRecordingAccesses } from "./endpoints/list-audit-log.ts";
+export {
+  AuditEntryShown,
+  AuditKindAsked,
+  AuditLogPage,
+  listAuditLog,
+  listRecordingAccesses,
+} from "./endpoints/list-audit-log.ts";
 export { CallList, exportCalls, listCalls } from "./endpoints/list-calls.ts";
 export { JobList, listJobs } from "./endpoints/list-jobs.ts";
 export { choosePoolPolicy, listPools, PoolList, PoolPolicy } from "./endpoints/list-pools.ts";

@@ -1,5 +1,7 @@
 // Every public name of the core's shared ground. The areas have their own doors: ./consent, ./number-pool, ...
 export { auditText, checkAuditLink } from "./audit.ts";
+export { actionsOfKind, auditKinds, isOfKind } from "./audit-kind.ts";
+export type { ActionsOfKind, AuditKind } from "./audit-kind.ts";
 export type { AuditEntry, AuditLink } from "./audit.ts";
 export type { Branded } from "./brand.ts";
 export { chainStart } from "./hash-chain.ts";

@@ -189,6 +189,10 @@ export function accountStoreContract(makeWorld: MakeWorld): void {
       expect(log[1]).toMatchObject({ ...entry, facts: { seconds: 12, whole: false, by: "key" } });
       expect(await accounts.auditLog(shop.account, 1)).toHaveLength(1);
       expect(await accounts.auditLog(shop.account, 10, 2)).toEqual([log[1]]);
+      expect(await accounts.auditLog(shop.account, 10, undefined, "play")).toEqual([log[1]]);
+      expect(await accounts.auditLog(shop.account, 10, undefined, "setting")).toEqual([log[0]]);
+      expect(await accounts.auditLog(shop.account, 10, 2, "setting")).toEqual([]);
+      expect(await accounts.auditLog(other.account, 10, undefined, "play")).toEqual([]);
       expect(await accounts.auditLog(other.account, 10)).toEqual([]);
       await accounts.audit(shop.account, { ...entry, object: "recording:2", facts: {} });
       expect(await accounts.auditOf(shop.account, "recording:1", 10)).toEqual(log);

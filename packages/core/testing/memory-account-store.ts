@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AccountStore, PeopleStore, RetentionStore } from "../src/ports/index.ts";
-import { auditText, chainStart, type AccountId, type AuditLink, type NumberId } from "../src/index.ts";
+import { auditText, chainStart, isOfKind, type AccountId, type AuditLink, type NumberId } from "../src/index.ts";
 import { sha256 } from "./memory-proof-store.ts";
 import { noteFact } from "./memory-outbox.ts";
 import { memoryPeopleStore } from "./memory-people-store.ts";
@@ -87,7 +87,8 @@ function accountsAndKeys(state: MemoryState): Pick<AccountStore, AccountsAndKeys
       const { at, ...about } = entry;
       noteFact(state, account, { kind: "notice", subject: randomUUID(), at, about });
     },
-    auditLog: async (account, limit, before) => newest(account, () => true, limit, before),
+    auditLog: async (account, limit, before, kind) =>
+      newest(account, ({ action }) => kind === undefined || isOfKind(action, kind), limit, before),
     auditOf: async (account, object, limit, before) =>
       newest(account, (entry) => entry.object === object, limit, before),
     auditChain: async (account, after) =>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Card } from "../parts/card.tsx";
 import type { RecordingShown } from "@ringtrail/api-contract";
 import { Player } from "./player.tsx";
+import { RecordingAccesses } from "./recording-accesses.tsx";
 
 /** The recording, if one was made and stored. */
 export function RecordingCard(props: {
@@ -23,7 +24,10 @@ export function RecordingCard(props: {
             : __("There is no recording of this call.", "ringtrail")}
         </p>
       ) : (
-        <Player key={recording.id} recording={recording.id} lengthMs={recording.lengthMs} size={recording.size} />
+        <>
+          <Player key={recording.id} recording={recording.id} lengthMs={recording.lengthMs} size={recording.size} />
+          <RecordingAccesses recording={recording.id} />
+        </>
       )}
     </Card>
   );

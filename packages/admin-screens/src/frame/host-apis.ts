@@ -114,6 +114,7 @@ export type AccountApi = Pick<
   | "createApiKey"
   | "revokeApiKey"
   | "auditLog"
+  | "recordingAccesses"
   | "exportCaller"
   | "eraseCaller"
   | "exportVisitor"

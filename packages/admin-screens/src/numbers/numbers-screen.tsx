@@ -1,8 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
 import { Blank } from "../parts/blank.tsx";
+import { Earlier } from "../parts/earlier.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { PollutionCard } from "./rent/pollution-card.tsx";
 import { RentedCard } from "./rent/rented-card.tsx";
@@ -13,10 +14,21 @@ import { StateLegend } from "./state-legend.tsx";
 /** Leases change without an event of their own, so the screen asks again this often while somebody looks. */
 const askAgainMs = 3_000;
 
+/** A pool is a card with a tile per number: so many come at once. */
+const perPage = 10;
+
 /** Every number and where it is in its life now. */
 export function NumbersScreen(): ReactNode {
   const { api, numbers } = useHost();
-  const pools = useQuery({ queryKey: ["pools"], queryFn: () => api.pools(), refetchInterval: askAgainMs });
+  const list = useInfiniteQuery({
+    queryKey: ["pools", "pages"],
+    queryFn: ({ pageParam }) => api.pools({ cursor: pageParam, limit: perPage }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: askAgainMs,
+  });
+  // A number may be rented for any pool, one further down too.
+  const every = useQuery({ queryKey: ["pools"], queryFn: () => api.pools(), enabled: numbers !== undefined });
   const pollution = useQuery({
     queryKey: rentKeys.pollution,
     queryFn: () => numbers?.pollution() ?? { numbers: [] },
@@ -28,9 +40,9 @@ export function NumbersScreen(): ReactNode {
       <header className="rt-head">
         <h1>{__("Numbers", "ringtrail")}</h1>
       </header>
-      <Loaded query={pools}>
-        {(shown) =>
-          shown.pools.length === 0 ? (
+      <Loaded query={list}>
+        {({ pages }) =>
+          pages[0]?.pools.length === 0 ? (
             <div className="rt-card">
               <Blank
                 title={__("No numbers yet", "ringtrail")}
@@ -39,17 +51,18 @@ export function NumbersScreen(): ReactNode {
             </div>
           ) : (
             <>
-              {shown.pools.map((pool) => (
-                <PoolCard key={pool.id} pool={pool} flagged={flagged} />
-              ))}
+              {pages.flatMap(({ pools }) =>
+                pools.map((pool) => <PoolCard key={pool.id} pool={pool} flagged={flagged} />),
+              )}
+              <Earlier list={list}>{__("More pools", "ringtrail")}</Earlier>
               <StateLegend />
             </>
           )
         }
       </Loaded>
-      {numbers === undefined || pools.data === undefined ? null : (
+      {numbers === undefined || every.data === undefined ? null : (
         <div className="rt-column rt-settings rt-rented">
-          <RentedCard api={numbers} pools={pools.data.pools} flagged={flagged} />
+          <RentedCard api={numbers} pools={every.data.pools} flagged={flagged} />
           <PollutionCard report={pollution} />
         </div>
       )}

@@ -14,7 +14,8 @@ export function PoolCard(props: { readonly pool: PoolState; readonly flagged: Re
   const { locale } = useHost();
   const { pool } = props;
   const lent = pool.numbers.filter((number) => leaseWords(number.state).isLent).length;
-  const total = pool.numbers.length;
+  // A number that stands for a source is lent to nobody: the sizes below count without it, too.
+  const total = pool.numbers.filter(({ state }) => state !== "source").length;
   return (
     <div className="rt-pool">
       <Card

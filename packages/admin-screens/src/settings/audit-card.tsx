@@ -1,11 +1,12 @@
-import type { AuditLogPage, SessionShown } from "@ringtrail/api-contract";
+import type { AuditKindAsked, AuditLogPage, SessionShown } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { formatDateTime } from "../format/format-time.ts";
 import { useHost, type AccountApi } from "../frame/host.tsx";
 import { Card } from "../parts/card.tsx";
 import { Loaded } from "../parts/loaded.tsx";
+import { AuditKindChoice } from "./audit-kind-choice.tsx";
 import { actorWords, auditWords } from "./audit-words.ts";
 import { settingsKeys } from "./settings-keys.ts";
 import { Earlier } from "../parts/earlier.tsx";
@@ -15,9 +16,10 @@ const perPage = 25;
 /** Who did what, newest first, each entry with its place in the chain. */
 export function AuditCard(props: { readonly api: AccountApi; readonly who: SessionShown }): ReactNode {
   const { api, who } = props;
+  const [kind, setKind] = useState<AuditKindAsked>();
   const log = useInfiniteQuery({
-    queryKey: settingsKeys.audit,
-    queryFn: ({ pageParam }) => api.auditLog({ cursor: pageParam, limit: perPage }),
+    queryKey: [...settingsKeys.audit, kind],
+    queryFn: ({ pageParam }) => api.auditLog({ cursor: pageParam, limit: perPage, kind }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
@@ -29,11 +31,16 @@ export function AuditCard(props: { readonly api: AccountApi; readonly who: Sessi
   const emails = new Map(people.data?.people.map(({ id, email }) => [`user:${id}`, email]));
   return (
     <Card title={__("Audit log", "ringtrail")} aside={__("Only ever added to, and chained", "ringtrail")}>
+      <AuditKindChoice kind={kind} onChoose={setKind} />
       <Loaded query={log}>
         {({ pages }) => {
           const entries = pages.flatMap((page) => page.entries);
           return entries.length === 0 ? (
-            <p className="rt-soft rt-log-empty">{__("Nothing was done yet.", "ringtrail")}</p>
+            <p className="rt-soft rt-log-empty">
+              {kind === undefined
+                ? __("Nothing was done yet.", "ringtrail")
+                : __("Nothing of this kind was done yet.", "ringtrail")}
+            </p>
           ) : (
             <ol className="rt-log">
               {entries.map((entry) => (

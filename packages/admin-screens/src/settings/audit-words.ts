@@ -101,6 +101,24 @@ function dataWords(action: string): string {
       return __("Looked up an e-mail address", "ringtrail");
     case "email.erased":
       return __("Forgot an e-mail address", "ringtrail");
+    case "glass.asked":
+      return __("Asked to break the glass", "ringtrail");
+    case "glass.agreed":
+      return __("Agreed to break the glass", "ringtrail");
+    case "glass.looked":
+      return __("Looked through broken glass", "ringtrail");
+    case "person.sign_in_refused":
+      return __("Was refused at sign-in", "ringtrail");
+    case "callers.searched":
+      return __("Searched for a caller", "ringtrail");
+    case "notices.seen":
+      return __("Saw what the server noticed", "ringtrail");
+    case "pool.nearly_full":
+      return __("A pool is nearly full", "ringtrail");
+    case "pool.room_again":
+      return __("A pool has room again", "ringtrail");
+    case "minutes.limit_passed":
+      return __("More minutes were used than agreed", "ringtrail");
     case "silence.began":
       return __("Something fell silent", "ringtrail");
     case "silence.over":

@@ -8,13 +8,13 @@ const templates = [
   {
     source: "google",
     name: "Google Ads",
-    where: () => __("Google Ads → Admin → Account settings → Tracking → Final URL suffix.", "ringtrail"),
+    where: () => __("Admin → Account settings → Tracking → Final URL suffix.", "ringtrail"),
     text: "utm_source=google&utm_medium=cpc&utm_campaign={campaignid}&utm_term={keyword}&utm_matchtype={matchtype}",
   },
   {
     source: "bing",
     name: "Microsoft Advertising",
-    where: () => __("Microsoft Advertising → Settings → Account level options → Final URL suffix.", "ringtrail"),
+    where: () => __("Settings → Account level options → Final URL suffix.", "ringtrail"),
     text: "utm_source=bing&utm_medium=cpc&utm_campaign={CampaignId}&utm_term={keyword}&utm_matchtype={MatchType}",
   },
 ] as const;

@@ -1,4 +1,4 @@
-import type { PageLook as Look, SiteSummary } from "@ringtrail/api-contract";
+import type { PageLook as Look, SiteCheck, SiteSummary } from "@ringtrail/api-contract";
 import { useMutation } from "@tanstack/react-query";
 import { Button } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
@@ -7,11 +7,17 @@ import type { SitesApi } from "../frame/host.tsx";
 import { Field } from "../parts/field.tsx";
 import { FormFailure } from "../settings/form-failure.tsx";
 import { formProblem } from "../settings/form-problem.ts";
+import { LiveCheck } from "./live-check.tsx";
 import { NumberOnPage } from "./number-on-page.tsx";
 
 /** The owner's own page as a visitor would see it: every number on it, and what stands in its place. */
-export function PageLook(props: { readonly api: SitesApi; readonly site: SiteSummary }): ReactNode {
-  const { api, site } = props;
+export function PageLook(props: {
+  readonly api: SitesApi;
+  readonly site: SiteSummary;
+  /** What visitors' browsers reported, once it was asked for. */
+  readonly check: SiteCheck | undefined;
+}): ReactNode {
+  const { api, site, check } = props;
   const [address, setAddress] = useState(() => `${site.origins[0] ?? ""}/`);
   const looking = useMutation({ mutationFn: () => api.lookAtPage(site.id, address.trim()) });
   const problem = formProblem(looking.error, {
@@ -57,6 +63,17 @@ export function PageLook(props: { readonly api: SitesApi; readonly site: SiteSum
         </div>
       </form>
       <div role="status">{looking.data === undefined ? null : <Found look={looking.data} />}</div>
+      {looking.data === undefined || check === undefined ? null : (
+        <>
+          <p className="rt-soft">
+            {__(
+              "This is the page as it is served, before any program in it has run. What visitors’ browsers reported of this site, after all had run:",
+              "ringtrail",
+            )}
+          </p>
+          <LiveCheck check={check} />
+        </>
+      )}
     </details>
   );
 }

@@ -52,7 +52,7 @@ export function SiteCard(props: {
           <SiteTestCall api={api} number={number.e164} />
         </div>
       )}
-      <PageLook api={api} site={site} />
+      <PageLook api={api} site={site} check={check.data} />
       <InstallGuide site={site} server={server} />
       <AdTemplates check={check.data} />
       <ConsentLevels regime={site.regime} />

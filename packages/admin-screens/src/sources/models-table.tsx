@@ -100,6 +100,7 @@ function Calls(props: {
 /** How many calls a channel gains by another model, with its sign. */
 function moved(calls: number, locale: string | undefined): string {
   const rounded = Math.round(calls * 10) / 10;
-  if (rounded === 0) return "–";
+  // A dash would read as an interval that lost its end.
+  if (rounded === 0) return "±0";
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "always" }).format(rounded);
 }

@@ -35,14 +35,22 @@ export const listRecordingAccesses = defineEndpoint({
   problems: ["cursor_malformed"],
 });
 
+/** What a filtered log shows; the core says which actions are of which kind. */
+export const AuditKindAsked = z
+  .enum(["sign_in", "view", "play", "export", "break_glass", "key_use", "notice", "setting"])
+  .describe(
+    "One kind of entry. `notice`: what the server saw by itself. `setting`: every change that is no other kind.",
+  );
+export type AuditKindAsked = z.infer<typeof AuditKindAsked>;
+
 /** The account's audit log. */
 export const listAuditLog = defineEndpoint({
   method: "GET",
   path: "/v1/audit-log",
   name: "listAuditLog",
-  summary: "Who did what, newest first: sign-ins, looks at callers, plays, exports, changes",
+  summary: "Who did what, newest first: sign-ins, looks at callers, plays, exports, changes; one kind alone",
   scope: "audit:read",
-  query: PageQuery,
+  query: PageQuery.extend({ kind: AuditKindAsked.optional() }),
   status: 200,
   response: AuditLogPage,
   problems: ["cursor_malformed"],

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { IdParams, NextPage, WholeOrPage } from "../paging.ts";
 import { PoolState } from "../shapes/pool-state.ts";
 
 /** Every pool of the account. */
-export const PoolList = z.object({ pools: z.array(PoolState) }).meta({ id: "PoolList" });
+export const PoolList = NextPage.extend({ pools: z.array(PoolState) }).meta({ id: "PoolList" });
 export type PoolList = z.infer<typeof PoolList>;
 
 /** The pools and their numbers now. */
@@ -12,11 +12,12 @@ export const listPools = defineEndpoint({
   method: "GET",
   path: "/v1/pools",
   name: "listPools",
-  summary: "Every pool and the state of its numbers now",
+  summary: "Pools and the state of their numbers now: all of them, or page by page",
   scope: "pools:read",
+  query: WholeOrPage,
   status: 200,
   response: PoolList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** What a pool does when every number is held. */

@@ -18,7 +18,15 @@ const cannot: Readonly<Record<CarrierSkill, string>> = {
   reject: "cannot turn a call away unanswered",
 };
 
+/** What carriers call themselves; any other is called as it is kept. */
+const names: ReadonlyMap<string, string> = new Map([
+  ["twilio", "Twilio"],
+  ["telnyx", "Telnyx"],
+  ["asterisk", "Your own Asterisk"],
+  ["fake", "The carrier of the demo"],
+]);
+
 /** Says in one sentence what a carrier cannot do. */
 export function sayMissingSkill(carrier: string, skill: CarrierSkill): string {
-  return `${carrier} ${cannot[skill]}.`;
+  return `${names.get(carrier) ?? carrier} ${cannot[skill]}.`;
 }

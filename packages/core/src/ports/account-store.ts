@@ -1,4 +1,5 @@
 import type { AuditEntry, AuditLink } from "../audit.ts";
+import type { AuditKind } from "../audit-kind.ts";
 import type { AccountId, ConnectionId, PoolId, SiteId, TargetNumberId } from "../ids.ts";
 import type { CallFlow } from "../call-flow/call-flow.ts";
 import type { Regime } from "../consent/answer.ts";
@@ -125,8 +126,11 @@ export interface AccountStore extends PeopleStore, RetentionStore {
   apiKeyByHash(secretSha256: string, now: Instant): Promise<ApiKey | undefined>;
   /** Appends to the account's audit log. */
   audit(account: AccountId, entry: AuditEntry): Promise<void>;
-  /** The account's audit log, newest first; `before` leaves out this sequence and what was written after it. */
-  auditLog(account: AccountId, limit: number, before?: number): Promise<readonly AuditLink[]>;
+  /**
+   * The account's audit log, newest first; `before` leaves out this sequence and what was written after it, `kind`
+   * every entry of another kind.
+   */
+  auditLog(account: AccountId, limit: number, before?: number, kind?: AuditKind): Promise<readonly AuditLink[]>;
   /** The entries about one object, newest first, as `auditLog` does. */
   auditOf(account: AccountId, object: string, limit: number, before?: number): Promise<readonly AuditLink[]>;
   /** The next links of the log's chain after a sequence, oldest first; none at its end. */

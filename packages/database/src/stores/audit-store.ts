@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, lt, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, notInArray, sql, type SQL } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import { auditText, chainStart, type AccountId, type AuditLink } from "@ringtrail/core";
+import { actionsOfKind, auditText, chainStart, type AccountId, type AuditKind, type AuditLink } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import { makeId } from "../make-id.ts";
@@ -46,7 +46,8 @@ export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> 
                 ${new Date(at).toISOString()}::timestamptz, null, ${JSON.stringify(about)}::jsonb)`,
         );
       }),
-    auditLog: (account, limit, before) => newest(account, undefined, limit, before),
+    auditLog: (account, limit, before, kind) =>
+      newest(account, kind === undefined ? undefined : ofKind(kind), limit, before),
     auditOf: (account, object, limit, before) => newest(account, eq(auditLog.object, object), limit, before),
     auditChain: (account, after) =>
       actForAccount(db, account, async (work) => {
@@ -59,6 +60,11 @@ export function auditStore(db: PostgresJsDatabase): Pick<AccountStore, Methods> 
         return rows.map(linkOf);
       }),
   };
+}
+
+function ofKind(kind: AuditKind): SQL {
+  const { actions, areLeftOut } = actionsOfKind(kind);
+  return areLeftOut ? notInArray(auditLog.action, [...actions]) : inArray(auditLog.action, [...actions]);
 }
 
 function linkOf({ accountId: _account, ...link }: typeof auditLog.$inferSelect): AuditLink {

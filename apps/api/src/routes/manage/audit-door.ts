@@ -12,10 +12,10 @@ export function auditDoor({ accounts }: Deps, ground: DoorGround): Hono<AppEnv> 
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, listAuditLog, async ({ asker, query: { cursor, limit } }) => {
+      serveEndpoint(ground, listAuditLog, async ({ asker, query: { cursor, limit, kind } }) => {
         const before = readSequenceCursor(cursor);
         if (!before.ok) return before;
-        return ok(showPage(await accounts.auditLog(asker.account, limit + 1, before.value), limit));
+        return ok(showPage(await accounts.auditLog(asker.account, limit + 1, before.value, kind), limit));
       }),
     )
     .route(

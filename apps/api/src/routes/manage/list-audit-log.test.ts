@@ -67,3 +67,23 @@ test.each(["0", "-1", "1.5", "next", "9".repeat(40)])("400: %s is no cursor", as
 
   expect(await problemIn(await ask(`/v1/audit-log?cursor=${cursor}`))).toMatchObject({ code: "cursor_malformed" });
 });
+
+test("200: one kind alone, page by page; 422: a kind nobody knows is refused", async () => {
+  const { ask, page, deps, shop } = await anAuditor();
+  const did = (action: string) =>
+    deps.accounts.audit(shop.account, { actor: "user:1", action, object: "it", at: instant(0), facts: {} });
+  for (const action of ["recording.played", "glass.looked", "recording.played", "silence.began", "caller.seen"])
+    await did(action);
+  const kinds = async (query: string) => (await page(query)).entries.map(({ action }) => action);
+
+  const first = await page("?kind=play&limit=1");
+
+  expect(first.entries.map(({ sequence }) => sequence)).toEqual([4]);
+  expect(await kinds(`?kind=play&limit=1&cursor=${first.next}`)).toEqual(["recording.played"]);
+  expect(await kinds("?kind=break_glass")).toEqual(["glass.looked"]);
+  expect(await kinds("?kind=notice")).toEqual(["silence.began"]);
+  expect(await kinds("?kind=view")).toEqual(["caller.seen"]);
+  expect(await kinds("?kind=key_use")).toEqual(["api_key.used"]);
+  expect(await kinds("?kind=setting")).toEqual(["api_key.created"]);
+  expect(await problemIn(await ask("/v1/audit-log?kind=__proto__"))).toMatchObject({ field: "kind" });
+});

@@ -1,4 +1,4 @@
-import { ApiKeyList, CallerPlaceList, PeopleList, WaitingCallList } from "@ringtrail/api-contract";
+import { ApiKeyList, CallerPlaceList, PeopleList, PoolList, WaitingCallList } from "@ringtrail/api-contract";
 import { after, minute, Phi, type CallId, type E164 } from "@ringtrail/core";
 import { aCall, aMatch, anId, at } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
@@ -86,9 +86,27 @@ test("200: calls that wait for an order come page by page, newest first, those o
   expect(items.toSorted()).toEqual(ids.toSorted());
 });
 
+test("200: pools come whole, or page by page with their own figures, each once", async () => {
+  const app = await aTestApp();
+  const { account, target, site } = app.shop;
+  const ask = await aKey(app, ["pools:read"]);
+  const settings = { provisionalMs: minute, graceMs: minute, restMs: minute, site, target, exclusive: false };
+  for (const name of ["b", "c", "d", "e"]) await app.deps.accounts.savePool(account, { ...settings, name });
+  const read = (answer: unknown) => {
+    const { pools, next } = PoolList.parse(answer);
+    return { items: pools.map(({ name }) => name), next };
+  };
+
+  const { items, sizes } = await pages(ask, "/v1/pools", read);
+
+  expect(sizes).toEqual([2, 2, 1]);
+  expect(items.toSorted()).toEqual(["Pool", "b", "c", "d", "e"]);
+  expect(read(await (await ask("/v1/pools")).json()).items.toSorted()).toEqual(items.toSorted());
+});
+
 test("200: invitations stand on the first page of the people alone, and 422: a cursor nobody gave is refused", async () => {
   const app = await aTestApp();
-  const ask = await aKey(app, ["people:read", "keys:write", "sites:read", "calls:read"]);
+  const ask = await aKey(app, ["people:read", "keys:write", "sites:read", "calls:read", "pools:read"]);
   const invitation = { id: anId<string>("bob"), account: app.shop.account, email: "bob@example.com", invitedBy: "cli" };
   await app.deps.accounts.invite({ ...invitation, role: "agent", expiresAt: at("23:00") }, "hash");
 
@@ -96,7 +114,7 @@ test("200: invitations stand on the first page of the people alone, and 422: a c
   const second = await ask(`/v1/people?limit=1&cursor=${Buffer.from("a").toString("base64url")}`);
   expect(PeopleList.parse(await second.json())).toMatchObject({ people: [], invitations: [] });
   const days = "from=2026-03-01&to=2026-03-02";
-  for (const path of ["people?", "api-keys?", "caller-places?", "conversions?", `orders/waiting?${days}&`]) {
+  for (const path of ["people?", "pools?", "api-keys?", "caller-places?", "conversions?", `orders/waiting?${days}&`]) {
     expect((await problemIn(await ask(`/v1/${path}cursor=no+cursor!`)))["code"], path).toBe("cursor_malformed");
     expect((await problemIn(await ask(`/v1/${path}limit=0`)))["field"], path).toBe("limit");
   }

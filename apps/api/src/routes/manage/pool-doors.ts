@@ -8,6 +8,7 @@ import { nearlyFullSince } from "../../numbers/watch-pools.ts";
 import { showPool } from "../../show/show-pool.ts";
 import { expectAccuracy } from "../../workflows/expect-accuracy.ts";
 import { measurePools } from "../../workflows/measure-pools.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** The account's pools: their numbers now, what visits ask of them, and what other sizes would do. */
@@ -17,17 +18,21 @@ export function poolDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   const accuracy = expectAccuracy(deps.background);
   return new Hono<AppEnv>().route(
     "/",
-    serveEndpoint(ground, listPools, async ({ asker: { account } }) => {
+    serveEndpoint(ground, listPools, async ({ asker: { account }, query }) => {
       const at = now();
-      const [owned, sites, states, rented, since] = await Promise.all([
+      const [all, sites, states, rented, since] = await Promise.all([
         pools.poolsOf(account),
         directory.sitesOf(account),
         pools.states(account, at),
         numbers.rented(account),
         nearlyFullSince(deps, account),
       ]);
+      const page = pageByKey(all, ({ id }) => id, query);
+      if (!page.ok) return page;
+      const { items: owned, next } = page.value;
       const demandOf = await measured(account, owned, states, at);
       return ok({
+        next,
         pools: owned.map((pool) => {
           const site = sites.find((one) => one.site === pool.site);
           const figures = { measured: demandOf(pool.id), accuracy, rents: rentsOf(rented, pool.id) };
