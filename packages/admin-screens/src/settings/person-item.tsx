@@ -62,9 +62,9 @@ export function PersonItem(props: {
             >
               {__("Take out", "ringtrail")}
             </Button>
+            {isYou ? null : <PersonSafety api={api} person={person} />}
           </div>
         ) : null}
-        {isOpen && !isLeaving && !isYou ? <PersonSafety api={api} person={person} /> : null}
         {isLeaving ? (
           <div className="rt-save">
             <span>{__("They see nothing of this account any more, at once.", "ringtrail")}</span>
