@@ -51,13 +51,8 @@ export type { SecurityClient } from "./security-client.ts";
 export { SessionOfPerson } from "./shapes/person-session.ts";
 export { getHealth, getReadiness, Health, Readiness } from "./endpoints/health-doors.ts";
 export { ApiKeyList, listApiKeys } from "./endpoints/list-api-keys.ts";
-export {
-  AuditEntryShown,
-  AuditKindAsked,
-  AuditLogPage,
-  listAuditLog,
-  listRecordingAccesses,
-} from "./endpoints/list-audit-log.ts";
+export { AuditEntryShown, AuditKindAsked, AuditLogPage } from "./endpoints/list-audit-log.ts";
+export { listAuditLog, listRecordingAccesses } from "./endpoints/list-audit-log.ts";
 export { CallList, exportCalls, listCalls } from "./endpoints/list-calls.ts";
 export { JobList, listJobs } from "./endpoints/list-jobs.ts";
 export { choosePoolPolicy, listPools, PoolList, PoolPolicy } from "./endpoints/list-pools.ts";
@@ -129,8 +124,7 @@ export { sourceKinds, type SourceKind } from "./shapes/source-kinds.ts";
 export { LandingShown, PageShown, TouchShown } from "./shapes/touch.ts";
 export { explainRecording, sayCitation } from "./wording/explain-recording.ts";
 export type { NameOfPlace, RecordingExplanation } from "./wording/explain-recording.ts";
-export { notLegalAdvice, recordingHelp } from "./wording/recording-help.ts";
-export type { HelpTopic } from "./wording/recording-help.ts";
+export { notLegalAdvice, recordingHelp, type HelpTopic } from "./wording/recording-help.ts";
 export { sayConsidered, sayGoverning, sayReading } from "./wording/say-considered.ts";
 export { meansAsked, meansInShort } from "./wording/say-means.ts";
 export { sayInputs, sayProofFacts } from "./wording/say-proof-facts.ts";
