@@ -31,7 +31,7 @@ test("any number of models stand side by side with what each moved, and all add 
   await page.getByRole("checkbox", { name: /^Shapley/ }).check();
   await page.getByRole("checkbox", { name: /^Linear/ }).check();
   await table.getByRole("row", { name: "Together 100 calls 100 calls 100 calls 100 calls" }).waitFor();
-  await table.getByRole("row", { name: /^Paid search 41.5.* 49.5 \+8.* 41.5 –.* 41.5 –/ }).waitFor();
+  await table.getByRole("row", { name: /^Paid search 41.5.* 49.5 \+8.* 41.5 ±0.* 41.5 ±0/ }).waitFor();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
     0,
