@@ -13,7 +13,7 @@ const spaScript = `document.getElementById("go").onclick = () => {
 };`;
 
 test("a visit that may be stored sees a number of its own, in text and link, in the page's format", async () => {
-  const { page, api } = await open({ body, path: "/?gclid=test-1" });
+  const { page, api } = await open({ body, path: "/?gclid=test-1", config: { heartbeatSeconds: 30 } });
 
   await expect.poll(() => page.textContent("#text")).toBe(swappedText);
 

@@ -127,20 +127,22 @@ async function* readRange(
   const last = Math.ceil(stored / storedChunkBytes) - 1;
   const size = stored - (last + 1) * tagBytes;
   if (!(start >= 0 && start <= end && end < size)) throw new RangeError("The part lies outside the recording.");
-  const header = await readAt(handle, 0, headerBytes);
+  // One buffer for all chunks, as where they are written.
+  const buffer = Buffer.alloc(Math.min(storedChunkBytes, Math.max(stored, headerBytes)));
+  const header = await readAt(handle, buffer, 0, headerBytes);
   if (!magic.every((byte, index) => header[index] === byte)) throw new Error("The file is no recording of ours.");
   const fileKey = open(key, header.subarray(magic.length), context);
   for (let index = Math.floor(start / chunkBytes); index * chunkBytes <= end; index += 1) {
     const at = index * storedChunkBytes;
-    const chunk = await readAt(handle, headerBytes + at, Math.min(storedChunkBytes, stored - at));
+    const chunk = await readAt(handle, buffer, headerBytes + at, Math.min(storedChunkBytes, stored - at));
     const plain = openChunk(fileKey, chunk, { index, isLast: index === last });
     yield plain.subarray(Math.max(0, start - index * chunkBytes), end - index * chunkBytes + 1);
   }
 }
 
-async function readAt(handle: FileHandle, position: number, length: number): Promise<Uint8Array> {
-  const buffer = Buffer.alloc(length);
+/** Reads so many bytes into the buffer, which is as long at least, and answers its part that holds them. */
+async function readAt(handle: FileHandle, buffer: Buffer, position: number, length: number): Promise<Uint8Array> {
   const { bytesRead } = await handle.read(buffer, 0, length, position);
   if (bytesRead < length) throw new Error("The recording is cut off.");
-  return buffer;
+  return buffer.subarray(0, length);
 }
