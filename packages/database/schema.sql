@@ -301,6 +301,19 @@ create policy tenant on glass.openings for all to public;
 grant select on glass.openings to ringtrail_glass;
 
 -- row security: forced
+create table glass.page_counts (
+  account_id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  page_group text not null,
+  day date not null,
+  times integer not null,
+  PRIMARY KEY (account_id, site_id, kind, day, page_group),
+  CHECK ((kind = ANY (ARRAY['page'::text, 'tap'::text])))
+);
+create policy tenant on glass.page_counts for all to public;
+
+-- row security: forced
 create table ringtrail.account_keys (
   account_id uuid not null,
   purpose text not null,
@@ -1251,7 +1264,9 @@ grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
 -- function care.ring(p_account uuid, p_call jsonb, p_state jsonb) -> jsonb
 -- function care.save_caller(p_account uuid, p_call uuid, p_rang_ms double precision, p_fingerprint bytea, p_number bytea, p_name bytea) -> void
 -- look-up (security definer) glass.agree(p_account uuid, p_opening uuid, p_by text) -> boolean
+-- look-up (security definer) glass.close_pages(p_account uuid, p_site uuid, p_kind text, p_before date, p_least integer) -> jsonb
 -- look-up (security definer) glass.close_period(p_account uuid, p_site uuid, p_before date, p_least integer) -> jsonb
+-- look-up (security definer) glass.count_page(p_account uuid, p_site uuid, p_kind text, p_group text, p_day date) -> void
 -- look-up (security definer) glass.demand_call() -> trigger
 -- look-up (security definer) glass.forget_links(p_account uuid, p_marks jsonb) -> jsonb
 -- look-up (security definer) glass.keep_link(p_account uuid, p_link jsonb, p_mark bytea, p_call_sealed bytea) -> void

@@ -1,4 +1,5 @@
-// Builds the scripts of the tag (dist/ringtrail.js; its core alone; the overlay that is loaded apart) and, for bundlers,
+// Builds the scripts of the tag (dist/ringtrail.js; its core alone; the overlay that is loaded apart; what the site's own
+// script of a clinic has in front of it) and, for bundlers,
 // dist/index.mjs with its types.
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
@@ -20,6 +21,7 @@ await buildPackage({
 
 await buildScript("script.ts", "ringtrail.js");
 await buildScript("core.ts", "ringtrail-core.js");
+await buildScript("count-pages.ts", "ringtrail-pages.js");
 await buildScript("debug/show-overlay.ts", "ringtrail-debug.js");
 
 async function buildScript(entry: string, name: string): Promise<void> {

@@ -40,9 +40,16 @@ test("a figure, a channel and a day lead to the calls behind them, which can be 
 });
 
 test("days of one's own are checked beside their fields and kept in the address, with what they are compared with", async () => {
-  desk.server().world.overview = anEmptyOverview();
+  const pageGroups = [
+    { kind: "named" as const, name: "Implants", opened: 1_240, tapped: 31 },
+    { kind: "hidden" as const, opened: 7, tapped: 0 },
+  ];
+  desk.server().world.overview = { ...anEmptyOverview(), pageGroups };
   const page = await desk.openSignedIn("/overview");
   await page.getByText("No calls in these days").waitFor();
+  const groups = page.getByRole("region", { name: "Page groups" }).getByRole("row");
+  await groups.getByText("Too few to be named").waitFor();
+  expect((await groups.allInnerTexts()).join(" ")).toMatch(/Implants\s+1,240\s+31/);
   await page.getByLabel("From").fill("2026-11-20");
   await page.getByLabel("To", { exact: true }).fill("2026-11-10");
   await page.getByRole("button", { name: "Show" }).click();

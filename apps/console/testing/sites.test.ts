@@ -81,8 +81,22 @@ test("an owner’s own page shows what would be swapped, the alarm what fell sil
   await card.getByRole("alert").getByText("Write a whole number from 5 to 100").waitFor();
   await card.getByLabel("The fewest calls a report shows").fill("11");
   await card.getByLabel("Breaking the glass takes a second person").check();
+  await card.getByRole("button", { name: "Add pages" }).click();
+  await card.getByLabel("Path 1").fill("implants");
+  await card.getByLabel("Counted as 1").fill("Implants");
+  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByRole("alert").getByText("Write a path such as /implants").waitFor();
+  expect(world.flow?.healthcare?.pageGroups).toBeUndefined();
+  await card.getByLabel("Path 1").fill("/implants/*");
   await card.getByRole("button", { name: "Save" }).click();
   await card.getByText("Saved.").waitFor();
-  expect(world.flow).toMatchObject({ isHealthcare: true, healthcare: { smallestCell: 11, needsSecondPerson: true } });
+  expect(world.flow).toMatchObject({
+    isHealthcare: true,
+    healthcare: {
+      smallestCell: 11,
+      needsSecondPerson: true,
+      pageGroups: [{ path: "/implants/*", group: "Implants" }],
+    },
+  });
   expect(await findBarriers(page)).toEqual([]);
 });

@@ -72,7 +72,7 @@ export { OrderList, OrdersKeptShown, saveOrders, setOrderRules } from "./endpoin
 export { playRecording } from "./endpoints/play-recording.ts";
 export { previewRecordingDecision } from "./endpoints/preview-recording-decision.ts";
 export { CallProof, getCallCertificate, getCallProof } from "./endpoints/proof-doors.ts";
-export { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./endpoints/public-doors.ts";
+export { countPage, getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./endpoints/public-doors.ts";
 export { retryJob } from "./endpoints/retry-job.ts";
 export { revokeApiKey } from "./endpoints/revoke-api-key.ts";
 export { compareRuleSets, listRuleSets, RuleSetList } from "./endpoints/rule-set-doors.ts";
@@ -92,6 +92,7 @@ export { problemsOf, takesIdempotencyKey } from "./problems/problems-of.ts";
 export { Beacon, BeaconEvent } from "./public/beacon.ts";
 export { SiteConfig, SourceConfig, WrittenNumber } from "./public/site-config.ts";
 export { SnippetReport } from "./public/snippet-report.ts";
+export { PageCount } from "./public/page-count.ts";
 export { PageFacts, ShownNumber, SwapRequest, SwapResponse } from "./public/swap.ts";
 export { Scope, scopeMeanings, scopes } from "./scope.ts";
 export { ApiKeyShown, CreatedApiKey } from "./shapes/api-key.ts";
@@ -141,7 +142,7 @@ export { FormKept, FormShown, NewFormTold, PageForm } from "./shapes/sent-form.t
 export { quietDoors } from "./endpoints/quiet-doors.ts";
 export { OwnQuietHours, QuietHours } from "./shapes/quiet-hours.ts";
 export { overviewDoors, TimeZoneChosen } from "./endpoints/overview-doors.ts";
-export { OverviewDay, OverviewRow, OverviewShown, OverviewTotals } from "./shapes/overview.ts";
+export { OverviewDay, OverviewRow, OverviewShown, OverviewTotals, PageGroupRow } from "./shapes/overview.ts";
 export { queryOf } from "./query-of.ts";
 export { channelRuleDoors, ChannelRuleList, ChannelRuleShown } from "./endpoints/channel-rule-doors.ts";
 export { ChannelTried, LandingTried } from "./endpoints/channel-rule-doors.ts";

@@ -37,12 +37,12 @@ const doors: Readonly<Record<string, string>> = {
     RuleSetStamp Tracking Verification newcomerLacks NewcomerLacks checkLink checkSomeLinks decideRecording decideTracking
     inCaseWords isLooser permissionToStore proofText readRecordingCase recordingMeans resolvePlace
     stricter strictestDecision regionOfNumber regionOfPlace`,
-  "./healthcare": `CountedCalls GlassOpening GlassRefused GlassWish HealthcareSettings LengthBucket Recipient RecipientAsked RecipientUncovered
+  "./healthcare": `checkPageGroups mostPageGroups otherPages pagePatterns PageGroup PageGroupWrong CountedCalls GlassOpening GlassRefused GlassWish HealthcareSettings LengthBucket Recipient RecipientAsked RecipientUncovered
     besideCaller callsOfCounts hiddenName isListedBeside leastOf lengthBucket mayBreakGlass mostGlassMs publishCounts smallestCell touchOfWay usualPeriodDays wayOfCall`,
   "./number-pool": `Area Arrivals areasNear Lease LeasePlan LeaseState Lent MeasuredDemand NumberPool PoolDemand PoolSize ShownHow Slice
     VisitToServe chooseSlice defaultLengths erlangB isWithinRent heartbeatMs judgeSize leaseState loadOf measureDemand
     offeredLoad paidSlice planLease sizePool slicesFor`,
-  "./ports": `SiteSightings GlassOpened GlassSight HealthcareCounts HealthcareStore LegalHold RetentionRun RetentionStore Invitation Membership PeopleChange PeopleStore Role ConversionStore CreditedQuery ConnectedShop ShopStore OtherTracker OtherTrackerStore CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
+  "./ports": `SiteSightings CountedPage HealthcareCut GlassOpened GlassSight HealthcareCounts HealthcareStore LegalHold RetentionRun RetentionStore Invitation Membership PeopleChange PeopleStore Role ConversionStore CreditedQuery ConnectedShop ShopStore OtherTracker OtherTrackerStore CallTold Claim ClaimedDelivery Delivery DeliveryPage DeliveryQuery DeliveryState DeliveryTry Destination
     DestinationStore DestinationWish Fact FactKind FormStore HourCount NewFact NewForm QuietTimes SentForm Settled CreditableOrder KeptOrder NewOrderMatch OrderName OrdersKept OrderStore CallValue CostQuery CostsKept CreditableCall CreditableCaller MoneyStore ReportPeriod VisitorPath CallsCounted CallTotals CreditEarned DaysAsked OverviewDimension OverviewFacts OverviewStore CallerOfCall EarlierRing Rings LearnedParameters ParameterStore CallNote CallNoteStore KeptCallNote LeadStatus AccountStore ApiKey CallFacts CallPage CallQuery CallStore CallSummary Caller CareNames CareStore TargetLabel DeclaredPlace KeptPlace PlaceKind PlacesOfNumber
     CarrierConnection Cursor CursorMalformed IdempotencyStore Impression KeptSound NewCall NewProof NewSound NewVisit
     NumberLimitReached NumberLimits NumberOrder NumberPlace NumberRoute NumberState NumberStore OnceAnswer

@@ -111,6 +111,40 @@ export function healthcareContract(makeWorld: MakeWorld): void {
       ]);
     });
 
+    test("pages of a clinic are counted by group and by period alone, and few of them are hidden", async () => {
+      const { account, site } = await seedClinic(world());
+      const other = await seedClinic(world());
+      const { healthcare } = world();
+      const open = async (group: string, times: number, day = "2026-03-02", kind: "page" | "tap" = "page") => {
+        for (let nth = 0; nth < times; nth += 1) await healthcare.countPage(account, site, { kind, group, day });
+      };
+      const published = async (cut: "page" | "tap", of = account) =>
+        (await healthcare.counts(of, cut, march)).map(({ firstDay, lastDay, cells }) => [
+          firstDay,
+          lastDay,
+          Object.fromEntries(cells.map(({ path, calls }) => [path.length === 0 ? "(hidden)" : path[0], calls])),
+        ]);
+      await open("Implants", 7);
+      await open("", 9, "2026-03-03");
+      await open("Rare", 5, "2026-03-03");
+      await open("HIV", 1, "2026-03-03");
+      await open("Implants", 4, "2026-03-02", "tap");
+      await open("Implants", 3, "2026-03-09");
+
+      expect(await published("page")).toEqual([]);
+      expect(await healthcare.publish(account, site, { before: "2026-03-09", least: 5 })).toBe(0);
+      await healthcare.publish(account, site, { before: "2026-03-09", least: 5 });
+
+      const week = ["2026-03-02", "2026-03-08", { Implants: 7, "": 9, "(hidden)": 6 }];
+      expect(await published("page")).toEqual([week]);
+      expect(await published("tap")).toEqual([]);
+      await open("Implants", 2, "2026-03-09", "tap");
+      await healthcare.publish(account, site, { before: "2026-03-16", least: 5 });
+      expect(await published("page")).toEqual([week]);
+      expect(await published("tap")).toEqual([["2026-03-02", "2026-03-15", { Implants: 6 }]]);
+      expect(await published("page", other.account)).toEqual([]);
+    });
+
     test("a call that was counted is forgotten with the way it came; the counts stay, and who waits to be counted", async () => {
       const clinic = await seedClinic(world());
       const { account, site } = clinic;

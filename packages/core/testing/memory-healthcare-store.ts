@@ -7,7 +7,7 @@ import {
   type GlassOpening,
 } from "../src/healthcare/index.ts";
 import { after, instant, type AccountId, type CallId, type SiteId } from "../src/index.ts";
-import type { GlassOpened, HealthcareCounts, HealthcareStore } from "../src/ports/index.ts";
+import type { CountedPage, GlassOpened, HealthcareCounts, HealthcareCut, HealthcareStore } from "../src/ports/index.ts";
 import { isWithin } from "./memory-creditable.ts";
 import { storeNow } from "./memory-outbox.ts";
 import type { CallRow, MemoryState } from "./memory-state.ts";
@@ -17,8 +17,9 @@ export interface HealthcareState {
   readonly counts: (HealthcareCounts & {
     readonly account: AccountId;
     readonly site: SiteId;
-    readonly cut: "way" | "length";
+    readonly cut: HealthcareCut;
   })[];
+  readonly pages: (CountedPage & { readonly account: AccountId; readonly site: SiteId })[];
   readonly openings: { readonly account: AccountId; opened: GlassOpened }[];
 }
 
@@ -41,6 +42,7 @@ export function memoryHealthcareStore(state: MemoryState): HealthcareStore {
         (row) =>
           row.account === account && row.site === site && row.isHealthcare && !counted.has(row) && dayOf(row) < before,
       );
+      for (const kind of ["page", "tap"] as const) publishPages(state, { account, site, kind, before, least });
       if (waiting.length < least) return 0;
       const days = waiting.map(dayOf).toSorted();
       const period = { firstDay: days[0] ?? before, lastDay: dayBefore(before) };
@@ -63,6 +65,7 @@ export function memoryHealthcareStore(state: MemoryState): HealthcareStore {
       });
       return waiting.length;
     },
+    countPage: async (account, site, page) => void state.healthcare.pages.push({ ...page, account, site }),
     counts: async (account, cut, period) =>
       state.healthcare.counts
         .filter((row) => row.account === account && row.cut === cut)
@@ -107,6 +110,29 @@ export function memoryHealthcareStore(state: MemoryState): HealthcareStore {
         .map(({ opened }) => opened)
         .toReversed(),
   };
+}
+
+function publishPages(
+  { healthcare: { pages, counts } }: MemoryState,
+  of: Pick<CountedPage, "kind"> & {
+    readonly account: AccountId;
+    readonly site: SiteId;
+    readonly before: string;
+    readonly least: number;
+  },
+): void {
+  const { account, site, kind, before, least } = of;
+  const waiting = pages.filter(
+    (row) => row.account === account && row.site === site && row.kind === kind && row.day < before,
+  );
+  if (waiting.length < least) return;
+  for (const row of waiting) pages.splice(pages.indexOf(row), 1);
+  const [firstDay = before] = waiting.map(({ day }) => day).toSorted();
+  const cells = publishCounts(
+    waiting.map(({ group }) => once([group])),
+    least,
+  );
+  counts.push({ account, site, cut: kind, firstDay, lastDay: dayBefore(before), cells });
 }
 
 function once(path: readonly string[]): CountedCalls {

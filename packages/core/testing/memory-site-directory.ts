@@ -63,7 +63,7 @@ function settingsOf(state: MemoryState, site: SiteRow): SiteSettings {
     pools: isHealthcare
       ? []
       : state.pools.filter((row) => row.settings.site === site.id).map((pool) => poolSettings(state, pool)),
-    ...(isHealthcare ? { isHealthcare } : {}),
+    ...(isHealthcare ? { isHealthcare, pageGroups: site.flow.healthcare?.pageGroups ?? [] } : {}),
   };
 }
 

@@ -239,7 +239,7 @@ export function emptyState(): MemoryState {
     facts: [],
     destinations: [],
     deliveries: [],
-    healthcare: { counts: [], openings: [] },
+    healthcare: { counts: [], pages: [], openings: [] },
   };
 }
 

@@ -13,6 +13,7 @@ import { byLog, type BesideLog } from "./attack/by-log.ts";
 import { clinicWeeks, firstDay, takeCalls, type ClinicWeeks } from "./attack/clinic-weeks.ts";
 import { dumpTables, type DumpedRow } from "./attack/dump-tables.ts";
 import { nameOf, one, whole_ } from "./attack/name-ways.ts";
+import { countedRows, countPagesOf } from "./attack/page-counts.ts";
 import { freshDatabase, must, type TestDatabase } from "./test-cluster.ts";
 
 const [weeks, callsPerWeek] = process.env["RINGTRAIL_TEST_ALL"] === "1" ? [26, 120] : [3, 100];
@@ -40,6 +41,7 @@ beforeAll(async () => {
     clinic: await takeCalls(stores, clinic, { calls, isHealthcare: true }, clinic.source.id),
     shop: await takeCalls(stores, shop, { calls, isHealthcare: false }, shop.source.id),
   };
+  await countPagesOf(stores, clinic, calls);
   const proved = [...ids.clinic.values()].slice(0, 20);
   for (const call of proved) await stores.proofs.append(clinic.account, aProof({ call }));
   for (let week = 1; week <= weeks + 1; week += 1) {
@@ -69,19 +71,6 @@ async function callList(of: Shop, withHealthcare: boolean): Promise<readonly att
 
 const place = (ref: string) => Number(ref.split(" ")[1]);
 
-/** The rows of the dump that say how calls came. */
-function countedRows(): readonly attack.DumpedCalls[] {
-  return dump.clinic
-    .filter(({ table, row }) => table === "ringtrail.healthcare_counts" && row["cut"] === "way")
-    .map(({ row }) => ({
-      way: (row["path"] as string[]).join(" / "),
-      channel: (row["path"] as string[])[0],
-      calls: Number(row["calls"]),
-      from: instant(Date.parse(String(row["first_day"]))),
-      to: instant(Date.parse(String(row["last_day"])) + day),
-    }));
-}
-
 test("without the mode the dump names the way of every call: the attack can succeed", async () => {
   const listed = await callList(shop, false);
   const rows = dump.shop.filter(({ table }) => table === "ringtrail.calls");
@@ -100,14 +89,17 @@ test("the attack by order succeeds where rows lie in the order of the calls", as
 
 test("with the mode no attack on the dump is better than chance and one point: order, ids, moments, transactions", async () => {
   const listed = await callList(clinic, true);
-  const rows = countedRows();
+  const rows = countedRows(dump.clinic, "way");
   const prior = priorOf(story);
   const chance = attack.rightShare(attack.byChance(prior)(listed), truth);
-  const sorted = (key: (row: attack.DumpedCalls) => string) => rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const [pages, taps] = [countedRows(dump.clinic, "page"), countedRows(dump.clinic, "tap")];
   const attacks = {
     "as the rows lie": attack.byOrder(rows),
     backwards: attack.byOrder(rows.toReversed()),
-    "by name": attack.byOrder(sorted(({ way }) => way)),
+    "by name": attack.byOrder(rows.toSorted((a, b) => (a.way < b.way ? -1 : 1))),
+    "by pages as they lie": attack.byOrder(pages),
+    "by the page most opened in its period": attack.byMoment(pages, prior),
+    "by the page most tapped in its period": attack.byMoment(taps, prior),
     "by moment, then as they lie": attack.byOrder(rows.toSorted((a, b) => a.to - b.to)),
     "the most frequent of its period": attack.byMoment(rows, prior),
   };
@@ -116,14 +108,14 @@ test("with the mode no attack on the dump is better than chance and one point: o
     `attack: chance ${percent(chance)}; ${shares.map(([name, share]) => `${name} ${percent(share)}`).join(", ")}`,
   );
 
-  expect(listed).toHaveLength(story.calls.length);
+  expect([listed.length, pages.length > 0, taps.length > 0]).toEqual([story.calls.length, true, true]);
   expect(chance).toBeGreaterThan(0.2);
   for (const [name, share] of shares) expect([name, share <= chance + point]).toEqual([name, true]);
 });
 
 test("beside somebody else's access log to the second the dump adds no point to the report it was published for", async () => {
   const listed = await callList(clinic, true);
-  const report = countedRows();
+  const report = countedRows(dump.clinic, "way");
   const share = (beside: BesideLog) =>
     attack.rightShare(byLog(story.hits, ({ touch }) => nameOf(touch), beside)(listed), truth);
   const planted = story.calls.map(({ touch, rangAt }) => one(touch, rangAt));
@@ -194,6 +186,7 @@ test.each([
   ["ringtrail_care", "select from glass.links", "permission denied for schema glass"],
   ["ringtrail_care", "select from ringtrail.healthcare_counts", "permission denied for table"],
   ["ringtrail_glass", "select from glass.links", "permission denied for table links"],
+  ["ringtrail_glass", "select from glass.page_counts", "permission denied for table page_counts"],
   ["ringtrail_glass", "select from care.calls", "permission denied for schema care"],
   ["ringtrail_glass", "update glass.openings set until = now()", "permission denied for table openings"],
   ["ringtrail_api", "update ringtrail.sites set flow = flow - 'isHealthcare'", "healthcare mode is not taken off"],

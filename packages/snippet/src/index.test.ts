@@ -31,6 +31,10 @@ test("the core alone is at most 2.646 kB", async () => {
   expect(await sizeOf(new URL("../dist/ringtrail-core.js", import.meta.url))).toBeLessThanOrEqual(2_646);
 });
 
+test("what counts a clinic's pages is a piece of its own, of at most 400 bytes", async () => {
+  expect(await sizeOf(new URL("../dist/ringtrail-pages.js", import.meta.url))).toBeLessThanOrEqual(400);
+});
+
 test("the overlay is loaded apart: nobody but the owner downloads it", async () => {
   expect(await readFile(script, "utf8")).not.toContain("looks like a number");
   expect(await readFile(new URL("../dist/ringtrail-debug.js", import.meta.url), "utf8")).toContain(

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import {
   SnippetReport,
   Beacon,
+  PageCount,
   SiteConfig,
   SwapRequest,
   SwapResponse,
@@ -28,6 +29,10 @@ export interface PlayedApi {
   readonly swaps: SwapRequest[];
   readonly beacons: BeaconEvent[];
   readonly reports: SnippetReport[];
+  /** Pages that were counted, and what else the request told. */
+  readonly counted: (PageCount & { readonly url: string; readonly told: IncomingMessage["headers"] })[];
+  /** A clinic's page groups as patterns of paths. */
+  pages: readonly (readonly [pattern: string, group: string])[];
   /** Every address that was asked for, in order. */
   readonly asked: string[];
   /** Bodies the contract refuses. A test that ends with one has failed. */
@@ -62,6 +67,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
   const swaps: SwapRequest[] = [];
   const beacons: BeaconEvent[] = [];
   const reports: SnippetReport[] = [];
+  const counted: PlayedApi["counted"] = [];
   const asked: string[] = [];
   const refused: string[] = [];
   let visits = 0;
@@ -90,14 +96,20 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
       response.setHeader("content-type", "text/javascript");
       response.end(await readFile(new URL(`../dist/${name}`, import.meta.url)));
     } else if (pathname === `/v1/sites/${config.site}/ringtrail.js`) {
+      const pages = api.pages.length > 0 ? api.pages : undefined;
       // In ASCII, as the server writes it: a browser keeps a file with one wider sign in it twice as large.
-      const settings = JSON.stringify({ site: config.site, server: api.url, config }).replaceAll(
+      const settings = JSON.stringify({ site: config.site, server: api.url, config, pages }).replaceAll(
         /[\u007f-\uffff]/g,
         (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
       );
       response.setHeader("content-type", "text/javascript; charset=utf-8");
       response.write(`!function(q){q.unshift&&q.unshift(${settings})}(self.ringtrail=self.ringtrail||[]);\n`);
+      if (pages) response.write(await readFile(new URL("../dist/ringtrail-pages.js", import.meta.url)));
       response.end(await readFile(new URL("../dist/ringtrail.js", import.meta.url)));
+    } else if (pathname === `/v1/sites/${config.site}/page-counts`) {
+      const body = PageCount.parse(await readBody(request));
+      counted.push({ ...body, url: request.url ?? "", told: request.headers });
+      response.writeHead(204).end();
     } else if (pathname === "/v1/report") {
       reports.push(SnippetReport.parse(await readBody(request)));
       response.writeHead(204).end();
@@ -135,6 +147,8 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     swaps,
     beacons,
     reports,
+    counted,
+    pages: [],
     asked,
     refused,
     hearsNonsense: false,

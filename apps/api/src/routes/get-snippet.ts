@@ -1,3 +1,4 @@
+import { pagePatterns } from "@ringtrail/core/healthcare";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { findSiteFor, type SiteDoor } from "../http/find-site.ts";
@@ -19,7 +20,8 @@ const shortly = "public, max-age=300";
  * page that names an old one keeps working after an update.
  *
  * `GET /v1/sites/{key}/ringtrail.js`: the script of one site, its configuration in front of it. It needs no attribute, no
- * block and no second request, so the right number can be there before the page is painted.
+ * block and no second request, so the right number can be there before the page is painted. A clinic's with page groups
+ * has a small piece more in front of it, which tells how often their pages are opened.
  */
 export function getSnippet(folder: string | undefined, version: string, door: SiteDoor): Hono<AppEnv> {
   const read = folder === undefined ? undefined : serveFolder(folder);
@@ -38,15 +40,21 @@ export function getSnippet(folder: string | undefined, version: string, door: Si
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     const file = await read?.("ringtrail.js");
     if (file === undefined) return sendProblem(c, publicProblem({ code: "not_found" }));
-    const settings = { site: found.value.key, server: door.publicUrl, config: describeSite(found.value, version) };
-    return sendFile(
-      c,
-      sealFile(`${queueFirst(settings)}\n${new TextDecoder().decode(file.bytes)}`, file.type),
-      shortly,
-    );
+    const pages = pagePatterns(found.value.pageGroups ?? []);
+    const counter = pages.length === 0 ? undefined : await read?.("ringtrail-pages.js");
+    const settings = {
+      site: found.value.key,
+      server: door.publicUrl,
+      config: describeSite(found.value, version),
+      ...(counter === undefined ? {} : { pages }),
+    };
+    const parts = [queueFirst(settings), ...[counter, file].flatMap((part) => (part ? [text(part.bytes)] : []))];
+    return sendFile(c, sealFile(parts.join("\n"), file.type), shortly);
   });
   return app;
 }
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** First in the queue, so that what the page says itself counts more; a script that runs already takes none. */
 function queueFirst(settings: object): string {

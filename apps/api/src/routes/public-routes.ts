@@ -9,6 +9,7 @@ import { getSiteConfig } from "./get-site-config.ts";
 import { getSnippet } from "./get-snippet.ts";
 import { receiveBeacon } from "./receive-beacon.ts";
 import { receiveForm } from "./receive-form.ts";
+import { receivePageCount } from "./receive-page-count.ts";
 import { receiveReport } from "./receive-report.ts";
 import { ringDemo } from "./ring-demo.ts";
 import { serveSecurityText } from "./serve-security-text.ts";
@@ -43,5 +44,6 @@ export function snippetDoors(deps: Deps): Hono<AppEnv> {
     .route("/", receiveBeacon(deps, door))
     .route("/", receiveReport(deps, door))
     .route("/", receiveForm(deps, door))
+    .route("/", receivePageCount(deps, door))
     .route("/", getSnippet(served.snippet, version, door));
 }

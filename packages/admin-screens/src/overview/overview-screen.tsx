@@ -13,6 +13,7 @@ import { ChartCard } from "./chart-card.tsx";
 import { DaysChoice } from "./days-choice.tsx";
 import { Figures } from "./figures.tsx";
 import { OverviewLists } from "./overview-lists.tsx";
+import { PageGroupsCard } from "./page-groups-card.tsx";
 import { ZoneNote } from "./zone-note.tsx";
 
 /** News come many a call; what adds up is read again at this pace instead. */
@@ -60,6 +61,11 @@ function Shown(props: { readonly overview: OverviewShown; readonly site: string 
           <ChartCard overview={overview} calls={calls} />
           <OverviewLists overview={overview} calls={calls} says={channelWords} />
         </>
+      )}
+      {overview.pageGroups === undefined ? null : (
+        <div className="rt-tops">
+          <PageGroupsCard rows={overview.pageGroups} />
+        </div>
       )}
       <ZoneNote overview={overview} />
     </>

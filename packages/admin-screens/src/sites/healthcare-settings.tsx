@@ -2,12 +2,14 @@ import type { CallFlowShown, SiteSummary } from "@ringtrail/api-contract";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import type { FlowsApi } from "../frame/host.tsx";
+import { problemIn } from "../frame/problem-in.ts";
 import { Pill } from "../parts/pill.tsx";
 import { FormFailure } from "../settings/form-failure.tsx";
 import { formProblem } from "../settings/form-problem.ts";
 import { readNumberEntry, writeNumberEntry } from "../settings/number-entry.ts";
 import { NumberField } from "../settings/number-field.tsx";
 import { SaveRow } from "../settings/save-row.tsx";
+import { PageGroupFields, type PageGroups } from "./page-group-fields.tsx";
 import { useKeepFlow } from "./use-keep-flow.ts";
 
 /** As the contract bounds them. */
@@ -21,11 +23,14 @@ export function HealthcareSettings(props: {
   readonly flow: CallFlowShown;
 }): ReactNode {
   const { api, site, flow } = props;
-  const { smallestCell, periodDays, needsSecondPerson } = flow.healthcare ?? {};
+  const { smallestCell, periodDays, needsSecondPerson, pageGroups } = flow.healthcare ?? {};
   const [least, setLeast] = useState(writeNumberEntry(smallestCell));
   const [days, setDays] = useState(writeNumberEntry(periodDays));
   const [second, setSecond] = useState(needsSecondPerson === true);
+  const [groups, setGroups] = useState<PageGroups>(pageGroups ?? []);
   const keeping = useKeepFlow(api, site.id);
+  const refused = keeping.error === null ? undefined : problemIn(keeping.error)?.field;
+  const wrongGroup = refused?.startsWith("healthcare.pageGroups.") === true ? refused : undefined;
   const [leastRead, daysRead] = [
     readNumberEntry(least, cell.least, cell.most),
     readNumberEntry(days, period.least, period.most),
@@ -45,6 +50,7 @@ export function HealthcareSettings(props: {
           ...(leastRead === undefined ? {} : { smallestCell: leastRead }),
           ...(daysRead === undefined ? {} : { periodDays: daysRead }),
           needsSecondPerson: second,
+          ...(groups.length === 0 ? {} : { pageGroups: groups }),
         };
         keeping.mutate({ healthcare });
       }}
@@ -77,7 +83,8 @@ export function HealthcareSettings(props: {
           <span>{__("Breaking the glass takes a second person", "ringtrail")}</span>
         </label>
       </div>
-      <FormFailure problem={formProblem(keeping.error, {})} />
+      <PageGroupFields groups={groups} wrong={wrongGroup} onWrite={(written) => typed(() => setGroups(written))} />
+      {wrongGroup === undefined ? <FormFailure problem={formProblem(keeping.error, {})} /> : null}
       <SaveRow isBusy={keeping.isPending} isKept={keeping.isSuccess} />
     </form>
   );

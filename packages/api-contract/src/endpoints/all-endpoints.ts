@@ -45,7 +45,7 @@ import { pauseRecording, resumeRecording } from "./pause-recording.ts";
 import { playRecording } from "./play-recording.ts";
 import { previewRecordingDecision } from "./preview-recording-decision.ts";
 import { getCallCertificate, getCallProof } from "./proof-doors.ts";
-import { getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-doors.ts";
+import { countPage, getSiteConfig, reportSnippet, sendBeacon, swapNumbers } from "./public-doors.ts";
 import { callNoteDoors, saySpam } from "./call-word-doors.ts";
 import { retryJob } from "./retry-job.ts";
 import { compareRuleSets, listRuleSets } from "./rule-set-doors.ts";
@@ -131,6 +131,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...Object.values(invitationDoors),
   getSiteConfig,
   swapNumbers,
+  countPage,
   sendBeacon,
   reportSnippet,
   getHealth,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
 import { Beacon } from "../public/beacon.ts";
+import { PageCount } from "../public/page-count.ts";
 import { SiteConfig } from "../public/site-config.ts";
 import { SnippetReport } from "../public/snippet-report.ts";
 import { SwapRequest, SwapResponse } from "../public/swap.ts";
@@ -48,6 +49,20 @@ export const sendBeacon = defineEndpoint({
     "visit_unknown",
     "body_too_long",
   ],
+});
+
+/** A page of a clinic was opened, or a number on it tapped. */
+export const countPage = defineEndpoint({
+  method: "POST",
+  path: "/v1/sites/{key}/page-counts",
+  name: "countPage",
+  summary:
+    "A page of a clinic was opened, or a number on it tapped: the name of its page group. JSON, sent as text/plain",
+  scope: "public",
+  params: z.object({ key: z.string().max(64) }),
+  body: PageCount,
+  status: 204,
+  problems: ["site_unknown", "origin_not_allowed", "body_too_long"],
 });
 
 /** What the script on a page tells of itself. */

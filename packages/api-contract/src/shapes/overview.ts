@@ -53,6 +53,19 @@ export const OverviewDay = z
   .meta({ id: "OverviewDay" });
 export type OverviewDay = z.infer<typeof OverviewDay>;
 
+/** A page group of clinics in the periods that ended within these days. */
+export const PageGroupRow = z
+  .object({
+    kind: z
+      .enum(["named", "other", "hidden"])
+      .describe("`other`: pages that no group has. `hidden`: groups of fewer than the threshold, together."),
+    name: z.string().optional().describe("Present for `named` rows."),
+    opened: count.describe("How often its pages were opened."),
+    tapped: count.describe("How often a number on them was tapped."),
+  })
+  .meta({ id: "PageGroupRow" });
+export type PageGroupRow = z.infer<typeof PageGroupRow>;
+
 /** What calls add up to. Credit is that of the visit that called. */
 export const OverviewShown = z
   .object({
@@ -69,6 +82,10 @@ export const OverviewShown = z
     sources: z.array(OverviewRow).describe("The ten most calls are expected of."),
     keywords: z.array(OverviewRow),
     landingPages: z.array(OverviewRow),
+    pageGroups: z
+      .array(PageGroupRow)
+      .optional()
+      .describe("Of sites in healthcare mode, most opened first; absent where no period of one was counted."),
   })
   .meta({ id: "Overview" });
 export type OverviewShown = z.infer<typeof OverviewShown>;

@@ -1,3 +1,5 @@
+import type { PageGroup } from "./page-groups.ts";
+
 /** How a site in healthcare mode is reported and opened. */
 export interface HealthcareSettings {
   /** The smallest number of calls a report shows; never below `smallestCell`. */
@@ -6,6 +8,8 @@ export interface HealthcareSettings {
   readonly periodDays?: number | undefined;
   /** Breaking the glass takes a second person. */
   readonly needsSecondPerson?: boolean | undefined;
+  /** Pages that may be told of, by the name of their group; none: every page is one of the other pages. */
+  readonly pageGroups?: readonly PageGroup[] | undefined;
 }
 
 /** A cell of fewer calls than this is never published, whatever the settings say; the database holds it as well. */

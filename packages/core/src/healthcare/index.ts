@@ -4,6 +4,8 @@ export { callsOfCounts } from "./calls-of-counts.ts";
 export { leastOf, smallestCell, usualPeriodDays } from "./healthcare-settings.ts";
 export type { HealthcareSettings } from "./healthcare-settings.ts";
 export { isListedBeside } from "./listed-beside.ts";
+export { checkPageGroups, mostPageGroups, otherPages, pagePatterns } from "./page-groups.ts";
+export type { PageGroup, PageGroupWrong } from "./page-groups.ts";
 export { publishCounts } from "./publish-counts.ts";
 export type { CountedCalls } from "./publish-counts.ts";
 export { Recipient } from "./recipient.ts";

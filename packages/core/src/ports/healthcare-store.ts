@@ -19,6 +19,18 @@ export interface GlassOpened extends Omit<GlassOpening, "lengthMs"> {
   readonly agreedBy: string | undefined;
 }
 
+/** By what is counted: calls by way or by length, pages that were opened and numbers tapped by page group. */
+export type HealthcareCut = "way" | "length" | "page" | "tap";
+
+/** A page of a clinic that was opened, or on which a number was tapped. Nobody's: no visit, no address, no time. */
+export interface CountedPage {
+  readonly kind: "page" | "tap";
+  /** The name of its page group; empty for other pages. */
+  readonly group: string;
+  /** In UTC. */
+  readonly day: string;
+}
+
 /** Published counts of one site. */
 export interface HealthcareCounts {
   /** The first and the last day of the period, in UTC. */
@@ -34,15 +46,18 @@ export interface HealthcareCounts {
 export interface HealthcareStore {
   /**
    * Counts a site's calls of the days before this one that were not counted yet, and publishes them by the core's rule.
-   * Answers how many; 0 when they are fewer than `least`, and then they wait.
+   * Answers how many; 0 when they are fewer than `least`, and then they wait. Pages and taps that were counted until then
+   * are published in the same way, each by itself.
    */
   publish(
     account: AccountId,
     site: SiteId,
     period: { readonly before: string; readonly least: number },
   ): Promise<number>;
-  /** The published counts whose period ended within a time, by way or by length of call, oldest first. */
-  counts(account: AccountId, cut: "way" | "length", period: ReportPeriod): Promise<readonly HealthcareCounts[]>;
+  /** Counts a page once more on its day. No role reads it before its period is published. */
+  countPage(account: AccountId, site: SiteId, page: CountedPage): Promise<void>;
+  /** The published counts whose period ended within a time, oldest first. `calls` of a page or a tap: how many of these. */
+  counts(account: AccountId, cut: HealthcareCut, period: ReportPeriod): Promise<readonly HealthcareCounts[]>;
   /** Keeps an opening. Its id is the object of an entry `glass.asked`. @throws without one. */
   openGlass(account: AccountId, id: string, opening: GlassOpening): Promise<{ readonly until: Instant }>;
   /**

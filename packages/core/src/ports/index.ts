@@ -61,7 +61,14 @@ export type {
 export type { Invitation, Role, Membership, PeopleChange, PeopleStore } from "./people-store.ts";
 export type { FormStore, NewForm, SentForm } from "./form-store.ts";
 export type { HourCount } from "./hour-count.ts";
-export type { GlassOpened, GlassSight, HealthcareCounts, HealthcareStore } from "./healthcare-store.ts";
+export type {
+  CountedPage,
+  GlassOpened,
+  GlassSight,
+  HealthcareCounts,
+  HealthcareCut,
+  HealthcareStore,
+} from "./healthcare-store.ts";
 export type { LearnedParameters, ParameterStore } from "./parameter-store.ts";
 export type { IdempotencyStore, OnceAnswer, OnceClaim, OnceOutcome } from "./idempotency-store.ts";
 export { usualLimits } from "./number-store.ts";

@@ -2,6 +2,7 @@ import type { AccountId, ConnectionId, NumberId, PoolId, SiteId, TargetNumberId 
 import type { Regime } from "../consent/answer.ts";
 import type { NumberPool } from "../number-pool/pool.ts";
 import type { Touch } from "../attribution/touch.ts";
+import type { PageGroup } from "../healthcare/page-groups.ts";
 import type { CallFlow } from "../call-flow/call-flow.ts";
 import type { Texting } from "../page-reading.ts";
 import type { E164 } from "../phone-number.ts";
@@ -46,6 +47,8 @@ export interface SiteSettings {
   /** None for a site in healthcare mode: a number of one's own would tie a visit to who calls it. */
   readonly pools: readonly NumberPool[];
   readonly isHealthcare?: true | undefined;
+  /** In healthcare mode: the pages that may be told of, by the name of their group. */
+  readonly pageGroups?: readonly PageGroup[] | undefined;
 }
 
 /** Where a ringing number leads. */

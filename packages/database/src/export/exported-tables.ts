@@ -90,6 +90,7 @@ export const unexportedTables: readonly (readonly [table: PgTable, why: string])
   [tables.costSpans, "added up from the costs, which are exported"],
   [tables.daysTouched, "says what is to be added up again"],
   [tables.glassLinks, "which way a clinic's callers came: an export would join what this installation keeps apart"],
+  [tables.glassPageCounts, "how often a clinic's pages were opened on days that wait to be counted together"],
   [tables.glassOpenings, "who broke the glass, and the audit log tells it too"],
   [tables.glassLooks, "what was looked at then, and the audit log tells it too"],
   [tables.transcripts, "nothing writes transcripts yet"],

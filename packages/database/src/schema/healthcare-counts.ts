@@ -1,5 +1,6 @@
 import { date, foreignKey, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
+import type { HealthcareCut } from "@ringtrail/core/ports";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";
@@ -14,11 +15,15 @@ export const healthcareCounts = ringtrail.table(
   {
     accountId: tenant(),
     siteId: uuid("site_id").$type<SiteId>().notNull(),
-    /** `way`: channel, source, medium, campaign, keyword. `length`: how long the call lasted. */
-    cut: text("cut").$type<"way" | "length">().notNull(),
+    /**
+     * `way`: channel, source, medium, campaign, keyword. `length`: how long the call lasted. `page`, `tap`: the page group
+     * that was opened, or on which a number was tapped.
+     */
+    cut: text("cut").$type<HealthcareCut>().notNull(),
     firstDay: date("first_day").notNull(),
     lastDay: date("last_day").notNull(),
     path: text("path").array().notNull(),
+    /** Of pages and taps: how many of these. */
     calls: integer("calls").notNull(),
   },
   (table) => [

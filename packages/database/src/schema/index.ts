@@ -33,6 +33,7 @@ export { careConsentProofs, consentProofs } from "./consent-proofs.ts";
 export { daysTouched } from "./days-touched.ts";
 export { glassLinks } from "./glass-links.ts";
 export { glassLooks } from "./glass-looks.ts";
+export { glassPageCounts } from "./glass-page-counts.ts";
 export { glassOpenings } from "./glass-openings.ts";
 export { healthcareCounts } from "./healthcare-counts.ts";
 export { idempotencyKeys } from "./idempotency-keys.ts";

@@ -1,12 +1,13 @@
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { instant } from "@ringtrail/core";
-import { publishCounts, type CountedCalls } from "@ringtrail/core/healthcare";
+import type { CountedCalls } from "@ringtrail/core/healthcare";
 import type { GlassOpened, GlassSight, HealthcareStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { markOf } from "./keep-link.ts";
+import { keepCounts } from "./keep-counts.ts";
 import { readCounts } from "./read-counts.ts";
 
 interface Closed {
@@ -15,27 +16,37 @@ interface Closed {
   readonly lengths: readonly CountedCalls[];
 }
 
+interface ClosedPages {
+  readonly firstDay: string;
+  readonly counted: readonly CountedCalls[];
+}
+
 /** What lies between the sides. `glass` acts as the role that calls the third table's functions, `api` reads the counts. */
 export function healthcareStore(glass: Sql, api: PostgresJsDatabase, findKey: FindKey): HealthcareStore {
   return {
     publish: (account, site, { before, least }) =>
       glass.begin(async (work) => {
+        const of = { account, site, before, least };
+        for (const kind of ["page", "tap"] as const) {
+          const pages = await answerOf(
+            work<{ answer: ClosedPages | null }[]>`
+              select glass.close_pages(${account}, ${site}, ${kind}, ${before}, ${least}) as answer`,
+          );
+          if (pages !== undefined) await keepCounts(work, of, { ...pages, cut: kind });
+        }
         const closed = await answerOf(
           work<{ answer: Closed | null }[]>`
             select glass.close_period(${account}, ${site}, ${before}, ${least}) as answer`,
         );
         if (closed === undefined) return 0;
-        for (const [cut, counted] of [["way", closed.ways] as const, ["length", closed.lengths] as const]) {
-          // In the order of their names: the order in which calls came is told by nothing.
-          const cells = publishCounts(counted, least).toSorted((a, b) => (a.path.join() < b.path.join() ? -1 : 1));
-          await work`
-            insert into ringtrail.healthcare_counts (account_id, site_id, cut, first_day, last_day, path, calls)
-            select ${account}, ${site}, ${cut}, ${closed.firstDay}::date, ${before}::date - 1,
-                   array(select jsonb_array_elements_text(cell -> 'path')), (cell ->> 'calls')::integer
-            from jsonb_array_elements(${JSON.stringify(cells)}::jsonb) with ordinality as cells (cell, nth) order by nth`;
-        }
-        return closed.ways.reduce((sum, { calls }) => sum + calls, 0);
+        const { firstDay, ways, lengths } = closed;
+        await keepCounts(work, of, { cut: "way", firstDay, counted: ways });
+        await keepCounts(work, of, { cut: "length", firstDay, counted: lengths });
+        return ways.reduce((sum, { calls }) => sum + calls, 0);
       }),
+    countPage: async (account, site, { kind, group, day }) => {
+      await glass`select glass.count_page(${account}, ${site}, ${kind}, ${group}, ${day}::date)`;
+    },
     counts: (account, cut, period) => actForAccount(api, account, (work) => readCounts(work, account, cut, period)),
     openGlass: async (account, id, opening) => {
       const { until } = await oneAnswer(

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { AccountId } from "@ringtrail/core";
-import type { HealthcareCounts, ReportPeriod } from "@ringtrail/core/ports";
+import type { HealthcareCounts, HealthcareCut, ReportPeriod } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
 import { healthcareCounts } from "../schema/index.ts";
 
@@ -8,7 +8,7 @@ import { healthcareCounts } from "../schema/index.ts";
 export async function readCounts(
   work: AccountWork,
   account: AccountId,
-  cut: "way" | "length",
+  cut: HealthcareCut,
   { site, from, before }: ReportPeriod,
 ): Promise<readonly HealthcareCounts[]> {
   const { accountId, siteId, cut: which, firstDay, lastDay, path, calls } = healthcareCounts;

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import { isTimeZone } from "../../call-context/is-open-at.ts";
 import type { Deps } from "../../deps.ts";
+import { countPageGroups } from "../../report/count-page-groups.ts";
 import { daysIn } from "../../report/days-in.ts";
 import { daysAsked, daysBefore } from "../../report/days-to-compare.ts";
 import { overviewCalls } from "../../report/overview-calls.ts";
@@ -13,7 +14,7 @@ import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What calls add up to, and whose days they are counted by. */
 export function overviewDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
-  const { accounts, overviews, now } = deps;
+  const { accounts, healthcare, overviews, now } = deps;
   return new Hono<AppEnv>()
     .route(
       "/",
@@ -25,9 +26,9 @@ export function overviewDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
         if (wrong !== undefined) return err(wrong);
         const site = query.site === undefined ? undefined : parseId<SiteId>(query.site);
         const asked = { account, site: site?.ok ? site.value : undefined, currency };
-        return ok(
-          showOverview(await overviewCalls(overviews, { ...asked, ...days, compare: daysBefore(days, compare) })),
-        );
+        const overview = await overviewCalls(overviews, { ...asked, ...days, compare: daysBefore(days, compare) });
+        const pageGroups = await countPageGroups(healthcare, { ...asked, ...days });
+        return ok({ ...showOverview(overview), ...(pageGroups === undefined ? {} : { pageGroups: [...pageGroups] }) });
       }),
     )
     .route(
