@@ -44,24 +44,16 @@ final class Screen_Schemas {
 	}
 
 	/**
-	 * Which calls a list shows.
-	 */
-	public static function spam(): array {
-		return array(
-			'spam' => array(
-				'description' => __( 'Leave out calls flagged as spam, or list them alone.', 'ringtrail' ),
-				'type'        => 'string',
-				'enum'        => array( 'hide', 'only' ),
-			),
-		);
-	}
-
-	/**
 	 * What narrows a list of calls. The server knows what each may say.
 	 */
 	public static function calls(): array {
 		$names = array( 'site', 'from', 'before', 'to', 'channel', 'source', 'keyword', 'landingPage', 'who', 'outcome', 'firstTime', 'words' );
-		return self::page() + self::spam() + array_fill_keys( $names, self::text( __( 'What narrows the list. The server checks it.', 'ringtrail' ), '^[^\x00-\x1f]*$', 200 ) );
+		$spam  = array(
+			'description' => __( 'Leave out calls flagged as spam, or list them alone.', 'ringtrail' ),
+			'type'        => 'string',
+			'enum'        => array( 'hide', 'only' ),
+		);
+		return self::page() + array( 'spam' => $spam ) + array_fill_keys( $names, self::text( __( 'What narrows the list. The server checks it.', 'ringtrail' ), '^[^\x00-\x1f]*$', 200 ) );
 	}
 
 	/**
