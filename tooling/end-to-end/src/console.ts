@@ -11,7 +11,7 @@ export async function openConsole(browser: Browser, ownerLink: string): Promise<
 
 /** Waits for the newest call to appear in the list by itself, opens it, and answers its id. */
 export async function openNewestCall(page: Page): Promise<string> {
-  const first = page.locator("tbody tr td.rt-when a").first();
+  const first = page.locator(".rt-calls tbody tr .rt-when a").first();
   await first.waitFor();
   await first.click();
   await page.waitForURL(/#\/calls\/[0-9a-f-]{36}/);

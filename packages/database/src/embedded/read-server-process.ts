@@ -10,12 +10,20 @@ export interface ServerProcess {
 
 /** Reads `postmaster.pid`: line 1 is the process, line 4 the port, line 8 the status. Undefined when no server runs. */
 export function readServerProcess(folder: string): ServerProcess | undefined {
-  const file = path.join(folder, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = linesOf(path.join(folder, "postmaster.pid"));
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !isOurs(pid, folder)) return undefined;
   return { pid, port: Number(lines[3]) || 0, isReady: lines[7]?.trim() === "ready" };
+}
+
+/** Nothing when there is no such file; a server that ends takes it away at any moment. */
+function linesOf(file: string): readonly string[] {
+  try {
+    return readFileSync(file, "utf8").split("\n");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** True when the process still runs. A zombie does not: some containers' first process never collects them. */
