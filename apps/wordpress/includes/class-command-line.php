@@ -15,6 +15,11 @@ defined( 'ABSPATH' ) || exit;
 final class Command_Line {
 
 	/**
+	 * How long a page may take. Nobody's screen waits for a command, and a page that no cache holds yet is slow.
+	 */
+	const PAGE_SECONDS = 30;
+
+	/**
 	 * What the owner has set.
 	 *
 	 * @var Settings
@@ -55,7 +60,7 @@ final class Command_Line {
 	 * @param string $url A page of this site.
 	 */
 	public function test_swap( string $url ): void {
-		$page = wp_remote_get( $url, array( 'timeout' => Server::TIMEOUT_SECONDS ) );
+		$page = wp_remote_get( $url, array( 'timeout' => self::PAGE_SECONDS ) );
 		if ( is_wp_error( $page ) ) {
 			\WP_CLI::error( $page->get_error_message() );
 		}
