@@ -72,7 +72,8 @@ export async function findJoiningRights(sql: Sql): Promise<readonly string[]> {
     select format('no trigger %s on %s', w.name, w.at)
     from (values ('healthcare', 'ringtrail.target_numbers'), ('healthcare_labels', 'ringtrail.sites'),
                  ('healthcare_flow', 'ringtrail.sites')) w (name, at)
-    where to_regclass('care.site_flows') is not null
+    where exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                  where n.nspname = 'care' and c.relname = 'site_flows')
       and not exists (select from pg_trigger t where t.tgrelid = w.at::regclass and t.tgname = w.name and t.tgenabled <> 'D')
     order by 1`;
   return rows.map(({ what }) => what);

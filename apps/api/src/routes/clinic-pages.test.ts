@@ -115,7 +115,7 @@ const wrong: [why: string, entry: object, field: string][] = [
 
 test.each(wrong)("422: %s is refused and named, and the list stays as it was", async (_why, entry, field) => {
   const app = await aClinic();
-  const ask = await aKey(app, ["sites:read", "sites:write"]);
+  const ask = await aKey(app, ["sites:read", "sites:write", "callers:read"]);
   const door = `/v1/sites/${app.shop.site}/call-flow`;
   const { flow } = (await (await ask(door)).json()) as { readonly flow: object };
   const keep = (pageGroups: readonly object[]) =>

@@ -68,7 +68,7 @@ export function watch(root: Node): void {
 
 // What the page's changes have cost this frame, in milliseconds. After five the rest waits for the next.
 let spent = 0;
-/** Parts of the page that are still to be looked at. */
+/** Parts of the page that are still to be looked at. A text that was taken out meanwhile stands nowhere. */
 export const waiting = new Set<Node>();
 
 function lookAtChanges(records: readonly MutationRecord[]): void {
@@ -107,7 +107,7 @@ export function look(roots: Iterable<Node>, records: readonly MutationRecord[] =
     if (spent > 5) break;
     waiting.delete(root);
     lookInto(root as Element);
-    place(root);
+    if (root.firstChild || root.parentNode) place(root);
     spent = Date.now() - began || 1;
   }
   // Our own writes are taken out of the queue unread: reading one's own writes is how such scripts come to loop.
