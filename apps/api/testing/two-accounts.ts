@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { allEndpoints, scopes } from "@ringtrail/api-contract";
 import { Phi, type E164, type RecordingId } from "@ringtrail/core";
-import { aCall, aProof, anId, aRuleSet, at, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCall, aProof, anId, aRuleSet, at, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
 import { createStores, type Stores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import { onTestFinished } from "vitest";
@@ -46,10 +46,9 @@ async function anAccount(
   stores: Stores,
   word: string,
 ): Promise<{ readonly shop: Shop; readonly belongings: Belongings }> {
-  const nobody = () => Promise.resolve();
   const shop = await seedShop({
     ...stores,
-    intruder: { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody },
+    intruder: noIntruder,
   });
   const { account, connection, site, numbers, target, pool, source } = shop;
   const [carrier] = await stores.accounts.connectionsOf(account);

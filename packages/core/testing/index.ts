@@ -14,4 +14,4 @@ export { lendTo } from "./lend-to.ts";
 export { aCallTo, seedClinic } from "./seed-clinic.ts";
 export { aConnection, aSite, planFor, seedShop, sourceTouch } from "./seed-shop.ts";
 export type { NumberOfShop, Shop, ShopOptions } from "./seed-shop.ts";
-export type { Intruder, MakeWorld, World } from "./world.ts";
+export { noIntruder, type Intruder, type MakeWorld, type World } from "./world.ts";

@@ -61,3 +61,7 @@ export interface Intruder {
 
 /** Makes a world of its own: empty, or at least without anything a suite would meet. */
 export type MakeWorld = () => Promise<World>;
+
+const nobody = async (): Promise<void> => {};
+/** For worlds in which nobody reaches behind the ports. */
+export const noIntruder: Intruder = { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody };

@@ -4,7 +4,7 @@ import path from "node:path";
 import { after, day, instant, type CallId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
 import { hiddenName } from "@ringtrail/core/healthcare";
-import { aCall, aCallFlow, aProof, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCall, aCallFlow, aProof, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createStores, type Stores } from "../src/create-stores.ts";
 import { openDatabase } from "../src/open-database.ts";
@@ -33,8 +33,10 @@ beforeAll(async () => {
   database = await freshDatabase(inject("postgres18"));
   const keys = { file: path.join(folder, "master.key") };
   stores = must(await createStores({ url: database.url, keys, recordingsFolder: folder, answerTimeoutMs: 20_000 }));
-  const intruder = { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody };
-  [clinic, shop] = [await seedShop({ ...stores, intruder }), await seedShop({ ...stores, intruder })];
+  [clinic, shop] = [
+    await seedShop({ ...stores, intruder: noIntruder }),
+    await seedShop({ ...stores, intruder: noIntruder }),
+  ];
   await stores.accounts.saveFlow(clinic.account, clinic.site, aCallFlow({ isHealthcare: true }));
   const { calls } = story;
   ids = {
@@ -57,8 +59,6 @@ afterAll(async () => {
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function nobody(): Promise<void> {}
 
 /** The care side's list of calls, as it stands there. */
 async function callList(of: Shop, withHealthcare: boolean): Promise<readonly attack.ListedCall[]> {

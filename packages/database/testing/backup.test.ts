@@ -4,7 +4,18 @@ import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { Phi, type CallId } from "@ringtrail/core";
-import { aCall, anId, aNumber, aProof, at, aVisit, planFor, seedShop, type Shop } from "@ringtrail/core/testing";
+import {
+  aCall,
+  anId,
+  aNumber,
+  aProof,
+  at,
+  aVisit,
+  noIntruder,
+  planFor,
+  seedShop,
+  type Shop,
+} from "@ringtrail/core/testing";
 import { createStores, type Stores } from "../src/create-stores.ts";
 import { readTables } from "../src/backup/read-tables.ts";
 import { writeTables } from "../src/backup/write-tables.ts";
@@ -20,9 +31,6 @@ const call = anId<CallId>("a call");
 let url = "";
 let shops: readonly Shop[] = [];
 let folders = 0;
-
-const noIntruder = { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody };
-async function nobody(): Promise<void> {}
 
 async function openStores(on: string): Promise<Stores> {
   const stores = must(await createStores({ url: on, keys, recordingsFolder, answerTimeoutMs: 20_000 }));

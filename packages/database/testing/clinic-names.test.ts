@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { aCallFlow, aNumber, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCallFlow, aNumber, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import postgres, { type Sql } from "postgres";
 import { createStores, type Stores } from "../src/create-stores.ts";
@@ -36,7 +36,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   clinic = await seedShop({
     ...stores,
-    intruder: { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody },
+    intruder: noIntruder,
   });
 });
 afterAll(async () => {
@@ -45,8 +45,6 @@ afterAll(async () => {
   await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function nobody(): Promise<void> {}
 
 /** Which of the words a role reads anywhere. */
 async function read(role: "ringtrail_api" | "ringtrail_care" | "ringtrail_glass"): Promise<readonly string[]> {

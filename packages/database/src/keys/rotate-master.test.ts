@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Phi, type E164, type RecordingId } from "@ringtrail/core";
-import { aCall, anId, at, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCall, anId, at, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { createStores, type Stores } from "../create-stores.ts";
 import { freshDatabase, must } from "../../testing/test-cluster.ts";
@@ -28,9 +28,7 @@ async function anInstallation() {
 const recording: RecordingId = anId("recording");
 
 async function aCallerIn(stores: Stores): Promise<Shop> {
-  const nobody = () => Promise.resolve();
-  const intruder = { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody };
-  const shop = await seedShop({ ...stores, intruder });
+  const shop = await seedShop({ ...stores, intruder: noIntruder });
   const { account, connection, site, numbers } = shop;
   const call = aCall({ connection, site, number: numbers[0]?.id ?? anId("none") });
   await stores.calls.ring(account, call);

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Phi, type RecordingId } from "@ringtrail/core";
-import { aCall, anId, aNumber, at, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCall, anId, aNumber, at, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { createStores, type Stores } from "../create-stores.ts";
 import { freshDatabase, must } from "../../testing/test-cluster.ts";
@@ -31,8 +31,7 @@ async function twoShops() {
     rmSync(folder, { recursive: true, force: true });
   });
   const stores = await open();
-  const nobody = () => Promise.resolve();
-  const world = { ...stores, intruder: { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody } };
+  const world = { ...stores, intruder: noIntruder };
   const [gone, stays] = [await seedShop(world), await seedShop(world)];
   for (const shop of [gone, stays]) await aHeardCall(stores, shop);
   return { stores, open, gone, stays };

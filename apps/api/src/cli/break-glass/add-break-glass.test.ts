@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { aCallFlow, aCallTo, aTouch, seedClinic } from "@ringtrail/core/testing";
+import { aCallFlow, aCallTo, aTouch, noIntruder, seedClinic } from "@ringtrail/core/testing";
 import { createStores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import postgres from "postgres";
@@ -24,8 +24,7 @@ async function aClinic() {
   onTestFinished(async () => {
     await Promise.all([stores.close(), superuser.end()]);
   });
-  const nobody = () => Promise.resolve();
-  const world = { ...stores, intruder: { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody } };
+  const world = { ...stores, intruder: noIntruder };
   const clinic = await seedClinic(world);
   const flow = aCallFlow({ isHealthcare: true, healthcare: { needsSecondPerson: true } });
   await stores.accounts.saveFlow(clinic.account, clinic.site, flow);

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { instant } from "@ringtrail/core";
-import { anId, aTouch, seedClinic, type Shop } from "@ringtrail/core/testing";
+import { anId, aTouch, noIntruder, seedClinic, type Shop } from "@ringtrail/core/testing";
 import { createStores } from "@ringtrail/database";
 import { must } from "@ringtrail/database/testing";
 import postgres from "postgres";
@@ -30,8 +30,7 @@ async function anInstall() {
   onTestFinished(async () => {
     await Promise.all([stores.close(), superuser.end()]);
   });
-  const nobody = () => Promise.resolve();
-  const world = { ...stores, intruder: { rewriteProof: nobody, eraseProof: nobody, flipRecordingBit: nobody } };
+  const world = { ...stores, intruder: noIntruder };
   const clinic = await seedClinic(world);
   await stores.accounts.audit(clinic.account, { actor: "ann", action: "x", object: "y", at: instant(1), facts: {} });
   await stores.accounts.saveRetention(clinic.account, kept);
