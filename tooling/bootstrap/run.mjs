@@ -28,7 +28,7 @@ switch (command) {
     break;
   case "bench":
     install("everything");
-    buildPages();
+    buildPages(rest.length === 0 || rest.includes("wordpress") ? ["@ringtrail/wordpress"] : []);
     run(node, [join(root, "tooling/bench/src/main.ts"), ...rest]);
     break;
   case "screens":

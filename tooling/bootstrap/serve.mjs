@@ -5,14 +5,11 @@ import { node, root, run, say, toolEnvironment } from "./tools.mjs";
 
 const pages = ["@ringtrail/console", "@ringtrail/snippet", "@ringtrail/storefront"];
 
-/** Builds the pages the server hands out; free when nothing changed. */
-export function buildPages() {
-  say("building the snippet, the console and the demo shop");
-  run(
-    "pnpm",
-    ["exec", "turbo", "run", "build", ...pages.map((name) => `--filter=${name}`), "--output-logs=errors-only"],
-    { quiet: true },
-  );
+/** Builds the pages the server hands out, and what else is named; free when nothing changed. */
+export function buildPages(others = []) {
+  say(`building the snippet, the console and the demo shop${others.map((name) => `, ${name}`).join("")}`);
+  const filters = [...pages, ...others].map((name) => `--filter=${name}`);
+  run("pnpm", ["exec", "turbo", "run", "build", ...filters, "--output-logs=errors-only"], { quiet: true });
 }
 
 /** Runs `ringtrail <args>` and leaves with its exit code. Signals are passed on, and it ends when we do. */

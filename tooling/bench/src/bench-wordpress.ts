@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -97,13 +96,10 @@ export async function benchWordPress(): Promise<readonly Measure[]> {
 }
 
 async function prepare(site: NativeWordPress): Promise<void> {
-  const plugins = path.join(site.folder, "wp-content/plugins");
-  execFileSync("python3", [
-    "-c",
-    "import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])",
-    zip,
-    plugins,
-  ]);
+  await site.runPhp(`require_once ABSPATH . 'wp-admin/includes/file.php';
+    WP_Filesystem();
+    $done = unzip_file( '${zip}', WP_PLUGIN_DIR );
+    if ( is_wp_error( $done ) ) throw new Exception( $done->get_error_message() );`);
   await mkdir(path.join(site.folder, "wp-content/mu-plugins"), { recursive: true });
   await writeFile(path.join(site.folder, "wp-content/mu-plugins/timer.php"), timer);
   const router = path.join(site.folder, "router.php");
