@@ -459,6 +459,22 @@ create policy tenant on ringtrail.call_events for all to public;
 grant insert, select on ringtrail.call_events to ringtrail_api;
 
 -- row security: forced
+create table ringtrail.call_hours (
+  account_id uuid not null,
+  hour timestamp(0) without time zone not null,
+  site_id uuid not null,
+  calls integer not null,
+  answered integer not null,
+  missed integer not null,
+  first_time integer not null,
+  spam integer not null,
+  PRIMARY KEY (account_id, hour, site_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.call_hours for all to public;
+grant delete, insert, select, update on ringtrail.call_hours to ringtrail_api;
+
+-- row security: forced
 create table ringtrail.call_values (
   account_id uuid not null,
   call_id uuid not null,
@@ -596,6 +612,24 @@ create table ringtrail.credit_days (
 );
 create policy tenant on ringtrail.credit_days for all to public;
 grant delete, insert, select, update on ringtrail.credit_days to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.credit_hours (
+  account_id uuid not null,
+  hour timestamp(0) without time zone not null,
+  dimension text not null,
+  site_id uuid not null,
+  kinds text[] not null,
+  names text[] not null,
+  calls double precision[] not null,
+  variance double precision[] not null,
+  "least" integer[] not null,
+  most integer[] not null,
+  PRIMARY KEY (account_id, hour, dimension, site_id),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.credit_hours for all to public;
+grant delete, insert, select, update on ringtrail.credit_hours to ringtrail_api;
 
 -- row security: forced
 create table ringtrail.days_touched (
@@ -1256,6 +1290,22 @@ create table ringtrail.worth_days (
 );
 create policy tenant on ringtrail.worth_days for all to public;
 grant delete, insert, select, update on ringtrail.worth_days to ringtrail_api;
+
+-- row security: forced
+create table ringtrail.worth_hours (
+  account_id uuid not null,
+  hour timestamp(0) without time zone not null,
+  dimension text not null,
+  site_id uuid not null,
+  currency text not null,
+  kinds text[] not null,
+  names text[] not null,
+  micros double precision[] not null,
+  PRIMARY KEY (account_id, hour, dimension, site_id, currency),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id) ON DELETE CASCADE
+);
+create policy tenant on ringtrail.worth_hours for all to public;
+grant delete, insert, select, update on ringtrail.worth_hours to ringtrail_api;
 
 -- function care.append_event(p_account uuid, p_call uuid, p_event jsonb) -> jsonb
 -- function care.call_by_ref(p_account uuid, p_connection uuid, p_ref text) -> uuid

@@ -1,3 +1,4 @@
+import { addedHoursContract } from "./added-hours-contract.ts";
 import { conversionStoreContract } from "./conversion-store-contract.ts";
 // One suite per port. Each takes a factory of a world and runs against any implementation of its port.
 import { accountStoreContract } from "./account-store-contract.ts";
@@ -34,6 +35,7 @@ import { visitStoreContract } from "./visit-store-contract.ts";
 import type { MakeWorld } from "./world.ts";
 
 export {
+  addedHoursContract,
   accountStoreContract,
   careNamesContract,
   callNoteContract,

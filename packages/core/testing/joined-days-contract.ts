@@ -1,12 +1,10 @@
-import { expect, test } from "vitest";
-import { estimateOf, keyOf, reportCredit, type Estimate } from "../src/attribution/index.ts";
-import { after, day, type VisitId } from "../src/index.ts";
-import type { CallValue, DaysAsked } from "../src/ports/index.ts";
+import { test } from "vitest";
+import { after, day } from "../src/index.ts";
+import type { DaysAsked } from "../src/ports/index.ts";
 import { anId } from "./an-id.ts";
-import { aCandidate, aMatch } from "./build-call.ts";
-import { aTouch } from "./build-touch.ts";
+import { expectTold } from "./expect-told.ts";
 import { at } from "./fixed-clock.ts";
-import { creditable, reported, ring, visit } from "./overview-calls.ts";
+import { matchOf, ring, touches, visit } from "./overview-calls.ts";
 import { seedShop, type Shop } from "./seed-shop.ts";
 import { inWorld } from "./suite.ts";
 import type { MakeWorld, World } from "./world.ts";
@@ -26,7 +24,7 @@ export function joinedDaysContract(makeWorld: MakeWorld): void {
       await seedDays(world(), shop);
       await joinAll(world(), shop);
 
-      await expectTold(world(), shop);
+      await expectTold(world(), shop, periods);
 
       const late = await ring(world(), shop, "late", 21 * day);
       await world().calls.saveMatch(shop.account, late, matchOf(4), undefined);
@@ -37,26 +35,12 @@ export function joinedDaysContract(makeWorld: MakeWorld): void {
         at("12:00"),
       );
       await world().money.saveCosts(shop.account, shop.site, anId("second"), [aCost(22)]);
-      await expectTold(world(), shop);
+      await expectTold(world(), shop, periods);
 
       await joinAll(world(), shop);
-      await expectTold(world(), shop);
+      await expectTold(world(), shop, periods);
     });
   });
-}
-
-const touches = [0, 1, 2, 3].map((nth) => aTouch({ source: `source ${nth % 2}`, keyword: `keyword ${nth}` }));
-
-function matchOf(nth: number) {
-  const [one, two] = [nth % 4, (nth + 1) % 4];
-  const candidates = [one, two].map((place, rank) =>
-    aCandidate({
-      visit: anId<VisitId>(`visit ${place}`),
-      touch: touches[place] ?? aTouch(),
-      probability: [0.6, 0.3][rank] ?? 0,
-    }),
-  );
-  return aMatch({ candidates, returning: nth % 3 === 0 ? 0.1 : 0, nobody: nth % 3 === 0 ? 0 : 0.1 });
 }
 
 function aCost(nth: number) {
@@ -89,47 +73,4 @@ async function seedDays(world: World, shop: Shop): Promise<void> {
 async function joinAll({ overviews }: World, { account }: Shop): Promise<void> {
   while ((await overviews.addUp(account)) > 0);
   while ((await overviews.join(account)) > 0);
-}
-
-async function expectTold(world: World, shop: Shop): Promise<void> {
-  const calls = await creditable(world, shop, 90);
-  for (const period of periods) {
-    const theirs = calls.filter(({ rangAt }) => {
-      const name = new Date(rangAt).toISOString().slice(0, 10);
-      return name >= period.from && name <= period.to;
-    });
-    const told = await world.overviews.overview(shop.account, period, 50);
-    const totals = await world.overviews.totals(shop.account, period);
-    for (const [by, rows] of [["channel", told.channels], ...Object.entries(told.top)] as const) {
-      const report = reportCredit({
-        by: by as "channel",
-        model: "last",
-        costs: [],
-        uncalled: [],
-        calls: theirs.map(reported),
-      });
-      if (!report.ok) throw new Error(report.reason.code);
-      const expected = report.value.rows.map((row) => rowOf(keyOf(row), row.calls, row.valueMicros.mean));
-      const shown = rows.map((row) => rowOf(keyOf(row), estimateOf(row), sumOf(row.earned)));
-      expect(shown.toSorted()).toEqual(expected.toSorted());
-    }
-    expect([period, told.days.reduce((sum, { calls: many }) => sum + many, 0)]).toEqual([period, theirs.length]);
-    const costs = await world.money.costs(shop.account, period);
-    for (const by of ["source", "keyword", "landing_page"] as const) expect(sumOf(told.paid[by])).toBe(sumOf(costs));
-    expect([sumOf(totals.paid), sumOf(totals.earned)]).toEqual([
-      sumOf(costs),
-      sumOf(told.channels.flatMap(({ earned }) => earned)),
-    ]);
-  }
-}
-
-function rowOf(key: string, { mean, low, high }: Estimate, worth: number): string {
-  return [key, round(mean), round(low), round(high), round(worth)].join(" ");
-}
-
-/** Sums of the same in another order differ in the last places. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
-
-function sumOf(amounts: readonly Pick<CallValue, "micros">[]): number {
-  return round(amounts.reduce((sum, { micros }) => sum + micros, 0));
 }

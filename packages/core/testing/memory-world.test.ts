@@ -1,5 +1,6 @@
-import { everyContract, joinedDaysContract } from "./contracts.ts";
+import { addedHoursContract, everyContract, joinedDaysContract } from "./contracts.ts";
 import { memoryWorld } from "./memory-world.ts";
 
 everyContract(async () => memoryWorld());
 joinedDaysContract(async () => memoryWorld());
+addedHoursContract(async () => memoryWorld(), 20);

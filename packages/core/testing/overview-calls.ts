@@ -84,3 +84,19 @@ export function reported(call: CreditableCall) {
   );
   return { day: "", number: "", valueMicros, ...sharesOfCall(call) };
 }
+
+/** Four ways to come, of two sources. */
+export const touches = [0, 1, 2, 3].map((nth) => aTouch({ source: `source ${nth % 2}`, keyword: `keyword ${nth}` }));
+
+/** A doubtful match of two of the visits `visit 0` to `visit 3`, another for each number. */
+export function matchOf(nth: number) {
+  const [one, two] = [nth % 4, (nth + 1) % 4];
+  const candidates = [one, two].map((place, rank) =>
+    aCandidate({
+      visit: anId<VisitId>(`visit ${place}`),
+      touch: touches[place] ?? aTouch(),
+      probability: [0.6, 0.3][rank] ?? 0,
+    }),
+  );
+  return aMatch({ candidates, returning: nth % 3 === 0 ? 0.1 : 0, nobody: nth % 3 === 0 ? 0 : 0.1 });
+}

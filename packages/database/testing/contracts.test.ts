@@ -1,7 +1,12 @@
 import { afterAll, describe, expect, inject } from "vitest";
 import type { AccountId, VisitId, VisitorId } from "@ringtrail/core";
 import type { PoolStore } from "@ringtrail/core/ports";
-import { everyContract, joinedDaysContract, poolStoreContract } from "@ringtrail/core/testing/contracts";
+import {
+  addedHoursContract,
+  everyContract,
+  joinedDaysContract,
+  poolStoreContract,
+} from "@ringtrail/core/testing/contracts";
 import { makeId } from "../src/make-id.ts";
 import { postgresWorld } from "./postgres-world.ts";
 
@@ -48,4 +53,10 @@ describe.each(clusters)("%s, days joined", (_name, cluster) => {
     return { ...world, overviews: { ...world.overviews, join } };
   });
   afterAll(() => expect(joined).toBeGreaterThan(30));
+});
+
+// Of the last month only the hours that have changed are added up: by whatever script, on the newest and the oldest.
+const scripts = process.env["RINGTRAIL_TEST_ALL"] === "1" ? 40 : 3;
+describe.each(clusters)("%s, hours added up", (_name, cluster) => {
+  addedHoursContract(() => postgresWorld(cluster), scripts);
 });

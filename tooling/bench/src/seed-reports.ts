@@ -87,7 +87,7 @@ async function writeCalls(sql: Sql, { calls, visits, days }: ReportSize, from: n
        returning_probability, nobody_probability, model)
     select t.account_id, ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, t.connection_id, 'CA' || n, t.id,
            t.site_id, now() - (1 - n::float / ${calls}) * ${days} * interval '1 day', false,
-           (array[${answered}::jsonb, ${missed}::jsonb])[1 + (n % 8) / 7], 'likely', 0.8,
+           (array[${answered}::text::jsonb, ${missed}::text::jsonb])[1 + (n % 8) / 7], 'likely', 0.8,
            case when n % 3 = 0 then 0.1 else 0 end, 0.05, 'bench'
     from (select * from ringtrail.tracking_numbers limit 1) t, generate_series(${from}::int, ${to}::int) n`;
   // A call's visits began a little before it, as they do.
