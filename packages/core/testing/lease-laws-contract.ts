@@ -41,7 +41,7 @@ export function leaseLawsContract(makeWorld: MakeWorld): void {
     const events = fc.array(step, { minLength: 5, maxLength: 20 });
 
     test.each(pools)(
-      "the same events give the same rows as in the model, $slices",
+      "a replay of the same events gives the same rows, here as in the model: $slices",
       async (options) => {
         await fc.assert(
           fc.asyncProperty(events, async (steps) => {

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
-import { after, hour, minute } from "../src/index.ts";
+import { after, hour, minute, type VisitId } from "../src/index.ts";
+import type { LeasePlan } from "../src/number-pool/index.ts";
 import { anId } from "./an-id.ts";
+import { aNumber } from "./build-call.ts";
 import { aVisit } from "./build-visit.ts";
 import { at } from "./fixed-clock.ts";
 import { lendTo } from "./lend-to.ts";
-import { planFor, seedShop } from "./seed-shop.ts";
+import { aSite, planFor, seedShop } from "./seed-shop.ts";
 import { inWorld } from "./suite.ts";
 import type { MakeWorld } from "./world.ts";
 
@@ -166,6 +168,34 @@ export function lendOrderContract(makeWorld: MakeWorld): void {
         [1, "resting"],
       ]);
       expect(bob.number).toEqual(home);
+    });
+
+    test("of several sites of one account each lends its own numbers, also when only the other has some left", async () => {
+      const shop = await seedShop(world(), { slices: ["any"] });
+      const { account, connection } = shop;
+      const { accounts, pools } = world();
+      const site = await accounts.saveSite(account, aSite(`${shop.siteKey}-b`));
+      const e164 = aNumber(`${shop.source.e164.slice(0, -3)}997`);
+      const target = await accounts.saveTarget(account, site, { e164, label: "B" });
+      const { provisionalMs, graceMs, restMs } = shop.pool;
+      const lengths = { provisionalMs, graceMs, restMs };
+      const pool = await accounts.savePool(account, { ...lengths, site, target, name: "B", exclusive: false });
+      const own = aNumber(`${shop.source.e164.slice(0, -3)}996`);
+      await accounts.saveNumber(account, { e164: own, connection, site, target, role: "pool", pool, slice: "any" });
+      const visitB = (name: string, over: Partial<LeasePlan> = {}) => {
+        const id = anId<VisitId>(name);
+        return pools.lend(account, aVisit({ id, visitor: anId(name), site }), [
+          { ...planFor(shop, at("10:00"), { id }), pool, ...over },
+        ]);
+      };
+
+      const [first] = await visitB("ann");
+      const [second] = await visitB("bob", { mayShare: false });
+      const third = await lendTo(world(), shop, "cid", { now: at("10:00") });
+
+      expect(first).toMatchObject({ how: "free", number: { e164: own } });
+      expect(second?.how).toBe("own");
+      expect(third).toMatchObject({ how: "free", number: shop.numbers[0] });
     });
 
     test("one visit gets a number for every plan, in the order asked", async () => {

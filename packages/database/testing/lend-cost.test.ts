@@ -43,6 +43,21 @@ test("a lend is one message to the database and one round trip", async () => {
   expect(counted.messages() - before).toBe(1);
 });
 
+test("heartbeats that come together are one message to the database, and each of their visits hears for itself", async () => {
+  const shop = await seedShop(world, { slices: Array(5).fill("any") });
+  const names = ["ann", "bob", "cid", "dot", "eve"];
+  for (const name of names) await lendTo(shop, name, at("10:00"));
+  const beat = (name: string) =>
+    stores.pools.renew(shop.account, { visit: anId(name), now: at("10:01"), until: at("10:06"), onlyIfFirm: true });
+  await beat("ann");
+  const before = counted.messages();
+
+  const held = await Promise.all([...names, "nobody"].map(beat));
+
+  expect(held).toEqual([true, true, true, true, true, false]);
+  expect(counted.messages() - before).toBe(1);
+});
+
 test("leases change in place: no index is touched, however often they are lent and renewed", async () => {
   const shop = await seedShop(world, { slices: Array(10).fill("any") });
   for (let nth = 0; nth < 200; nth += 1) {

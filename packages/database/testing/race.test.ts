@@ -22,7 +22,7 @@ const clusters = [
 const present = clusters.flatMap(([name, cluster]) => (cluster === undefined ? [] : [{ name, cluster }]));
 
 describe.each(present)("eight server processes on one exclusive and one shared pool, $name", ({ cluster }) => {
-  test("never lend one number of the exclusive pool to two live visits, and share only when none is left", async () => {
+  test("never lend one number of the exclusive pool to two live visits, share only when none is left, and every visit knows what it was shown", async () => {
     const race = await runRace(cluster);
     const { exclusive, shared } = race;
 
@@ -34,6 +34,7 @@ describe.each(present)("eight server processes on one exclusive and one shared p
     expect(exclusive.filter(({ how }) => how === "resting").length).toBeGreaterThan(0);
     expect(exclusive.some(({ how }) => how === "shared")).toBe(false);
     expect(await race.overlaps()).toBe("none");
+    expect(await race.unknownToTheirVisit()).toEqual([]);
     expect(sharedTooEarly(shared, race.sharedNumbers)).toEqual([]);
     await race.close();
   }, 300_000);
@@ -70,6 +71,7 @@ async function runRace(cluster: TestCluster) {
     shared: inPool(second),
     sharedNumbers: states.filter(({ pool }) => pool === second).map(({ number }) => number),
     overlaps: () => findOverlap(sql, inPool(shop.pool.id)),
+    unknownToTheirVisit: () => findUnknown(sql, lines),
     close: async () => {
       await Promise.all([stores.close(), sql.end()]);
       await database.drop();
@@ -94,6 +96,16 @@ async function findOverlap(sql: Sql, lines: readonly RaceLine[]): Promise<string
   } catch (error) {
     return String(error);
   }
+}
+
+/** The answers that a visit was given and has not written down: how it came by its number, and which it was. */
+async function findUnknown(sql: Sql, lines: readonly RaceLine[]): Promise<readonly unknown[]> {
+  const answers = lines.map(({ visit, pool, how, number = null }) => ({ visit, pool, how, number }));
+  return sql`
+    select a.* from jsonb_to_recordset(${sql.json(answers)}) a (visit uuid, pool uuid, how text, number uuid)
+    where (select count(*) from ringtrail.impressions i
+           where i.visit_id = a.visit and i.pool_id = a.pool and i.how = a.how
+             and i.number_id is not distinct from a.number) <> 1`;
 }
 
 /**

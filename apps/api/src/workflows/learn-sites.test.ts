@@ -30,26 +30,28 @@ async function aShopWithCalls(calls: number, over: Partial<Deps> = {}) {
   return test;
 }
 
-test("a site learns from its own calls, and the next call is judged by what it learned and says so", async () => {
+test("a site learns from its own calls, the next is judged by what it learned, and each keeps the version that judged it", async () => {
   const { deps, world, shop } = await aShopWithCalls(220);
+  const [number] = shop.numbers;
+  const route = await world.directory.routeByNumber(shop.connection, number?.e164 ?? shop.source.e164);
+  if (route === undefined) throw new Error("The shop's number has no route.");
+  const judgedBy = async (name: string) => (await world.calls.facts(shop.account, anId(name)))?.match?.model;
+  const judge = (name: string) => {
+    const caller = { number: undefined, name: undefined };
+    return attributeCall(deps, { route, call: anId<CallId>(name), rangAt: deps.now(), caller });
+  };
+  await judge("call 218");
 
   await learnSites(deps);
+  await judge("call 219");
 
   const learned = await world.parameters.latest(shop.account, shop.site);
   expect(learned).toMatchObject({ version: 1, calls: 220, parameters: { version: "delay-mixture-2/site-1" } });
   expect(learned?.parameters.calls["paid_search"]).toBeGreaterThan(0.2);
-  const [number] = shop.numbers;
-  const route = await world.directory.routeByNumber(shop.connection, number?.e164 ?? shop.source.e164);
-  if (route === undefined) throw new Error("The shop's number has no route.");
-  const call = {
-    route,
-    call: anId<CallId>("call 219"),
-    rangAt: deps.now(),
-    caller: { number: undefined, name: undefined },
-  };
-  await attributeCall(deps, call);
-  const facts = await world.calls.facts(shop.account, anId("call 219"));
-  expect(facts?.match?.model).toBe("delay-mixture-2/site-1");
+  expect([await judgedBy("call 218"), await judgedBy("call 219")]).toEqual([
+    "delay-mixture-2",
+    "delay-mixture-2/site-1",
+  ]);
 });
 
 test("a site with few calls keeps the prior, and without new calls nothing is learned anew", async () => {
