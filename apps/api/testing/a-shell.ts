@@ -9,6 +9,7 @@ import { demoNumbers } from "../src/seed/demo-business.ts";
 import { seedDemo } from "../src/seed/seed-demo.ts";
 import { aDatabase } from "./a-database.ts";
 import { aFolder } from "./a-running-server.ts";
+import { bareEnvironment } from "./bare-environment.ts";
 
 const program = fileURLToPath(new URL("../bin/ringtrail.mjs", import.meta.url));
 
@@ -37,7 +38,7 @@ export async function aShell(): Promise<Ringtrail> {
   await stores.close();
   return (words, typed = "") =>
     new Promise((resolve) => {
-      const env = { PATH: process.env["PATH"], HOME: folder, DATA_FOLDER: folder, DATABASE_URL: url };
+      const env = { ...bareEnvironment, HOME: folder, DATA_FOLDER: folder, DATABASE_URL: url };
       const child = spawn(process.execPath, [program, ...words.split(" ")], { env });
       const said = { stdout: "", stderr: "" };
       child.stdout.on("data", (part: Buffer) => (said.stdout += String(part)));

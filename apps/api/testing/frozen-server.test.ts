@@ -10,13 +10,14 @@ import { fallbackFiles, writeFallbackFiles } from "../src/survival/fallback-file
 import { aDatabase } from "./a-database.ts";
 import { aCarrierFor, aFolder, aServer } from "./a-running-server.ts";
 import { aStaticHost } from "./a-static-host.ts";
+import { bareEnvironment } from "./bare-environment.ts";
 
 const program = fileURLToPath(new URL("../bin/ringtrail.mjs", import.meta.url));
 
 /** The server as a process of its own, on the data, the port and the addresses that the one before it left. */
 async function aProcess(left: { readonly data: string; readonly port: string; readonly env: Record<string, string> }) {
   const args = [program, "start", "--json", "--no-demo", "--port", left.port, "--data", left.data];
-  const env = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", LOG_LEVEL: "silent", ...left.env };
+  const env = { ...bareEnvironment, HOME: process.env["HOME"] ?? "", LOG_LEVEL: "silent", ...left.env };
   const child = spawn(process.execPath, args, { env });
   onTestFinished(() => void child.kill("SIGKILL"));
   const [line] = await once(createInterface({ input: child.stdout }), "line");

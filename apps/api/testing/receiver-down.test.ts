@@ -12,6 +12,7 @@ import { newId } from "../src/new-id.ts";
 import { aDatabase } from "./a-database.ts";
 import { aReceiver, type Received } from "./a-receiver.ts";
 import { aFolder } from "./a-running-server.ts";
+import { bareEnvironment } from "./bare-environment.ts";
 
 const speed = 120;
 const begun = Date.now();
@@ -25,7 +26,7 @@ async function aProcess(databaseUrl: string, data: string): Promise<ChildProcess
   const args = [...preload, at("../bin/ringtrail.mjs"), "start", "--json", "--no-demo", "--port", "0", "--data", data];
   const env = { CLOCK_BEGUN: String(begun), CLOCK_SPEED: String(speed), REACH_PRIVATE_NETWORKS: "true" };
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", DATABASE_URL: databaseUrl, ...env },
+    env: { ...bareEnvironment, HOME: process.env["HOME"] ?? "", DATABASE_URL: databaseUrl, ...env },
     stdio: ["ignore", "pipe", "ignore"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));

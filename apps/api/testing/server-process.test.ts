@@ -5,13 +5,14 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { aDatabase } from "./a-database.ts";
 import { aFolder } from "./a-running-server.ts";
+import { bareEnvironment } from "./bare-environment.ts";
 
 const program = fileURLToPath(new URL("../bin/ringtrail.mjs", import.meta.url));
 
 /** Runs the server as people do: a process of its own. */
 function aProcess(env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
   const child = spawn(process.execPath, [program, "start", "--json", "--no-demo", "--port", "0", "--data", aFolder()], {
-    env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", LOG_LEVEL: "info", ...env },
+    env: { ...bareEnvironment, HOME: process.env["HOME"] ?? "", LOG_LEVEL: "info", ...env },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;

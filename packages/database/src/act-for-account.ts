@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId } from "@ringtrail/core";
+import { sql } from "./drizzle.ts";
 
 /** A transaction in which one account's rows, and no others, can be seen. */
 export type AccountWork = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];

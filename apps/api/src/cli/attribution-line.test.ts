@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { bareEnvironment } from "../../testing/bare-environment.ts";
 
 const program = fileURLToPath(new URL("../../bin/ringtrail.mjs", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-attribution-"));
@@ -15,7 +16,7 @@ function run(words: readonly string[], text: string) {
   writeFileSync(file, text);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, "--file", file], {
     encoding: "utf8",
-    env: { PATH: process.env["PATH"], HOME: folder, DATA_FOLDER: folder },
+    env: { ...bareEnvironment, HOME: folder, DATA_FOLDER: folder },
     maxBuffer: 1e9,
   });
   const lines = stdout.trim() === "" ? [] : stdout.trim().split("\n");

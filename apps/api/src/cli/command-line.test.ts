@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { bareEnvironment } from "../../testing/bare-environment.ts";
 
 const program = fileURLToPath(new URL("../../bin/ringtrail.mjs", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "ringtrail-cli-"));
@@ -12,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command as a person does; an environment of its own, so that ours changes nothing. */
 function ringtrail(args: readonly string[], node: readonly string[] = [], set: NodeJS.ProcessEnv = {}) {
-  const env = { PATH: process.env["PATH"], DATA_FOLDER: folder, HOME: folder, ...set };
+  const env = { ...bareEnvironment, DATA_FOLDER: folder, HOME: folder, ...set };
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, program, ...args], {
     encoding: "utf8",
     env,

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { aDatabase } from "../../testing/a-database.ts";
 import { aCarrierFor, aFolder, aServer } from "../../testing/a-running-server.ts";
+import { bareEnvironment } from "../../testing/bare-environment.ts";
 
 // Each command is a process of its own, and a busy machine runs many.
 vi.setConfig({ testTimeout: 240_000 });
@@ -82,7 +83,7 @@ test("with --care the caller and the sound come out, readable by the owner alone
   expect(manifest.proofs.map(({ file }: { file: string }) => file)).toEqual([`${proof}.json`, `${proof}.html`]);
   expect(files.get(`${proof}.html`)).toContain(String(recording?.["sha256"]));
   const verify = [program, "consent", "verify", "--file", path.join(out, `${proof}.json`)];
-  const verified = spawnSync(process.execPath, verify, { encoding: "utf8", env: { PATH: process.env["PATH"] } });
+  const verified = spawnSync(process.execPath, verify, { encoding: "utf8", env: { ...bareEnvironment } });
   expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining("proofs, unbroken")]);
 
   const documented = [...guide.matchAll(/^\| `([\w/.]+)`\s*\|[^|]*\|([^|]*)\|$/gm)].map(

@@ -1,4 +1,4 @@
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { PgTable } from "../drizzle.ts";
 import * as tables from "../schema/index.ts";
 
 /** One table as it is exported. */

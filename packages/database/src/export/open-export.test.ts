@@ -1,8 +1,7 @@
-import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
-import { is } from "drizzle-orm";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { Phi } from "@ringtrail/core";
 import { aCall, anId, aNumber, at, aVisit, planFor, seedShop, type Shop } from "@ringtrail/core/testing";
+import { getTableConfig, is, PgTable } from "../drizzle.ts";
 import * as schema from "../schema/index.ts";
 import { postgresWorld } from "../../testing/postgres-world.ts";
 import { exportedCareTables, exportedTables, unexportedTables } from "./exported-tables.ts";

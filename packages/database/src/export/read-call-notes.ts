@@ -1,7 +1,7 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import type { ReservedSql } from "postgres";
 import type { AccountId, CallId, Phi } from "@ringtrail/core";
 import type { CallNote } from "@ringtrail/core/ports";
+import { getTableConfig } from "../drizzle.ts";
 import { callNotes } from "../schema/index.ts";
 import { openNote } from "../stores/call-note-store.ts";
 

@@ -1,6 +1,6 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import type { ReservedSql } from "postgres";
 import { Phi, type AccountId } from "@ringtrail/core";
+import { getTableConfig } from "../drizzle.ts";
 import { callerPlaces } from "../schema/index.ts";
 import { openPlaceNumber } from "../stores/caller-place-store.ts";
 

@@ -1,6 +1,6 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import type { ReservedSql } from "postgres";
 import type { AccountId, CallId, Phi } from "@ringtrail/core";
+import { getTableConfig } from "../drizzle.ts";
 import { callers } from "../schema/index.ts";
 import { openText } from "../stores/seal-text.ts";
 

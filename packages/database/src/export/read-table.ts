@@ -1,5 +1,5 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import type { ReservedSql } from "postgres";
+import { getTableConfig } from "../drizzle.ts";
 import type { ExportedTable } from "./exported-tables.ts";
 
 /** Rows asked for at a time: enough to be quick, few enough to fit in memory whatever they hold. */

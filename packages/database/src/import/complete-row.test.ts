@@ -1,5 +1,5 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
+import { getTableConfig } from "../drizzle.ts";
 import { exportedCareTables, exportedTables } from "../export/exported-tables.ts";
 import { nameOf } from "../export/read-table.ts";
 import { completedRows } from "./complete-row.ts";

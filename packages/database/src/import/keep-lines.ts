@@ -1,5 +1,5 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import type { TransactionSql } from "postgres";
+import { getTableConfig } from "../drizzle.ts";
 import type { ExportedTable } from "../export/exported-tables.ts";
 import { nameOf } from "../export/read-table.ts";
 import { completedRows, type Row, type RowGround } from "./complete-row.ts";

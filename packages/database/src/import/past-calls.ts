@@ -1,9 +1,9 @@
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, CallId, ConnectionId, E164, Instant, NumberId, SiteId, TargetNumberId } from "@ringtrail/core";
 import type { CallMatch, Touch } from "@ringtrail/core/attribution";
 import { foldCall, type CallEvent } from "@ringtrail/core/call-flow";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq, isNotNull, sql } from "../drizzle.ts";
 import { makeId } from "../make-id.ts";
 import { callEvents, calls, connections, trackingNumbers } from "../schema/index.ts";
 

@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import { primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { primaryKey, sql, text, uniqueIndex } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
-import { primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Scope } from "@ringtrail/core/ports";
+import { primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, primaryKey, text } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

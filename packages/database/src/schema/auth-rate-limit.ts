@@ -1,4 +1,4 @@
-import { bigint, integer, text } from "drizzle-orm/pg-core";
+import { bigint, integer, text } from "../drizzle.ts";
 import { auth } from "./schemas.ts";
 
 /** better-auth's `rateLimit` model: sign-in attempts per address, shared by all API processes. */

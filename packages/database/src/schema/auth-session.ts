@@ -1,4 +1,4 @@
-import { index, text, timestamp } from "drizzle-orm/pg-core";
+import { index, text, timestamp } from "../drizzle.ts";
 import { user } from "./auth-user.ts";
 import { auth } from "./schemas.ts";
 

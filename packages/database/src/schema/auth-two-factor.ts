@@ -1,4 +1,4 @@
-import { boolean, index, integer, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, index, integer, text, timestamp } from "../drizzle.ts";
 import { user } from "./auth-user.ts";
 import { auth } from "./schemas.ts";
 

@@ -1,4 +1,4 @@
-import { boolean, text, timestamp } from "drizzle-orm/pg-core";
+import { boolean, text, timestamp } from "../drizzle.ts";
 import { auth } from "./schemas.ts";
 
 /** better-auth's `user` model: a person who may sign in. */

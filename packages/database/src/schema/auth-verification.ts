@@ -1,4 +1,4 @@
-import { index, text, timestamp } from "drizzle-orm/pg-core";
+import { index, text, timestamp } from "../drizzle.ts";
 import { auth } from "./schemas.ts";
 
 /** better-auth's `verification` model: one-time values it waits for. */

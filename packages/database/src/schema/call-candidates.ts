@@ -1,6 +1,6 @@
-import { doublePrecision, foreignKey, index, integer, jsonb, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { CallId, VisitId } from "@ringtrail/core";
 import type { Factor, Touch } from "@ringtrail/core/attribution";
+import { doublePrecision, foreignKey, index, integer, jsonb, primaryKey, uuid } from "../drizzle.ts";
 import { calls } from "./calls.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { bigint, foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
+import { bigint, foreignKey, primaryKey, text, uuid } from "../drizzle.ts";
 import { calls } from "./calls.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

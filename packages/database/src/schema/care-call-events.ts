@@ -1,6 +1,6 @@
-import { bigint, foreignKey, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
 import type { CallEvent } from "@ringtrail/core/call-flow";
+import { bigint, foreignKey, jsonb, primaryKey, text, uuid } from "../drizzle.ts";
 import { careCalls } from "./care-calls.ts";
 import { moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";

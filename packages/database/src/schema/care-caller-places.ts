@@ -1,6 +1,6 @@
-import { index, primaryKey, text } from "drizzle-orm/pg-core";
 import type { Jurisdiction } from "@ringtrail/core/consent";
 import type { PlaceKind } from "@ringtrail/core/ports";
+import { index, primaryKey, text } from "../drizzle.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";
 

@@ -1,5 +1,5 @@
-import { index, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
+import { index, primaryKey, uuid } from "../drizzle.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";
 

@@ -1,17 +1,7 @@
-import {
-  boolean,
-  doublePrecision,
-  foreignKey,
-  index,
-  jsonb,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
 import type { CallId, ConnectionId, SiteId } from "@ringtrail/core";
 import type { CallMatch, Channel } from "@ringtrail/core/attribution";
 import type { CallState } from "@ringtrail/core/call-flow";
+import { boolean, doublePrecision, foreignKey, index, jsonb, primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { connections } from "./connections.ts";
 import { care } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { bigint, index, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId, RecordingId } from "@ringtrail/core";
+import { bigint, index, integer, primaryKey, smallint, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { care } from "./schemas.ts";
 

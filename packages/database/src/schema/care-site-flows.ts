@@ -1,6 +1,6 @@
-import { jsonb, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { CallFlow } from "@ringtrail/core/call-flow";
+import { jsonb, primaryKey, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { care } from "./schemas.ts";

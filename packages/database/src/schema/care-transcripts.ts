@@ -1,5 +1,5 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { RecordingId } from "@ringtrail/core";
+import { foreignKey, primaryKey, text, uuid } from "../drizzle.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { recordings } from "./care-recordings.ts";
 import { care } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { customType, uuid } from "drizzle-orm/pg-core";
 import { instant, type AccountId, type Instant } from "@ringtrail/core";
+import { customType, uuid } from "../drizzle.ts";
 
 /** A moment: milliseconds since 1970 in code, `timestamptz` in SQL. */
 export const moment = customType<{ data: Instant; driverData: string }>({

@@ -1,6 +1,6 @@
-import { primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ConnectionId } from "@ringtrail/core";
 import type { CarrierConnection } from "@ringtrail/core/ports";
+import { primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { bytes, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,7 +1,7 @@
-import { integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
 import type { RecordingDecision } from "@ringtrail/core/consent";
 import type { NewProof, ProofFacts } from "@ringtrail/core/ports";
+import { integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { care, ringtrail } from "./schemas.ts";

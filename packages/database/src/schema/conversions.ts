@@ -1,6 +1,6 @@
-import { bigint, foreignKey, index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
 import type { AdClick, ToldConversion } from "@ringtrail/core/attribution";
+import { bigint, foreignKey, index, jsonb, primaryKey, text, uuid } from "../drizzle.ts";
 import { calls } from "./calls.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { Delivery, DeliveryTry } from "@ringtrail/core/ports";
+import { foreignKey, index, integer, jsonb, primaryKey, sql, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { destinations } from "./destinations.ts";
 import { outbox } from "./outbox.ts";

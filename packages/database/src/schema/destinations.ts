@@ -1,6 +1,6 @@
-import { boolean, foreignKey, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { FactKind } from "@ringtrail/core/ports";
+import { boolean, foreignKey, integer, jsonb, primaryKey, text, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

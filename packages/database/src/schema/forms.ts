@@ -1,6 +1,6 @@
-import { foreignKey, index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId, VisitId } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
+import { foreignKey, index, jsonb, primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

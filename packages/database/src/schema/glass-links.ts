@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
-import { date, index, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { LengthBucket } from "@ringtrail/core/healthcare";
+import { date, index, jsonb, primaryKey, sql, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { bytes, tenant } from "./columns.ts";
 import { glass } from "./schemas.ts";
 

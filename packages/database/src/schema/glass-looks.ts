@@ -1,4 +1,4 @@
-import { foreignKey, integer, primaryKey, uuid } from "drizzle-orm/pg-core";
+import { foreignKey, integer, primaryKey, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { glassOpenings } from "./glass-openings.ts";
 import { glass } from "./schemas.ts";

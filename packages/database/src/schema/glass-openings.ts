@@ -1,4 +1,4 @@
-import { boolean, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, primaryKey, text, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { glass } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { date, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
+import { date, integer, primaryKey, text, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { glass } from "./schemas.ts";
 

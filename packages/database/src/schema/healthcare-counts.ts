@@ -1,6 +1,6 @@
-import { date, foreignKey, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { HealthcareCut } from "@ringtrail/core/ports";
+import { date, foreignKey, integer, primaryKey, text, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

@@ -1,6 +1,6 @@
-import { index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { NumberId, PoolId, VisitId } from "@ringtrail/core";
 import type { ShownHow } from "@ringtrail/core/number-pool";
+import { index, primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm";
-import { boolean, check } from "drizzle-orm/pg-core";
+import { boolean, check, sql } from "../drizzle.ts";
 import { bytes } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

@@ -1,6 +1,5 @@
-import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { E164, NumberId, PoolId, VisitId } from "@ringtrail/core";
+import { boolean, foreignKey, index, primaryKey, sql, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { pools } from "./pools.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId } from "@ringtrail/core";
+import { primaryKey, text, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

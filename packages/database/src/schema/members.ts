@@ -1,4 +1,4 @@
-import { index, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, primaryKey, text } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

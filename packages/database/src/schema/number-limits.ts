@@ -1,5 +1,5 @@
 import type { Rent } from "@ringtrail/core/ports";
-import { integer, jsonb, primaryKey, text } from "drizzle-orm/pg-core";
+import { integer, jsonb, primaryKey, text } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

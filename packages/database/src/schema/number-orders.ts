@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
-import { check, foreignKey, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ConnectionId, E164 } from "@ringtrail/core";
 import type { NumberPlace, Rent } from "@ringtrail/core/ports";
+import { check, foreignKey, jsonb, primaryKey, sql, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { connections } from "./connections.ts";
 import { ringtrail } from "./schemas.ts";

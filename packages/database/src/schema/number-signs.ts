@@ -1,5 +1,5 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { NumberId, VisitId } from "@ringtrail/core";
+import { foreignKey, primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { visits } from "./visits.ts";

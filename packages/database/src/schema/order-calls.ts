@@ -1,6 +1,6 @@
-import { foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { CallId, SiteId } from "@ringtrail/core";
 import type { OrderRule } from "@ringtrail/core/attribution";
+import { foreignKey, index, primaryKey, text, uuid } from "../drizzle.ts";
 import { calls } from "./calls.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { bigint, boolean, foreignKey, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
+import { bigint, boolean, foreignKey, primaryKey, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

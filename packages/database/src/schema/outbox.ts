@@ -1,5 +1,5 @@
-import { integer, jsonb, primaryKey, text, uniqueIndex, index, uuid } from "drizzle-orm/pg-core";
 import type { CallTold, FactKind } from "@ringtrail/core/ports";
+import { index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

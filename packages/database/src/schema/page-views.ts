@@ -1,5 +1,5 @@
-import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { VisitId } from "@ringtrail/core";
+import { primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

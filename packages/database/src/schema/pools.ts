@@ -1,5 +1,5 @@
-import { boolean, foreignKey, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { PoolId, SiteId, TargetNumberId } from "@ringtrail/core";
+import { boolean, foreignKey, integer, primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

@@ -1,4 +1,4 @@
-import { primaryKey, text } from "drizzle-orm/pg-core";
+import { primaryKey, text } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

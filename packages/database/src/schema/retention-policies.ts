@@ -1,5 +1,5 @@
-import { integer, jsonb, primaryKey } from "drizzle-orm/pg-core";
 import type { RetentionRun } from "@ringtrail/core/ports";
+import { integer, jsonb, primaryKey } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,4 +1,4 @@
-import { pgSchema } from "drizzle-orm/pg-core";
+import { pgSchema } from "../drizzle.ts";
 
 /** Visits, numbers, calls: what the marketing side may read. */
 export const ringtrail = pgSchema("ringtrail");

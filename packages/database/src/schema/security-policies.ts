@@ -1,4 +1,4 @@
-import { boolean, integer, primaryKey } from "drizzle-orm/pg-core";
+import { boolean, integer, primaryKey } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

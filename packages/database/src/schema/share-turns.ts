@@ -1,5 +1,5 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { E164, PoolId } from "@ringtrail/core";
+import { foreignKey, primaryKey, text, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { pools } from "./pools.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { foreignKey, index, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { NumberId, PoolId, VisitId } from "@ringtrail/core";
+import { foreignKey, index, primaryKey, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { leases } from "./leases.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,6 +1,6 @@
-import { bigint, boolean, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId, VisitId } from "@ringtrail/core";
 import type { ShopOrder } from "@ringtrail/core/attribution";
+import { bigint, boolean, foreignKey, index, primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

@@ -1,5 +1,5 @@
-import { foreignKey, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
+import { foreignKey, primaryKey, text, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

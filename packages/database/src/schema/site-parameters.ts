@@ -1,6 +1,6 @@
-import { foreignKey, integer, jsonb, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { CallParameters } from "@ringtrail/core/attribution";
+import { foreignKey, integer, jsonb, primaryKey, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

@@ -1,7 +1,7 @@
-import { jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { CallFlow } from "@ringtrail/core/call-flow";
 import type { Regime } from "@ringtrail/core/consent";
+import { jsonb, primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { accounts } from "./accounts.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";

@@ -1,5 +1,5 @@
-import { integer, primaryKey, text } from "drizzle-orm/pg-core";
 import type { KeptSound } from "@ringtrail/core/ports";
+import { integer, primaryKey, text } from "../drizzle.ts";
 import { bytes, moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

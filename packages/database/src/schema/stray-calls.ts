@@ -1,5 +1,5 @@
-import { date, foreignKey, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { ConnectionId, E164 } from "@ringtrail/core";
+import { date, foreignKey, integer, primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { connections } from "./connections.ts";
 import { ringtrail } from "./schemas.ts";

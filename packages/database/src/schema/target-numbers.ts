@@ -1,5 +1,5 @@
-import { foreignKey, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { E164, SiteId, TargetNumberId } from "@ringtrail/core";
+import { foreignKey, primaryKey, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

@@ -1,6 +1,6 @@
-import { primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { VisitId } from "@ringtrail/core";
 import type { Channel } from "@ringtrail/core/attribution";
+import { primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

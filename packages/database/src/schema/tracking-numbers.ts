@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
-import { check, foreignKey, index, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ConnectionId, E164, NumberId, PoolId, SiteId, TargetNumberId, Texting } from "@ringtrail/core";
 import type { Touch } from "@ringtrail/core/attribution";
 import type { Rent } from "@ringtrail/core/ports";
+import { check, foreignKey, index, jsonb, primaryKey, sql, text, uniqueIndex, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { connections } from "./connections.ts";
 import { pools } from "./pools.ts";

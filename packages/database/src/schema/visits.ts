@@ -1,8 +1,8 @@
-import { index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { SiteId, VisitId, VisitorId } from "@ringtrail/core";
 import type { Landing } from "@ringtrail/core/attribution";
 import type { Permission } from "@ringtrail/core/consent";
 import type { NewVisit } from "@ringtrail/core/ports";
+import { index, jsonb, primaryKey, text, uuid } from "../drizzle.ts";
 import { moment, tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 

@@ -1,6 +1,6 @@
-import { doublePrecision, foreignKey, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { SiteId } from "@ringtrail/core";
 import type { ReportDimension, RowLabel } from "@ringtrail/core/attribution";
+import { doublePrecision, foreignKey, primaryKey, text, timestamp, uuid } from "../drizzle.ts";
 import { tenant } from "./columns.ts";
 import { ringtrail } from "./schemas.ts";
 import { sites } from "./sites.ts";

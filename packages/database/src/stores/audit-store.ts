@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, lt, notInArray, sql, type SQL } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { actionsOfKind, auditText, chainStart, type AccountId, type AuditKind, type AuditLink } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, desc, eq, gt, inArray, lt, notInArray, sql, type SQL } from "../drizzle.ts";
 import { makeId } from "../make-id.ts";
 import { auditLog } from "../schema/index.ts";
 import { sha256 } from "./sha256.ts";

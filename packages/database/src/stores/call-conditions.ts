@@ -1,5 +1,5 @@
-import { eq, gte, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { CallQuery, TouchWanted } from "@ringtrail/core/ports";
+import { eq, gte, inArray, lt, sql, type SQL } from "../drizzle.ts";
 import { callCandidates, calls, trackingNumbers, visits } from "../schema/index.ts";
 
 /** What a call must be to stand in a list. */

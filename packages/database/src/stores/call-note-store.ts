@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { Phi, type AccountId, type CallId } from "@ringtrail/core";
 import type { CallNote, CallNoteStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, inArray } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { open, seal } from "../keys/seal.ts";
 import { makeId } from "../make-id.ts";

@@ -1,8 +1,8 @@
-import { and, desc, eq, lt, sql, type InferSelectModel } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
 import type { CareStore, DeclaredPlace, PlaceKind } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, lt, sql, type InferSelectModel } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { open, seal } from "../keys/seal.ts";
 import { callerPlaces } from "../schema/index.ts";

@@ -1,5 +1,5 @@
-import { eq, gte, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { CallQuery } from "@ringtrail/core/ports";
+import { eq, gte, inArray, lt, sql, type SQL } from "../drizzle.ts";
 import { careCalls } from "../schema/index.ts";
 
 /** What a call to a site in healthcare mode must be to stand in a list; the core's `isListedBeside` says it of one call. */

@@ -1,4 +1,3 @@
-import { and, asc, desc, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { AccountId, CallId } from "@ringtrail/core";
@@ -6,6 +5,7 @@ import { foldCall, ringing, type CallEvent } from "@ringtrail/core/call-flow";
 import { besideCaller } from "@ringtrail/core/healthcare";
 import type { CallFacts, CallStore, CallSummary } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, desc, eq } from "../drizzle.ts";
 import { careCallEvents, careCalls } from "../schema/index.ts";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { careCallConditions } from "./care-call-conditions.ts";

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { Phi } from "@ringtrail/core";
 import type { CareStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { eq } from "../drizzle.ts";
 import { careTargetLabels } from "../schema/index.ts";
 
 /** The names of a clinic's people and places, read under the care side's role. */

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, type SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { Phi, type AccountId, type E164 } from "@ringtrail/core";
 import type { Caller, CareStore, EarlierRing, RecordingFacts } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, desc, eq, gte, inArray, isNull, type SQL } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { callers, recordings } from "../schema/index.ts";
 import { callNoteStore, forgetNotes } from "./call-note-store.ts";

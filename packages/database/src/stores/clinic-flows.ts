@@ -1,8 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, SiteId } from "@ringtrail/core";
 import { defaultAnnouncement, type CallFlow } from "@ringtrail/core/call-flow";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq } from "../drizzle.ts";
 import { careSiteFlows, targetNumbers } from "../schema/index.ts";
 
 /** The call flows of sites in healthcare mode, which lie on the care side. */

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { CallId } from "@ringtrail/core";
 import type { ConversionStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq, gte, sql } from "../drizzle.ts";
 import { conversions } from "../schema/index.ts";
 import { readCredited } from "./read-credited.ts";
 

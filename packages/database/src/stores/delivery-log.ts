@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { err, instant, ok } from "@ringtrail/core";
 import type { Delivery, DeliveryQuery, DestinationStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, desc, eq, sql } from "../drizzle.ts";
 import { makeId } from "../make-id.ts";
 import { deliveries, outbox } from "../schema/index.ts";
 import { sendAgain } from "./send-again.ts";

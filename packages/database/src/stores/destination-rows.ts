@@ -1,8 +1,8 @@
-import { and, asc, eq, getTableColumns } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId } from "@ringtrail/core";
 import type { Destination, DestinationStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq, getTableColumns } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { open, seal } from "../keys/seal.ts";
 import { destinations } from "../schema/index.ts";

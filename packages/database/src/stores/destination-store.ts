@@ -1,9 +1,9 @@
-import { and, eq, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { instant, type AccountId } from "@ringtrail/core";
 import type { ClaimedDelivery, DestinationStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, lt, sql } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { outbox } from "../schema/index.ts";
 import { oneAnswer } from "./ask.ts";

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, lt, notExists, notInArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { CareStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq, inArray, lt, notExists, notInArray, sql } from "../drizzle.ts";
 import { callers, callNotes, careCallEvents, careCalls, recordings, transcripts } from "../schema/index.ts";
 import { forgetNotes } from "./call-note-store.ts";
 

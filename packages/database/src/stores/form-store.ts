@@ -1,9 +1,9 @@
-import { and, desc, eq, gte, inArray, lt, sql as raw, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { AccountId } from "@ringtrail/core";
 import type { FormStore, SentForm } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, gte, inArray, lt, sql as raw, type SQL, type SQLWrapper } from "../drizzle.ts";
 import { forms, sites } from "../schema/index.ts";
 import { oneAnswer } from "./ask.ts";
 import { wholeTouch } from "./name-absent.ts";

@@ -1,7 +1,7 @@
-import { and, eq, isNull, lte, or } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { IdempotencyStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, isNull, lte, or } from "../drizzle.ts";
 import { idempotencyKeys as keys } from "../schema/index.ts";
 
 /** Idempotency keys. Whoever inserts the row is the first; the primary key settles who that is. */

@@ -1,9 +1,9 @@
-import { and, eq, gt } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { instant, type AccountId } from "@ringtrail/core";
 import type { Invitation, Role, PeopleStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, gt } from "../drizzle.ts";
 import { invitations, members } from "../schema/index.ts";
 
 type Methods = "invite" | "invitations" | "withdrawInvitation" | "invitationByHash" | "takeInvitation";

@@ -1,9 +1,9 @@
-import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, SiteId } from "@ringtrail/core";
 import type { ShopOrder, ShopRefund } from "@ringtrail/core/attribution";
 import type { OrdersKept } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { sql } from "../drizzle.ts";
 import { shopOrders, shopRefunds } from "../schema/index.ts";
 
 /** Each order takes twelve places of a statement, which has 65,535. */

@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { instant, type AccountId } from "@ringtrail/core";
 import type { AccountStore, ApiKey, Scope } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq } from "../drizzle.ts";
 import { apiKeys } from "../schema/index.ts";
 
 type Methods = "saveApiKey" | "apiKeys" | "revokeApiKey" | "apiKeyByHash";

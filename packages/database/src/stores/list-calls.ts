@@ -1,8 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { err, instant, ok, parseId, type AccountId, type CallId, type Instant, type Result } from "@ringtrail/core";
 import type { CallPage, CallQuery, CallSummary, CursorMalformed } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, sql } from "../drizzle.ts";
 import { calls, type careCalls } from "../schema/index.ts";
 import { callConditions } from "./call-conditions.ts";
 import { summarize } from "./read-call.ts";

@@ -1,5 +1,5 @@
-import { and, eq, type SQL } from "drizzle-orm";
 import type { AccountId } from "@ringtrail/core";
+import { and, eq, type SQL } from "../drizzle.ts";
 import { members } from "../schema/index.ts";
 
 /** One person of one account. */

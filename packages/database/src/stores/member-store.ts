@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { AccountId } from "@ringtrail/core";
 import type { AccountStore, PeopleChange } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { eq } from "../drizzle.ts";
 import { makeId } from "../make-id.ts";
 import { accounts, members } from "../schema/index.ts";
 import { answerOf } from "./ask.ts";

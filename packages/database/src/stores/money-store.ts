@@ -1,9 +1,8 @@
-import { and, eq, gte, lte, sql, sum } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { CallId } from "@ringtrail/core";
 import type { MoneyStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, gte, lte, sql, sum, type PgColumn } from "../drizzle.ts";
 import { adCosts, calls, callValues } from "../schema/index.ts";
 import { readCreditable } from "./read-creditable.ts";
 import { readVisitorPaths } from "./read-visitor-paths.ts";

@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, E164, NumberId, PoolId } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, eq } from "../drizzle.ts";
 import { makeId } from "../make-id.ts";
 import { leases, shares, trackingNumbers } from "../schema/index.ts";
 import { theOne } from "./site-store.ts";

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, SiteId } from "@ringtrail/core";
 import { usualOrderRules } from "@ringtrail/core/attribution";
 import type { OrderStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, inArray, sql } from "../drizzle.ts";
 import { callCandidates, calls, orderCalls, orderRules, shopOrders, shopRefunds } from "../schema/index.ts";
 import { keepOrders, keepRefunds } from "./keep-orders.ts";
 import { readCreditableOrders } from "./read-creditable-orders.ts";

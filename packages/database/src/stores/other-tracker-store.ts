@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, lte } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { after, hour } from "@ringtrail/core";
 import type { OtherTrackerStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, desc, eq, gte, lte } from "../drizzle.ts";
 import { otherTrackers } from "../schema/index.ts";
 
 /** What pages told of other call trackers. */

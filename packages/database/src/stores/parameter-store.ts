@@ -1,8 +1,8 @@
-import { and, desc, eq, gte, isNotNull } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { tellVisit, type ReplayEvent } from "@ringtrail/core/attribution";
 import type { ParameterStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, gte, isNotNull } from "../drizzle.ts";
 import { calls, impressions, siteParameters as kept, telTaps, touches, visits } from "../schema/index.ts";
 
 /** What sites have learned, and what they learn from. For rounds of work at a desk; no call waits for it. */

@@ -1,7 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
 import type { AccountId, CallId } from "@ringtrail/core";
 import type { ProofSide } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
+import { and, eq, inArray } from "../drizzle.ts";
 import { calls, careCalls, careConsentProofs, consentProofs } from "../schema/index.ts";
 
 /** Where a chain lies, and which of these calls it is about. */

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { chainStart, type AccountId, type ChainEnd } from "@ringtrail/core";
 import { checkLink, proofText, type NewProof, type Proof } from "@ringtrail/core/consent";
 import type { ProofSide, ProofStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, asc, desc, eq, gt, inArray, lt } from "../drizzle.ts";
 import type { consentProofs } from "../schema/index.ts";
 import { gather } from "./gather.ts";
 import { proofGrounds as grounds } from "./proof-grounds.ts";

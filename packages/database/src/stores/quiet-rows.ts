@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId } from "@ringtrail/core";
 import type { DestinationStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq } from "../drizzle.ts";
 import { quietHours } from "../schema/index.ts";
 
 /** When people want to hear nothing, by their mailbox. */

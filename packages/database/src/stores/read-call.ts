@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, CallId, VisitId } from "@ringtrail/core";
 import { leadingCandidate, leadingTouch, type CallMatch, type Touch } from "@ringtrail/core/attribution";
 import { ringing, type CallState } from "@ringtrail/core/call-flow";
 import type { CallFacts, CallSummary } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, inArray } from "../drizzle.ts";
 import { wholeTouch } from "./name-absent.ts";
 import { orderEvents } from "./order-events.ts";
 import { callCandidates, callEvents, calls, visits } from "../schema/index.ts";

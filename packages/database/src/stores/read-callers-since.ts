@@ -1,8 +1,8 @@
-import { and, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, E164, Instant } from "@ringtrail/core";
 import type { CallerOfCall } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, gte, isNotNull, sql } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { callers } from "../schema/index.ts";
 import { openText } from "./seal-text.ts";

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { AccountId } from "@ringtrail/core";
 import type { HealthcareCounts, HealthcareCut, ReportPeriod } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, gte, lt, sql } from "../drizzle.ts";
 import { healthcareCounts } from "../schema/index.ts";
 
 /** Reads the published counts whose period ended within a time, oldest first, one answer per site and period. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { after, type AccountId, type CallId, type VisitId } from "@ringtrail/core";
 import { pathToCall, pathWindowMs } from "@ringtrail/core/attribution";
 import type { CreditableCall, CreditableOrder, KeptOrder, ReportPeriod } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, inArray, sql } from "../drizzle.ts";
 import { calls, callValues, shopOrders, visits } from "../schema/index.ts";
 import { readOrders, isPlacedIn } from "./read-orders.ts";
 import { readVisitsOf, visitorsOf } from "./read-visits-of.ts";

@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { instant, type AccountId, type CallId, type Instant } from "@ringtrail/core";
 import { callsOfCounts } from "@ringtrail/core/healthcare";
 import type { CreditableCall, ReportPeriod } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, gte, lt, sql } from "../drizzle.ts";
 import { makeId } from "../make-id.ts";
 import { calls, callValues } from "../schema/index.ts";
 import { readCounts } from "./read-counts.ts";

@@ -1,10 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { after, type AccountId, type CallId, type Instant } from "@ringtrail/core";
 import { lastClick, type CreditedCall, type CreditedVisit } from "@ringtrail/core/attribution";
 import { isFlagged } from "@ringtrail/core/call-flow";
 import type { CreditedQuery } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, gte, inArray, isNotNull, lt, sql } from "../drizzle.ts";
 import { callCandidates, calls, callValues, visits } from "../schema/index.ts";
 
 /** A call may have two hundred candidates, and a statement 65,535 places for their ids. */

@@ -1,8 +1,8 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
 import type { AccountId, CallId } from "@ringtrail/core";
 import { netMicros } from "@ringtrail/core/attribution";
 import type { CallValue } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
+import { and, eq, inArray, sql } from "../drizzle.ts";
 import { orderCalls, shopOrders, shopRefunds } from "../schema/index.ts";
 
 /** All that was given back of the order of the row at hand. */

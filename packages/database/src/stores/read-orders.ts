@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, inArray, lt, sql, type SQL } from "drizzle-orm";
 import type { AccountId, SiteId } from "@ringtrail/core";
 import type { KeptOrder, OrderName, ReportPeriod } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, gte, inArray, lt, sql, type SQL } from "../drizzle.ts";
 import { orderCalls, shopOrders } from "../schema/index.ts";
 import { isMatchOfOrder, refundedMicros } from "./read-orders-of-calls.ts";
 

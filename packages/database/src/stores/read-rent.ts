@@ -1,5 +1,5 @@
-import type { InferSelectModel } from "drizzle-orm";
 import type { NumberOrder, NumberPlace, RentedNumber } from "@ringtrail/core/ports";
+import type { InferSelectModel } from "../drizzle.ts";
 import type { numberOrders, trackingNumbers } from "../schema/index.ts";
 
 /** A row of the numbers as the port tells it. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, gte, lt } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, VisitorId } from "@ringtrail/core";
 import { wayOf } from "@ringtrail/core/attribution";
 import type { ReportPeriod, VisitorPath } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq, gt, gte, lt } from "../drizzle.ts";
 import { visits } from "../schema/index.ts";
 import { readVisitsOf } from "./read-visits-of.ts";
 

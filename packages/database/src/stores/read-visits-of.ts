@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { AccountId, VisitId, VisitorId } from "@ringtrail/core";
 import type { VisitOnPath } from "@ringtrail/core/attribution";
 import type { AccountWork } from "../act-for-account.ts";
+import { and, eq, inArray, sql, type SQL } from "../drizzle.ts";
 import { touches, visits } from "../schema/index.ts";
 import { wholeTouch } from "./name-absent.ts";
 

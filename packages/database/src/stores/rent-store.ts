@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, sql as text } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { err, ok, type AccountId } from "@ringtrail/core";
 import { isWithinRent } from "@ringtrail/core/number-pool";
 import { usualLimits, type NumberLimits, type NumberOrder, type NumberStore } from "@ringtrail/core/ports";
 import { actForAccount, type AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, isNull, sql as text } from "../drizzle.ts";
 import { numberLimits, numberOrders, trackingNumbers } from "../schema/index.ts";
 import { oneAnswer } from "./ask.ts";
 import { endLease } from "./number-store.ts";

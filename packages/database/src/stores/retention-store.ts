@@ -1,8 +1,8 @@
-import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { noRetentionWish } from "@ringtrail/core";
 import type { RetentionStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, desc, eq, sql, type SQL } from "../drizzle.ts";
 import { legalHolds, retentionPolicies, visits } from "../schema/index.ts";
 
 /** How long what is kept, what is held, and what was forgotten. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId, SiteId } from "@ringtrail/core";
 import type { AdCost } from "@ringtrail/core/attribution";
 import type { CostsKept } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { sql } from "../drizzle.ts";
 import { adCosts } from "../schema/index.ts";
 
 /** Each line takes fifteen places of a statement, which has 65,535. */

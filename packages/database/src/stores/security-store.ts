@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { usualSecurity } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, sql } from "../drizzle.ts";
 import { securityPolicies, sites } from "../schema/index.ts";
 
 /** What an account's owner wants of sign-ins. */

@@ -1,7 +1,7 @@
-import { sql, type SQL } from "drizzle-orm";
 import type { AccountId, Instant } from "@ringtrail/core";
 import type { Delivery } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
+import { sql, type SQL } from "../drizzle.ts";
 import { deliveries, destinations, outbox } from "../schema/index.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { and, asc, eq } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { instant, type AccountId, type SiteId } from "@ringtrail/core";
 import type { ShopStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, asc, eq } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { open, seal } from "../keys/seal.ts";
 import { shopifyShops } from "../schema/index.ts";

@@ -1,8 +1,8 @@
-import { and, eq, notInArray } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { ConnectionId, PoolId, SiteId, TargetNumberId } from "@ringtrail/core";
 import type { AccountStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, eq, notInArray } from "../drizzle.ts";
 import type { FindKey } from "../keys/open-keys.ts";
 import { seal } from "../keys/seal.ts";
 import { makeId } from "../make-id.ts";

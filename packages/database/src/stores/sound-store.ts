@@ -1,8 +1,8 @@
-import { and, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AccountId } from "@ringtrail/core";
 import type { SoundStore } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { and, count, desc, eq, getTableColumns, sql } from "../drizzle.ts";
 import { sounds } from "../schema/index.ts";
 
 const { original: _original, telephone: _telephone, accountId: _accountId, ...facts } = getTableColumns(sounds);

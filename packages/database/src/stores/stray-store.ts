@@ -1,8 +1,8 @@
-import { sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { instant, type ConnectionId, type E164 } from "@ringtrail/core";
 import type { NumberStore, StrayNumber } from "@ringtrail/core/ports";
 import { actForAccount } from "../act-for-account.ts";
+import { sql } from "../drizzle.ts";
 import { calls, strayCalls, trackingNumbers } from "../schema/index.ts";
 
 interface Row extends Record<string, unknown> {

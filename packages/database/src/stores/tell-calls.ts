@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray } from "drizzle-orm";
 import { after, type AccountId, type CallId, type Instant } from "@ringtrail/core";
 import { pathToCall, pathWindowMs } from "@ringtrail/core/attribution";
 import type { CreditableCall } from "@ringtrail/core/ports";
 import type { AccountWork } from "../act-for-account.ts";
+import { and, asc, eq, gte, inArray } from "../drizzle.ts";
 import { callCandidates, visits, type calls } from "../schema/index.ts";
 import { wholeTouch } from "./name-absent.ts";
 import { readOrdersOfCalls } from "./read-orders-of-calls.ts";

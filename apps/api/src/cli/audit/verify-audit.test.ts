@@ -9,6 +9,7 @@ import postgres from "postgres";
 import { expect, test, vi } from "vitest";
 import { aDatabase } from "../../../testing/a-database.ts";
 import { aFolder } from "../../../testing/a-running-server.ts";
+import { bareEnvironment } from "../../../testing/bare-environment.ts";
 
 // Each command is a process of its own, and a busy machine runs many.
 vi.setConfig({ testTimeout: 240_000 });
@@ -58,7 +59,7 @@ test("a log is whole; then an entry is taken out behind the store's back, and th
   const verifyFile = () =>
     spawnSync(process.execPath, [program, "audit", "verify", "--file", out], {
       encoding: "utf8",
-      env: { PATH: process.env["PATH"], DATA_FOLDER: aFolder() },
+      env: { ...bareEnvironment, DATA_FOLDER: aFolder() },
     });
   expect(verifyFile()).toMatchObject({ status: 0, stdout: expect.stringContaining("4 entries, unbroken") });
   const file = path.join(out, "audit_log.ndjson");

@@ -8,6 +8,7 @@ import postgres from "postgres";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { aDatabase } from "../../../testing/a-database.ts";
 import { aFolder } from "../../../testing/a-running-server.ts";
+import { bareEnvironment } from "../../../testing/bare-environment.ts";
 
 // Every command is a process of its own, and the machine may be busy.
 vi.setConfig({ testTimeout: 300_000 });
@@ -34,7 +35,7 @@ async function aClinic() {
     await stores.accounts.addMember(clinic.account, who, "owner");
   }
   const call = await aCallTo(world, clinic, "one", aTouch({ campaign: "brand", keyword: "implants" }));
-  const env = { PATH: process.env["PATH"], HOME: dataFolder, DATA_FOLDER: dataFolder, DATABASE_URL: url };
+  const env = { ...bareEnvironment, HOME: dataFolder, DATA_FOLDER: dataFolder, DATABASE_URL: url };
   /** `ringtrail break-glass …` as a process: how it ended and what it said. */
   const glass = (who: string, ...words: readonly string[]) => {
     const [verb = "", ...rest] = words;

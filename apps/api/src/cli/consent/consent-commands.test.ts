@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { aFolder } from "../../../testing/a-running-server.ts";
+import { bareEnvironment } from "../../../testing/bare-environment.ts";
 
 // Each command is a process of its own, and a busy machine runs many.
 vi.setConfig({ testTimeout: 240_000 });
@@ -12,7 +13,7 @@ const program = fileURLToPath(new URL("../../../bin/ringtrail.mjs", import.meta.
 
 /** Runs `ringtrail consent …` with a data folder of its own. */
 function consent(args: readonly string[], { input = "", data = aFolder() } = {}) {
-  const env = { PATH: process.env["PATH"], HOME: data, DATA_FOLDER: data };
+  const env = { ...bareEnvironment, HOME: data, DATA_FOLDER: data };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "consent", ...args], {
     encoding: "utf8",
     input,

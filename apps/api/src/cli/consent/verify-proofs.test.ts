@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { expect, test, vi } from "vitest";
 import { aDatabase } from "../../../testing/a-database.ts";
 import { aCarrierFor, aFolder, aServer } from "../../../testing/a-running-server.ts";
+import { bareEnvironment } from "../../../testing/bare-environment.ts";
 
 // Each command is a process of its own, and a busy machine runs many.
 vi.setConfig({ testTimeout: 240_000 });
@@ -59,7 +60,7 @@ test("an export is verified without the server; a line that was rewritten or tak
     writeFileSync(file, `${kept.join("\n")}\n`);
     return spawnSync(process.execPath, [program, "consent", "verify", "--file", out], {
       encoding: "utf8",
-      env: { PATH: process.env["PATH"], DATA_FOLDER: aFolder() },
+      env: { ...bareEnvironment, DATA_FOLDER: aFolder() },
     });
   };
 
