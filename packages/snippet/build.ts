@@ -1,6 +1,5 @@
-// Builds the scripts of the tag (dist/ringtrail.js; its core alone; the overlay that is loaded apart; what the site's own
-// script of a clinic has in front of it) and, for bundlers,
-// dist/index.mjs with its types.
+// Builds the scripts of the tag (dist/ringtrail.js; its core alone; the overlay that is loaded apart; what counts a
+// clinic's pages) and, for bundlers, dist/index.mjs with its types.
 import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { minify } from "terser";

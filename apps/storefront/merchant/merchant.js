@@ -76,6 +76,9 @@ try {
   if (!overview.isInstalled) {
     await ask("/shopify/install", "POST");
     overview = await ask(`/shopify/overview?timeZone=${zone}`);
+  } else if (overview.isHealthcare) {
+    // The mode may have begun since the embed was told. If Shopify does not listen now it does the next time.
+    await ask("/shopify/install", "POST").catch(() => undefined);
   }
   showOverview(overview);
   await showEmbed(overview.shop);

@@ -14,13 +14,16 @@ test("Shopify's own check of theme app extensions finds nothing to say", async (
   expect(offenses.map(({ check, message, uri }) => `${check} in ${uri}: ${message}`)).toEqual([]);
 });
 
-test("the script is the built snippet, small enough for an app block", async () => {
-  const copied = await readFile(new URL("assets/ringtrail.js", extension));
-  const built = await readFile(new URL(import.meta.resolve("@ringtrail/snippet/ringtrail.js")));
+test.each(["ringtrail.js", "ringtrail-pages.js"])(
+  "%s is the built one, small enough for an app block",
+  async (name) => {
+    const copied = await readFile(new URL(`assets/${name}`, extension));
+    const built = await readFile(new URL(import.meta.resolve(`@ringtrail/snippet/${name}`)));
 
-  expect(copied.equals(built)).toBe(true);
-  expect(copied.byteLength).toBeLessThanOrEqual(10_000);
-});
+    expect(copied.equals(built)).toBe(true);
+    expect(copied.byteLength).toBeLessThanOrEqual(10_000);
+  },
+);
 
 test("the cart's script is small enough as well, and the block loads it without holding up the page", async () => {
   const cart = await readFile(new URL("assets/ringtrail-cart.js", extension));
@@ -35,7 +38,7 @@ test.each(["call-tracking", "phone"])("the schema of %s says only what Shopify k
   const schema = schemaOf(await readFile(new URL(`blocks/${name}.liquid`, extension), "utf8"));
 
   expect(["head", "body", "section"]).toContain(schema.target);
-  for (const { type } of schema.settings) expect(["paragraph", "text"]).toContain(type);
+  for (const { type } of schema.settings) expect(["paragraph", "text", "checkbox"]).toContain(type);
   const ids = schema.settings.flatMap(({ id }) => id ?? []);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -14,20 +14,31 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0)) await cleanUp();
 });
 
+const asset = (name: string): Promise<string> =>
+  readFile(new URL(`../extensions/ringtrail/assets/${name}`, import.meta.url), "utf8");
+
 /** Opens the shop; `shopScript` is what Shopify itself puts into the head. */
-async function openShop(shopScript: string, path = "/") {
-  const api = await playApi({ regime: "opt-in" });
+async function openShop(shopScript: string, path = "/", clinic?: readonly [pattern: string, group: string]) {
+  const api = await playApi(clinic ? { regime: null, pages: [[...clinic]] } : { regime: "opt-in" });
   const embed = { site: "demo", server: api.url };
   const html = await renderTheme(
-    { embed, phone: { number: "+1 415 555 0100", label: "Order by phone" } },
+    {
+      embed,
+      phone: { number: "+1 415 555 0100", label: "Order by phone" },
+      app: { clinic: clinic !== undefined },
+    },
     "<script src=/shop.js></script>",
   );
-  const script = await readFile(new URL("../extensions/ringtrail/assets/ringtrail.js", import.meta.url), "utf8");
-  const site = await servePages({ "/": html, "/assets/ringtrail.js": script, "/shop.js": shopScript }, api.url);
+  const files = {
+    "/assets/ringtrail.js": await asset("ringtrail.js"),
+    "/assets/ringtrail-pages.js": await asset("ringtrail-pages.js"),
+    "/shop.js": shopScript,
+  };
+  const site = await servePages({ "/": html, ...files }, api.url);
   const page = await browser.newPage();
   cleanUps.push(() => page.close(), api.close, site.close);
   await page.goto(site.url + path);
-  return { page, api };
+  return { page, api, site };
 }
 
 /** Shopify's page object as its storefront has it; the consent API is there once it was asked for. */
@@ -93,4 +104,16 @@ test("the theme editor costs no number", async () => {
 
   expect(await page.textContent("#header-phone")).toBe("(415) 555-0100");
   expect(api.swaps).toEqual([]);
+});
+
+test("a clinic's shop counts its pages by group, whatever was answered; another shop's page carries nothing for it", async () => {
+  const { page, api } = await openShop(shopify({ analytics: "", marketing: "" }), "/?gclid=secret", ["^/$", "Front"]);
+  await api.until(({ counted }) => counted.length > 0);
+
+  await expect.poll(() => page.textContent("#header-phone")).toBe("(415) 555-0110");
+  expect(api.counted.map(({ kind, group }) => [kind, group])).toEqual([["page", "Front"]]);
+  expect(JSON.stringify([api.counted, api.referrers])).not.toContain("secret");
+  const other = await openShop(shopify(yes));
+  await expect.poll(() => other.page.textContent("#header-phone")).toBe("(415) 555-0123");
+  expect(other.site.asked).not.toContain("/assets/ringtrail-pages.js");
 });

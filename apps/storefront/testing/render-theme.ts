@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { Liquid, Tag, type TagToken, type TopLevelToken } from "liquidjs";
 
-/** What the merchant filled in for the two blocks. */
+/** What the merchant filled in for the two blocks, and what the app wrote into its metafields. */
 export interface MerchantSettings {
+  readonly app?: Readonly<Record<string, string | boolean>>;
   readonly embed: Readonly<Record<string, string>>;
   readonly phone: Readonly<Record<string, string>>;
 }
@@ -67,7 +68,7 @@ export async function renderTheme(
 
   const block = (name: "call-tracking" | "phone", given: object): Promise<string> =>
     render(folder(`extensions/ringtrail/blocks/${name}.liquid`), {
-      app: { metafields: {} },
+      app: { metafields: { ringtrail: metafieldsOf(settings.app) } },
       block: { settings: given, shopify_attributes: `data-shopify-editor-block="${name}"` },
     });
   const shop = { name: "Bright Pipe Supply", phone: "(415) 555-0100" };
@@ -85,6 +86,10 @@ export async function renderTheme(
     content_for_header: `${shopifyScript}<link rel="stylesheet" href="/assets/phone.css">${await block("call-tracking", settings.embed)}<script src="/assets/ringtrail.js" defer></script>`,
     content_for_layout: content,
   });
+}
+
+function metafieldsOf(told: MerchantSettings["app"] = {}): object {
+  return Object.fromEntries(Object.entries(told).map(([key, value]) => [key, { value }]));
 }
 
 /** The settings' description: Shopify reads it, and it leaves nothing in the page. */

@@ -12,7 +12,7 @@ defined( 'ABSPATH' ) || exit;
 /**
  * Routes under ringtrail/v1/collect, open only while the owner has switched the first-party path on.
  *
- * No open proxy: one fixed server, the four doors the script knows, this site's key, this site's pages, 16 kB, and so
+ * No open proxy: one fixed server, the five doors the scripts know, this site's key, this site's pages, 16 kB, and so
  * many a minute from one network. No nonce: the page is cached, and a nonce in it would grow old. No cookie is passed on.
  */
 final class Collect_Routes {
@@ -24,9 +24,9 @@ final class Collect_Routes {
 	const MOST_A_MINUTE = 120;
 
 	/**
-	 * Headers the server judges a visit by. The rest of a request stays here.
+	 * Headers the server judges a visit by. The rest of a request stays here: a referrer would be the page's whole address.
 	 */
-	const PASSED_ON = array( 'origin', 'user-agent', 'accept-language', 'sec-purpose', 'purpose', 'sec-gpc', 'referer' );
+	const PASSED_ON = array( 'origin', 'user-agent', 'accept-language', 'sec-purpose', 'purpose', 'sec-gpc' );
 
 	/**
 	 * What the owner has set.
@@ -55,7 +55,9 @@ final class Collect_Routes {
 				'pattern'     => '^[A-Za-z0-9_-]{1,64}$',
 			),
 		);
-		Guarded_Route::add( '/collect/v1/sites/(?P<key>[A-Za-z0-9_-]{1,64})/config', 'GET', array( $this, 'may_ask' ), array( $this, 'pass_on' ), $key );
+		$site = '/collect/v1/sites/(?P<key>[A-Za-z0-9_-]{1,64})';
+		Guarded_Route::add( $site . '/config', 'GET', array( $this, 'may_ask' ), array( $this, 'pass_on' ), $key );
+		Guarded_Route::add( $site . '/page-counts', 'POST', array( $this, 'may_ask' ), array( $this, 'pass_on' ), $key );
 		foreach ( array( '/swap', '/beacon', '/report' ) as $path ) {
 			Guarded_Route::add( '/collect/v1' . $path, 'POST', array( $this, 'may_ask' ), array( $this, 'pass_on' ) );
 		}
@@ -78,7 +80,10 @@ final class Collect_Routes {
 		}
 		$sent = (string) $request->get_body();
 		$body = json_decode( $sent, true );
-		$site = 'POST' === $request->get_method() ? ( is_array( $body ) && isset( $body['site'] ) ? $body['site'] : '' ) : $request['key'];
+		if ( 'POST' === $request->get_method() && ! is_array( $body ) ) {
+			return false;
+		}
+		$site = $request->get_url_params()['key'] ?? $body['site'] ?? '';
 		if ( $site !== $this->settings->site_key() || strlen( $sent ) > self::MOST_BYTES ) {
 			return false;
 		}

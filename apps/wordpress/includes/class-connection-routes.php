@@ -63,10 +63,13 @@ final class Connection_Routes {
 	}
 
 	/**
-	 * What the site is connected to. The key itself is never told.
+	 * What the site is connected to. The key itself is never told. A key that was pasted is asked about here, too.
 	 */
 	public function show(): array {
 		$session = $this->settings->can_ask() ? $this->server->ask( 'GET', '/v1/session' ) : null;
+		if ( is_array( $session ) ) {
+			Clinic::refresh();
+		}
 		return array(
 			'server'  => $this->settings->server(),
 			'canSwap' => $this->settings->can_swap(),
@@ -80,7 +83,7 @@ final class Connection_Routes {
 	 * Forgets the connection. What a constant decides stays.
 	 */
 	public function forget(): array {
-		$this->settings->save( array_fill_keys( array( 'server', 'site_key', 'api_key', 'site' ), '' ) );
+		$this->settings->save( array_fill_keys( array( 'server', 'site_key', 'api_key', 'site', 'clinic' ), '' ) );
 		delete_option( Fallback::OPTION );
 		return $this->show();
 	}

@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 final class Connection {
 
 	/**
-	 * Saves the connection, and lets the fallback documents be read soon.
+	 * Saves the connection, asks whether the site is a clinic's, and lets the fallback documents be read soon.
 	 *
 	 * @param Settings $settings What the owner has set.
 	 * @param string   $server   The server's address.
@@ -32,6 +32,7 @@ final class Connection {
 				'phone'    => '' === $settings->phone() ? $first : $settings->phone(),
 			)
 		);
+		Clinic::refresh();
 		wp_schedule_single_event( time(), Fallback::EVENT );
 	}
 }

@@ -51,13 +51,13 @@ final class Optimisers {
 	);
 
 	/**
-	 * Puts the attributes for optimisers on our own tag.
+	 * Puts the attributes for optimisers on our own tags.
 	 *
 	 * @param string $tag    The tag as WordPress prints it.
 	 * @param string $handle Which script.
 	 */
 	public function mark_tag( $tag, $handle ) {
-		if ( Snippet::HANDLE !== $handle ) {
+		if ( ! isset( Snippet::FILES[ $handle ] ) ) {
 			return $tag;
 		}
 		$tags = new \WP_HTML_Tag_Processor( $tag );
@@ -70,15 +70,12 @@ final class Optimisers {
 	}
 
 	/**
-	 * Adds our script to a list of files an optimiser leaves alone.
+	 * Adds our scripts to a list of files an optimiser leaves alone.
 	 *
 	 * @param mixed $files The optimiser's list.
 	 */
 	public function exclude_file( $files ) {
-		if ( is_array( $files ) ) {
-			$files[] = 'ringtrail/public/ringtrail.js';
-		}
-		return $files;
+		return is_array( $files ) ? array_merge( $files, array_values( Snippet::FILES ) ) : $files;
 	}
 
 	/**
@@ -87,14 +84,11 @@ final class Optimisers {
 	 * @param mixed $handles The optimiser's list.
 	 */
 	public function exclude_handle( $handles ) {
-		if ( is_array( $handles ) ) {
-			$handles[] = Snippet::HANDLE;
-		}
-		return $handles;
+		return is_array( $handles ) ? array_merge( $handles, array_keys( Snippet::FILES ) ) : $handles;
 	}
 
 	/**
-	 * Takes our tag out of what W3 Total Cache merges.
+	 * Takes our tags out of what W3 Total Cache merges.
 	 *
 	 * @param mixed $tags Script tags as they stand in the page.
 	 */
@@ -108,7 +102,12 @@ final class Optimisers {
 	 * @param mixed $tag The tag.
 	 */
 	private static function is_foreign( $tag ): bool {
-		return ! is_string( $tag ) || false === strpos( $tag, 'ringtrail/public/ringtrail.js' );
+		foreach ( Snippet::FILES as $file ) {
+			if ( is_string( $tag ) && false !== strpos( $tag, $file ) ) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -117,6 +116,6 @@ final class Optimisers {
 	 * @param mixed $files Names, separated by commas.
 	 */
 	public function exclude_name( $files ) {
-		return is_string( $files ) ? $files . ', ringtrail/public/ringtrail.js' : $files;
+		return is_string( $files ) ? $files . ', ' . implode( ', ', Snippet::FILES ) : $files;
 	}
 }

@@ -108,6 +108,7 @@ final class Plugin {
 		add_action( 'woocommerce_order_status_changed', array( $orders, 'plan_to_tell' ), 10, 1 );
 		add_action( Phone_Orders::EVENT, array( $orders, 'tell' ) );
 		add_action( Fallback::EVENT, array( Fallback::class, 'refresh' ) );
+		add_action( Fallback::EVENT, array( Clinic::class, 'refresh' ) );
 		add_action( 'wp_initialize_site', array( Activation::class, 'add_site' ), 20 );
 	}
 }

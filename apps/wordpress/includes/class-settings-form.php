@@ -45,6 +45,7 @@ final class Settings_Form {
 			'site_key'    => $this->clean_site_key( $given['site_key'] ?? $this->saved['site_key'], $this->saved['site_key'] ),
 			'api_key'     => $this->clean_api_key( $given, $this->saved['api_key'] ),
 			'site'        => preg_match( '/^[0-9a-f-]{36}$/', (string) ( $given['site'] ?? '' ) ) ? (string) $given['site'] : $this->saved['site'],
+			'clinic'      => isset( $given['clinic'] ) && is_string( $given['clinic'] ) ? sanitize_text_field( $given['clinic'] ) : $this->saved['clinic'],
 			'phone'       => isset( $given['phone'] ) && is_string( $given['phone'] ) ? $this->clean_phone( $given['phone'], $this->saved['phone'] ) : $this->saved['phone'],
 			'forms'       => ! empty( $given['forms'] ) || ( ! $shown && $this->saved['forms'] && ! isset( $given['forms'] ) ),
 			'first_party' => ! empty( $given['first_party'] ) || ( ! $shown && $this->saved['first_party'] && ! isset( $given['first_party'] ) ),

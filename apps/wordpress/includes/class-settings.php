@@ -26,6 +26,7 @@ final class Settings {
 	/** What is set beside the connection, as it stands before anybody has. */
 	const REST = array(
 		'site'        => '',
+		'clinic'      => '',
 		'phone'       => '',
 		'forms'       => false,
 		'first_party' => false,
@@ -56,16 +57,12 @@ final class Settings {
 		return untrailingslashit( $this->value( 'server' ) );
 	}
 
-	/**
-	 * The site's public key, or an empty text.
-	 */
+	/** The site's public key, or an empty text. */
 	public function site_key(): string {
 		return $this->value( 'site_key' );
 	}
 
-	/**
-	 * The secret that reads calls. It never leaves PHP.
-	 */
+	/** The secret that reads calls. It never leaves PHP. */
 	public function api_key(): string {
 		return $this->value( 'api_key' );
 	}
@@ -79,9 +76,7 @@ final class Settings {
 		return defined( self::CONSTANTS[ $name ] );
 	}
 
-	/**
-	 * Whether the page can carry the snippet.
-	 */
+	/** Whether the page can carry the snippet. */
 	public function can_swap(): bool {
 		return '' !== $this->server() && '' !== $this->site_key();
 	}
@@ -99,15 +94,18 @@ final class Settings {
 	}
 
 	/**
-	 * Whether forms carry the visit's id.
+	 * Whether the server has said that the site is in healthcare mode. It is kept by its key: another key is another site.
 	 */
+	public function is_clinic(): bool {
+		return '' !== $this->site_key() && $this->saved()['clinic'] === $this->site_key();
+	}
+
+	/** Whether forms carry the visit's id. */
 	public function adds_visit_to_forms(): bool {
 		return $this->saved()['forms'];
 	}
 
-	/**
-	 * Whether visitors' browsers reach the server through this site instead of directly.
-	 */
+	/** Whether visitors' browsers reach the server through this site instead of directly. */
 	public function is_first_party(): bool {
 		return $this->saved()['first_party'];
 	}

@@ -19,6 +19,15 @@ final class Snippet {
 
 	const HANDLE = 'ringtrail-snippet';
 
+	/** What counts a clinic's pages by the names of their groups. */
+	const PAGES = 'ringtrail-pages';
+
+	/** Our own copies, by their handles. */
+	const FILES = array(
+		self::HANDLE => 'ringtrail/public/ringtrail.js',
+		self::PAGES  => 'ringtrail/public/ringtrail-pages.js',
+	);
+
 	/**
 	 * What the owner has set.
 	 *
@@ -36,22 +45,27 @@ final class Snippet {
 	}
 
 	/**
-	 * Queues the script for the head of a visitor's page.
+	 * Queues the script for the head of a visitor's page, and on a clinic's what counts it.
 	 */
 	public function enqueue(): void {
 		if ( ! $this->belongs_here() ) {
 			return;
 		}
-		wp_enqueue_script(
-			self::HANDLE,
-			plugins_url( 'public/ringtrail.js', RINGTRAIL_FILE ),
-			array(),
-			RINGTRAIL_VERSION,
-			array(
-				'strategy'  => 'defer',
-				'in_footer' => false,
-			)
-		);
+		foreach ( self::FILES as $handle => $file ) {
+			if ( self::PAGES === $handle && ! $this->settings->is_clinic() ) {
+				continue;
+			}
+			wp_enqueue_script(
+				$handle,
+				plugins_url( 'public/' . basename( $file ), RINGTRAIL_FILE ),
+				array(),
+				RINGTRAIL_VERSION,
+				array(
+					'strategy'  => 'defer',
+					'in_footer' => false,
+				)
+			);
+		}
 	}
 
 	/**

@@ -14,8 +14,9 @@ const shipped = ["ringtrail.php", "uninstall.php", "readme.txt", "includes", "bu
 /** The same files make the same zip: every file bears this local time. Zip knows no time zone. */
 const fixedTime = new Date(2000, 0, 1);
 
-/** The script on the page as the snippet's own package builds it. */
-const snippet = path.join(root, "node_modules/@ringtrail/snippet/dist/ringtrail.js");
+/** What runs on the page as the snippet's own package builds it: the script, and what counts a clinic's pages. */
+const scripts = ["ringtrail.js", "ringtrail-pages.js"];
+const snippet = path.join(root, "node_modules/@ringtrail/snippet/dist");
 
 /**
  * Lays the plugin out in a folder of its own as WordPress's handbook has plugins: `wp-scripts plugin-zip` then takes all of
@@ -28,7 +29,7 @@ export async function stagePlugin(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const part of shipped) await cp(path.join(root, part), path.join(folder, part), { recursive: true });
   await mkdir(path.join(folder, "public"));
-  await cp(snippet, path.join(folder, "public/ringtrail.js"));
+  for (const name of scripts) await cp(path.join(snippet, name), path.join(folder, "public", name));
   await mkdir(path.join(folder, "languages"));
   const languages = Object.assign(
     { "ringtrail.pot": writePot(allTexts()) },

@@ -21,6 +21,7 @@ test("the zip is what the directory takes: one folder, no source, no development
     "uninstall.php",
     "readme.txt",
     "public/ringtrail.js",
+    "public/ringtrail-pages.js",
     "build/phone/block.json",
   ]) {
     expect(names, name).toContain(`ringtrail/${name}`);

@@ -9,6 +9,8 @@ export interface Visiting {
   readonly head?: string | ((api: string) => string);
   /** Other pages by their path. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** Files of the site that name the API's address. */
+  readonly files?: (api: string) => Promise<Readonly<Record<string, string>>>;
   readonly config?: Parameters<typeof playApi>[0];
   /** What is opened first. Default `/`. */
   readonly path?: string;
@@ -29,14 +31,22 @@ export interface LaidPages {
 }
 
 /** Starts the servers of a test's pages. */
-export async function layPages({ body, head, pages = {}, config, arrange, policy }: Visiting): Promise<LaidPages> {
+export async function layPages({
+  body,
+  head,
+  pages = {},
+  files,
+  config,
+  arrange,
+  policy,
+}: Visiting): Promise<LaidPages> {
   const api = await playApi(config);
   arrange?.(api);
   const snippet = `<script async src="${api.url}/snippet/latest/ringtrail.js" data-site="demo"></script>`;
   const inHead = typeof head === "function" ? head(api.url) : head || snippet;
   const wrap = (inner: string): string =>
     `<!doctype html><html><head><title>A page</title>${inHead}</head><body>${inner}</body></html>`;
-  const all = Object.entries({ "/": body, ...pages }).map(([at, inner]) => [
+  const all = Object.entries({ "/": body, ...pages, ...(await files?.(api.url)) }).map(([at, inner]) => [
     at,
     at.endsWith(".js") ? inner : wrap(inner),
   ]);

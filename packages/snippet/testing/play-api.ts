@@ -31,10 +31,10 @@ export interface PlayedApi {
   readonly reports: SnippetReport[];
   /** Pages that were counted, and what else the request told. */
   readonly counted: (PageCount & { readonly url: string; readonly told: IncomingMessage["headers"] })[];
-  /** A clinic's page groups as patterns of paths. */
-  pages: readonly (readonly [pattern: string, group: string])[];
   /** Every address that was asked for, in order. */
   readonly asked: string[];
+  /** What each of these requests told of where it came from. */
+  readonly referrers: (string | undefined)[];
   /** Bodies the contract refuses. A test that ends with one has failed. */
   readonly refused: string[];
   /** True: the page garbles what it sends on purpose, so that a body that is no JSON is no failure of ours. */
@@ -69,6 +69,7 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
   const reports: SnippetReport[] = [];
   const counted: PlayedApi["counted"] = [];
   const asked: string[] = [];
+  const referrers: PlayedApi["referrers"] = [];
   const refused: string[] = [];
   let visits = 0;
 
@@ -88,23 +89,23 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://api");
     asked.push(pathname);
+    referrers.push(request.headers.referer);
     response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
     response.setHeader("access-control-allow-credentials", "true");
     if (api.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, api.delayMs));
     if (pathname.startsWith("/snippet/")) {
-      const name = pathname.endsWith("-debug.js") ? "ringtrail-debug.js" : "ringtrail.js";
+      const name = /ringtrail(-debug|-pages)?\.js$/.exec(pathname)?.[0] ?? "ringtrail.js";
       response.setHeader("content-type", "text/javascript");
       response.end(await readFile(new URL(`../dist/${name}`, import.meta.url)));
     } else if (pathname === `/v1/sites/${config.site}/ringtrail.js`) {
-      const pages = api.pages.length > 0 ? api.pages : undefined;
       // In ASCII, as the server writes it: a browser keeps a file with one wider sign in it twice as large.
-      const settings = JSON.stringify({ site: config.site, server: api.url, config, pages }).replaceAll(
+      const settings = JSON.stringify({ site: config.site, server: api.url, config }).replaceAll(
         /[\u007f-\uffff]/g,
         (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
       );
       response.setHeader("content-type", "text/javascript; charset=utf-8");
       response.write(`!function(q){q.unshift&&q.unshift(${settings})}(self.ringtrail=self.ringtrail||[]);\n`);
-      if (pages) response.write(await readFile(new URL("../dist/ringtrail-pages.js", import.meta.url)));
+      if (config.pages) response.write(await readFile(new URL("../dist/ringtrail-pages.js", import.meta.url)));
       response.end(await readFile(new URL("../dist/ringtrail.js", import.meta.url)));
     } else if (pathname === `/v1/sites/${config.site}/page-counts`) {
       const body = PageCount.parse(await readBody(request));
@@ -148,8 +149,8 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
     beacons,
     reports,
     counted,
-    pages: [],
     asked,
+    referrers,
     refused,
     hearsNonsense: false,
     delayMs: 0,

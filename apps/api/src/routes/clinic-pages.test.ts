@@ -79,22 +79,26 @@ test("422: a body that tells more than a name is refused, with no line of our lo
   expect(app.logged).toEqual([]);
 });
 
-test("200: the site's own script has the list and what counts in front of it; without a list it has neither", async () => {
+test("200: the list comes with the configuration, and what counts is a file, in front of the site's own script; without a list neither is there", async () => {
   const app = await aClinic();
   const none = await aClinic([]);
-  const load = async ({ app: server, shop }: TestApp) =>
-    (await server.request(`/v1/sites/${shop.siteKey}/ringtrail.js`)).text();
+  const load = async ({ app: server, shop }: TestApp, name = "ringtrail.js") =>
+    (await server.request(`/v1/sites/${shop.siteKey}/${name}`)).text();
 
   const text = await load(app);
 
   expect(text).toMatch(/\nringtrail-pages;\nringtrail;$/);
   const page = { ringtrail: [] as Record<string, unknown>[] };
   new Function("self", text.split("\n")[0] ?? "")(page);
-  expect(page.ringtrail[0]?.["pages"]).toEqual([
+  const config = JSON.parse(await load(app, "config"));
+  expect(config.pages).toEqual([
     ["^/hiv-test/?$", "Screening"],
     ["^/implants(/|$)", "Implants"],
   ]);
-  expect(await load(none)).not.toContain("pages");
+  expect(page.ringtrail[0]?.["config"]).toEqual(config);
+  expect([await load(none), await load(none, "config")].join()).not.toContain("pages");
+  expect(await (await app.app.request("/snippet/latest/ringtrail-pages.js")).text()).toBe("ringtrail-pages;");
+  expect(app.logged).toEqual([]);
 });
 
 test("204: a site that is no clinic counts no pages", async () => {

@@ -1,4 +1,3 @@
-import { pagePatterns } from "@ringtrail/core/healthcare";
 import { Hono, type MiddlewareHandler } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { findSiteFor, type SiteDoor } from "../http/find-site.ts";
@@ -13,9 +12,10 @@ import { describeSite } from "../workflows/describe-site.ts";
 const shortly = "public, max-age=300";
 
 /**
- * The script of the tag, and the overlay it loads on `?ringtrail=debug`.
+ * The script of the tag, the overlay it loads on `?ringtrail=debug`, and what counts a clinic's pages.
  *
- * `GET /snippet/{version}/ringtrail.js` and `/snippet/latest/ringtrail.js`: the script alone. The version that runs here
+ * `GET /snippet/{version}/ringtrail.js` and `/snippet/latest/ringtrail.js`: the script alone; `…/ringtrail-pages.js` beside
+ * it: what counts pages, for a clinic whose pages load the script alone. The version that runs here
  * never changes, so it may be kept for good. Any other version gets the present script and is asked for again soon: a
  * page that names an old one keeps working after an update.
  *
@@ -28,7 +28,7 @@ export function getSnippet(folder: string | undefined, version: string, door: Si
   const app = new Hono<AppEnv>();
   app.use("/snippet/*", allowEverybody);
   app.use("/v1/sites/:key/ringtrail.js", allowEverybody);
-  app.get("/snippet/:version/:file{ringtrail(-debug)?\\.js}", async (c) => {
+  app.get("/snippet/:version/:file{ringtrail(-debug|-pages)?\\.js}", async (c) => {
     const asked = c.req.param("version");
     const isVersion = asked === "latest" || /^\d{1,5}\.\d{1,5}\.\d{1,5}(-[\w.]{1,40})?$/.test(asked);
     const file = isVersion ? await read?.(c.req.param("file")) : undefined;
@@ -40,14 +40,9 @@ export function getSnippet(folder: string | undefined, version: string, door: Si
     if (!found.ok) return sendProblem(c, publicProblem(found.reason));
     const file = await read?.("ringtrail.js");
     if (file === undefined) return sendProblem(c, publicProblem({ code: "not_found" }));
-    const pages = pagePatterns(found.value.pageGroups ?? []);
-    const counter = pages.length === 0 ? undefined : await read?.("ringtrail-pages.js");
-    const settings = {
-      site: found.value.key,
-      server: door.publicUrl,
-      config: describeSite(found.value, version),
-      ...(counter === undefined ? {} : { pages }),
-    };
+    const config = describeSite(found.value, version);
+    const counter = config.pages === undefined ? undefined : await read?.("ringtrail-pages.js");
+    const settings = { site: found.value.key, server: door.publicUrl, config };
     const parts = [queueFirst(settings), ...[counter, file].flatMap((part) => (part ? [text(part.bytes)] : []))];
     return sendFile(c, sealFile(parts.join("\n"), file.type), shortly);
   });

@@ -49,9 +49,10 @@ export function askShopify(
       const address = `${addressOf(domain)}/admin/api/${apiVersion}/graphql.json`;
       const found = Installation.safeParse(await post(address, { query: findInstallation }, token));
       if (!found.success) return refused;
+      const { site, server } = config;
       const variables = {
         metafields: metafieldsOf(found.data.data.currentAppInstallation.id, config),
-        pixel: { settings: JSON.stringify(config) },
+        pixel: { settings: JSON.stringify({ site, server }) },
       };
       const done = Configured.safeParse(await post(address, { query: writeConfig, variables }, token));
       // The pixel may be there from an earlier installation; the metafields must be right.
@@ -62,10 +63,11 @@ export function askShopify(
 
 const refused = err<ShopifyRefused>({ code: "shopify_refused" });
 
-function metafieldsOf(ownerId: string, { site, server }: ShopConfig): readonly object[] {
-  return Object.entries({ site, server }).map(([key, value]) => {
+function metafieldsOf(ownerId: string, { site, server, isHealthcare }: ShopConfig): readonly object[] {
+  const texts = Object.entries({ site, server }).map(([key, value]) => {
     return { ownerId, namespace: "ringtrail", key, type: "single_line_text_field", value };
   });
+  return [...texts, { ownerId, namespace: "ringtrail", key: "clinic", type: "boolean", value: String(isHealthcare) }];
 }
 
 /** The answer's JSON; undefined for anything else. */

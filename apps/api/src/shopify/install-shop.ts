@@ -8,7 +8,8 @@ export const proxyPath = "/apps/ringtrail";
 
 /**
  * Installs the app in a shop its owner has connected: changes the session token for a key that lasts, keeps it sealed, and
- * tells the embed and the pixel where we are. Done again it writes the same again.
+ * tells the embed and the pixel where we are, and the embed whether the site is a clinic's. Done again it writes what holds
+ * then.
  */
 export async function installShop(
   deps: Deps,
@@ -22,10 +23,11 @@ export async function installShop(
   if (shop === undefined || site === undefined) return err({ code: "shop_unknown" });
   const token = await admin.exchange(domain, sessionToken);
   if (!token.ok) return token;
-  const config = { site: site.key, server: proxyPath };
+  const config = { site: site.key, server: proxyPath, isHealthcare: site.isHealthcare === true };
   const told = await admin.configure(domain, token.value, config);
   if (!told.ok) return told;
   await deps.shops.installed(shop.account, domain, token.value, deps.now());
+  if (shop.installedAt !== undefined) return ok(undefined);
   const entry = { actor: "shopify", action: "shop.installed", object: domain, at: deps.now(), facts: {} };
   await deps.accounts.audit(shop.account, entry);
   return ok(undefined);

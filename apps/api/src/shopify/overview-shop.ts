@@ -13,6 +13,8 @@ import { loadNumbers } from "../workflows/load-call.ts";
 export interface ShopOverview {
   readonly shop: string;
   readonly isInstalled: boolean;
+  /** In healthcare mode, which may have begun after the app was installed: the embed is told again. */
+  readonly isHealthcare: boolean;
   /** Last thirty days, by channel. */
   readonly revenue: RevenueReportShown;
   readonly orders: readonly ReturnType<typeof showOrder>[];
@@ -39,12 +41,14 @@ export async function overviewShop(deps: Deps, shop: ConnectedShop, timeZone: st
     site,
   } as const;
   const numbers = await loadNumbers(deps, account);
+  const kept = (await deps.directory.sitesOf(account)).find((one) => one.site === site);
   const revenue = await revenueOf({ orders: deps.orders, money: deps.money, numbers }, asked);
   const period = { site, from: after(now, -days * day), before: after(now, day) };
   const orders = (await deps.orders.list(account, period, mostShown)).filter((order) => order.shop === domain);
   return {
     shop: domain,
     isInstalled: shop.installedAt !== undefined,
+    isHealthcare: kept?.isHealthcare === true,
     revenue: showRevenue(asked, revenue),
     orders: orders.map(showOrder),
     waiting: await callsWaiting(deps.money, account, period, mostShown),

@@ -18,6 +18,8 @@ export interface ShopConfig {
   readonly site: string;
   /** Where its pages find us: a path of the shop's own, which Shopify forwards. */
   readonly server: string;
+  /** In healthcare mode the embed loads what counts pages, too. */
+  readonly isHealthcare: boolean;
 }
 
 /** What we ask of Shopify. */

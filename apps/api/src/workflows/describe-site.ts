@@ -1,6 +1,7 @@
 import type { SiteConfig, WrittenNumber } from "@ringtrail/api-contract";
 import { pageReading, second, writtenNumber } from "@ringtrail/core";
 import { sourcePattern, sourceRules, type SourceWords } from "@ringtrail/core/attribution";
+import { pagePatterns } from "@ringtrail/core/healthcare";
 import { heartbeatMs } from "@ringtrail/core/number-pool";
 import type { SiteSettings, SourceNumber } from "@ringtrail/core/ports";
 import { takenBy } from "./taken-by.ts";
@@ -11,6 +12,7 @@ const longestHoldMs = 400;
 /** What a page is told of its site: the same for everybody, so it may be cached. It names no number of a pool. */
 export function describeSite(site: SiteSettings, version: string): SiteConfig {
   const { edges, places, watch, texts, ...reading } = pageReading;
+  const pages = pagePatterns(site.pageGroups ?? []).map((one) => [...one] as [string, string]);
   return {
     site: site.key,
     version,
@@ -26,6 +28,7 @@ export function describeSite(site: SiteSettings, version: string): SiteConfig {
       match: sourcePattern(rules),
       numbers: source?.numbers.map((number) => sourceNumber(site, number)) ?? [],
     })),
+    ...(pages.length === 0 ? {} : { pages }),
     edges: [...edges],
     places: places.map((place) => [...place]),
     watch: { ...watch, attributeFilter: [...watch.attributeFilter] },

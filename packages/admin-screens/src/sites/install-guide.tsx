@@ -9,7 +9,7 @@ import { installWays, platforms, type Platform } from "./install-ways.ts";
 export function InstallGuide(props: { readonly site: SiteSummary; readonly server: string }): ReactNode {
   const { site, server } = props;
   const [platform, setPlatform] = useState<Platform>("any");
-  const { steps, code } = installWays(platform, server, site.key);
+  const { steps, code, counter } = installWays(platform, server, site);
   return (
     <details className="rt-how">
       <summary>{__("Install it on your pages", "ringtrail")}</summary>
@@ -23,7 +23,7 @@ export function InstallGuide(props: { readonly site: SiteSummary; readonly serve
             >
               {platforms.map((one) => (
                 <option key={one} value={one}>
-                  {installWays(one, server, site.key).name}
+                  {installWays(one, server, site).name}
                 </option>
               ))}
             </select>
@@ -35,6 +35,17 @@ export function InstallGuide(props: { readonly site: SiteSummary; readonly serve
           ))}
         </ol>
         {code === undefined ? null : <CopyLine label={__("To be copied", "ringtrail")} text={code} />}
+        {counter === undefined ? null : (
+          <>
+            <p className="rt-soft">
+              {__(
+                "This counts the pages of your page groups too. Where pages have the script alone (its address has /snippet/ in it, or it is a copy of your own), put this behind it.",
+                "ringtrail",
+              )}
+            </p>
+            <CopyLine label={__("What counts pages", "ringtrail")} text={counter} />
+          </>
+        )}
       </div>
     </details>
   );

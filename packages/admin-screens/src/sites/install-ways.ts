@@ -1,22 +1,38 @@
+import type { SiteSummary } from "@ringtrail/api-contract";
 import { __ } from "@wordpress/i18n";
 
 /** Where a site's pages are made. */
 export const platforms = ["any", "wordpress", "shopify", "tag-manager", "squarespace", "react"] as const;
 export type Platform = (typeof platforms)[number];
 
-/** How the script comes into the pages of a platform: what to do, and what to copy there. */
+/** What is told of a way. */
+interface InstallWay {
+  readonly name: string;
+  readonly steps: readonly string[];
+  readonly code?: string;
+  /** In healthcare mode, for pages that have the script alone: what counts them, behind it. */
+  readonly counter?: string;
+}
+
+/**
+ * How the script comes into the pages of a platform: what to do, and what to copy there. A clinic's own script counts its
+ * pages; its tag tells nobody, not even us, which page loaded it.
+ */
 export function installWays(
   platform: Platform,
   server: string,
-  key: string,
-): { readonly name: string; readonly steps: readonly string[]; readonly code?: string } {
-  const tag = `<script async blocking="render" src="${server}/v1/sites/${key}/ringtrail.js"></script>`;
+  { key, isHealthcare }: Pick<SiteSummary, "key" | "isHealthcare">,
+): InstallWay {
+  const quiet = isHealthcare === true ? ` referrerpolicy="no-referrer"` : "";
+  const tag = `<script async blocking="render"${quiet} src="${server}/v1/sites/${key}/ringtrail.js"></script>`;
+  const counter = `<script${quiet} src="${server}/snippet/latest/ringtrail-pages.js" data-site="${key}"></script>`;
+  const code = isHealthcare === true ? { code: tag, counter } : { code: tag };
   switch (platform) {
     case "any":
       return {
         name: __("Any site", "ringtrail"),
         steps: [__("Put this first in the <head> of every page.", "ringtrail")],
-        code: tag,
+        ...code,
       };
     case "wordpress":
       return {
@@ -46,13 +62,13 @@ export function installWays(
             "ringtrail",
           ),
         ],
-        code: `<script src="${server}/snippet/latest/ringtrail.js" data-site="${key}"></script>`,
+        code: `<script${quiet} src="${server}/snippet/latest/ringtrail.js" data-site="${key}"></script>${isHealthcare === true ? `\n${counter}` : ""}`,
       };
     case "squarespace":
       return {
         name: "Squarespace, Wix, Webflow",
         steps: [__("Open Settings → Custom code → Head, and paste this for all pages.", "ringtrail")],
-        code: tag,
+        ...code,
       };
     case "react":
       return {
@@ -61,7 +77,7 @@ export function installWays(
           __("Put the script first in the <head> of the document your server renders.", "ringtrail"),
           __("Mark the element around the number as one that may differ (suppressHydrationWarning).", "ringtrail"),
         ],
-        code: tag,
+        ...code,
       };
   }
 }

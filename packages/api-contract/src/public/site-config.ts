@@ -63,6 +63,12 @@ export const SiteConfig = z.object({
   style: z.string().describe("Style sheet of the page's own numbers and of the highlight that holds one back."),
   trackers: z.string().describe("Regular expression for the scripts of other call trackers."),
   sources: z.array(SourceConfig),
+  pages: z
+    .array(z.tuple([z.string(), z.string()]))
+    .optional()
+    .describe(
+      "In healthcare mode, where page groups are listed: regular expressions of paths, each with its group's name, to be gone through in this order. What counts pages reads them; the script itself does not.",
+    ),
   holdMs: z
     .number()
     .int()

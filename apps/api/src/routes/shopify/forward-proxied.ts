@@ -10,7 +10,7 @@ import { snippetDoors } from "../public-routes.ts";
 
 /** What a shop's page may ask through its own path. */
 const forwarded =
-  /^\/(v1\/(swap|beacon|report|sites\/[\w-]{1,64}\/(config|ringtrail\.js))|snippet\/[\w.-]{1,60}\/ringtrail(-debug)?\.js)$/;
+  /^\/(v1\/(swap|beacon|report|sites\/[\w-]{1,64}\/(config|page-counts|ringtrail\.js))|snippet\/[\w.-]{1,60}\/ringtrail(-debug|-pages)?\.js)$/;
 const longestBody = 64 * 1024;
 /** From the doors to this one and no further: nothing may be written down of when this page asked. */
 const ofClinic = "x-ringtrail-of-clinic";

@@ -35,6 +35,7 @@ test("204: the app is installed by a session token: a key that lasts, the embed'
     metafields: [
       { ownerId: "gid://shopify/AppInstallation/1", namespace: "ringtrail", key: "site", value: shop.siteKey },
       { key: "server", value: "/apps/ringtrail" },
+      { key: "clinic", type: "boolean", value: "false" },
     ],
     pixel: { settings: JSON.stringify({ site: shop.siteKey, server: "/apps/ringtrail" }) },
   });
@@ -115,6 +116,32 @@ test("200: what a page of a clinic asks through a shop's own path has no line in
 
   expect([answer.status, lines()]).toEqual([200, before + 1]);
   expect([...answer.headers.keys()].filter((name) => name.includes("clinic"))).toEqual([]);
+});
+
+test("204: pages of a clinic are counted through a shop's own path, and the embed is told of the mode when its page is opened", async () => {
+  const { app, clock, shop, world, asked } = await aConnectedShop();
+  await world.accounts.saveFlow(shop.account, shop.site, aCallFlow({ isHealthcare: true }));
+  const headers = await bearer(clock.now());
+  expect((await app.request("/shopify/install", { method: "POST", headers })).status).toBe(204);
+
+  const door = `/shopify/proxy/v1/sites/${shop.siteKey}/page-counts?${proxyQuery(clock.now())}`;
+  for (let nth = 0; nth < 5; nth += 1) {
+    const told = await app.request(door, {
+      method: "POST",
+      headers: { "user-agent": browser, "content-type": "text/plain" },
+      body: JSON.stringify({ kind: "page", group: "" }),
+    });
+    expect(told.status).toBe(204);
+  }
+
+  expect(asked.at(-1)?.body["variables"]).toMatchObject({
+    metafields: [{ key: "site" }, { key: "server" }, { key: "clinic", value: "true" }],
+  });
+  await world.healthcare.publish(shop.account, shop.site, { before: "2099-01-01", least: 5 });
+  const period = { site: shop.site, from: at("00:00"), before: after(at("00:00"), 365 * 200 * 24 * hour) };
+  expect(await world.healthcare.counts(shop.account, "page", period)).toMatchObject([
+    { cells: [{ path: [""], calls: 5 }] },
+  ]);
 });
 
 test("401: a forwarded request that was changed, is old, or is signed for nobody; 404 for what no page asks", async () => {
