@@ -1,7 +1,7 @@
 import { type Client, type ConnectRequestShown, type SiteSummary } from "@ringtrail/api-contract";
-import { Button, Notice, SelectControl } from "@wordpress/components";
+import { Button, Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useId, useState, type ReactNode } from "react";
 import { refusalWords } from "./refusal-words.ts";
 
 type Api = Pick<Client, "connectRequest" | "approveConnection" | "sites">;
@@ -22,8 +22,10 @@ export function ApproveConnection(props: {
   readonly onDone: () => void;
 }): ReactNode {
   const { api, code, onDone } = props;
+  const id = useId();
   const [asked, setAsked] = useState<Asked>({ state: "reading" });
   const [site, setSite] = useState("");
+  const [mayKnowCallers, setMayKnowCallers] = useState(false);
   const refuse = (refused: unknown): void => setAsked({ state: "refused", words: refusalWords(refused) });
 
   useEffect(() => {
@@ -49,8 +51,11 @@ export function ApproveConnection(props: {
       </Notice>
     );
   const { request, sites } = asked;
+  // For every other site the plugin has what it shows: callers' numbers are masked there.
+  const isClinic = sites.find((one) => one.id === site)?.isHealthcare === true;
   const approve = (): void => {
-    api.approveConnection(code, site).then(() => setAsked({ state: "approved" }), refuse);
+    const more = isClinic && mayKnowCallers ? { mayKnowCallers } : {};
+    api.approveConnection(code, { site, ...more }).then(() => setAsked({ state: "approved" }), refuse);
   };
   return (
     <section className="rt-card cs-form cs-connect" aria-label={__("Connect a site", "ringtrail")}>
@@ -70,14 +75,43 @@ export function ApproveConnection(props: {
           "ringtrail",
         )}
       </p>
-      <SelectControl
-        label={__("Site", "ringtrail")}
-        value={site}
-        options={sites.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={setSite}
-        __next40pxDefaultSize
-        __nextHasNoMarginBottom
-      />
+      <div className="rt-field">
+        <label htmlFor={`${id}-site`}>{__("Site", "ringtrail")}</label>
+        <select
+          id={`${id}-site`}
+          value={site}
+          onChange={({ target }) => {
+            setSite(target.value);
+            // A yes was meant for the site that was seen.
+            setMayKnowCallers(false);
+          }}
+        >
+          {sites.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {isClinic ? (
+        <div className="rt-ticks">
+          <label>
+            <input
+              type="checkbox"
+              aria-describedby={`${id}-callers`}
+              checked={mayKnowCallers}
+              onChange={({ target }) => setMayKnowCallers(target.checked)}
+            />
+            <span>{__("This site may handle callers’ data", "ringtrail")}</span>
+          </label>
+          <p id={`${id}-callers`} className="rt-soft">
+            {__(
+              "It is in healthcare mode. Without this its wp-admin shows no calls of the clinic and no call flow: they are here, in the console. With it, whoever breaks into the web site learns who called, and its host handles health data: sign an agreement with the host first.",
+              "ringtrail",
+            )}
+          </p>
+        </div>
+      ) : null}
       <p>
         <Button variant="primary" onClick={approve} disabled={site === ""} __next40pxDefaultSize>
           {__("Approve", "ringtrail")}

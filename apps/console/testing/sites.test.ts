@@ -98,5 +98,11 @@ test("an owner’s own page shows what would be swapped, the alarm what fell sil
       pageGroups: [{ path: "/implants/*", group: "Implants" }],
     },
   });
+  // The tag of a clinic counts its pages, and there is a second line for pages that have the script alone.
+  await card.getByText("Install it on your pages").click();
+  await expect.poll(() => card.getByLabel("To be copied").inputValue()).toContain('referrerpolicy="no-referrer"');
+  expect(await card.getByLabel("What counts pages").inputValue()).toContain("/snippet/latest/ringtrail-pages.js");
+  await card.getByLabel("Your pages are made with").selectOption("Google Tag Manager");
+  expect(await card.getByLabel("To be copied").inputValue()).toMatch(/ringtrail\.js".*\n.*ringtrail-pages\.js"/);
   expect(await findBarriers(page)).toEqual([]);
 });

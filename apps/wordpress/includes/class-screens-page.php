@@ -79,7 +79,7 @@ final class Screens_Page {
 	 */
 	public static function place( string $screen ): void {
 		?>
-		<div id="ringtrail-screens" data-screen="<?php echo esc_attr( $screen ); ?>" data-may-change="<?php echo esc_attr( Capability::may_manage() ? 'yes' : 'no' ); ?>"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
+		<div id="ringtrail-screens" data-screen="<?php echo esc_attr( $screen ); ?>" data-server="<?php echo esc_url( ( new Settings() )->server() ); ?>" data-may-change="<?php echo esc_attr( Capability::may_manage() ? 'yes' : 'no' ); ?>"><noscript><?php esc_html_e( 'This page needs JavaScript.', 'ringtrail' ); ?></noscript></div>
 		<?php
 	}
 

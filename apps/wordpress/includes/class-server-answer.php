@@ -56,6 +56,9 @@ final class Server_Answer {
 		if ( 401 === $status ) {
 			return Problem::make( 'key_refused', 502, __( 'The Ringtrail server refuses the API key. Make a new one there and paste it under Ringtrail, Settings.', 'ringtrail' ) );
 		}
+		if ( 'scope_missing' === $code && false !== strpos( (string) ( $body['detail'] ?? '' ), 'callers:read' ) ) {
+			return Problem::make( $code, 403, __( 'This site\'s key may not know callers, and a clinic\'s call flow says who answers there. Change it in the console of your Ringtrail server, or connect this site again and let it handle callers\' data when you approve it.', 'ringtrail' ) );
+		}
 		if ( 'scope_missing' === $code ) {
 			return Problem::make( $code, 403, __( 'The key this site uses may not do that. Disconnect and connect again under Ringtrail, Settings, and the site gets a key that may.', 'ringtrail' ) );
 		}

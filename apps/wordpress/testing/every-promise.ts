@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { adminPromises } from "./admin-promises.ts";
 import { carePromises } from "./care-promises.ts";
 import { checkoutPromises } from "./checkout-promises.ts";
+import { clinicPromises } from "./clinic-promises.ts";
 import { collectPromises } from "./collect-promises.ts";
 import { commandPromises } from "./command-promises.ts";
 import { connectPromises } from "./connect-promises.ts";
@@ -20,6 +21,9 @@ function longPromises(): void {
   describe("what an owner sets up, in the browser", () => {
     ownerPagePromises();
     screenPromises();
+  });
+  describe("a clinic", () => {
+    clinicPromises();
   });
   describe("other languages", () => {
     languagePromises();

@@ -144,12 +144,13 @@ export function ownerPromises(): void {
   });
 
   test.each([
-    ["scope_missing", 403, "Disconnect and connect again"],
-    ["sign_in_not_fresh", 403, "in the console of your Ringtrail server"],
-    ["flow_circle", 422, "Steps lead round in a circle."],
-  ])("a server's %s is said in words that fit wp-admin", async (code, status, words) => {
+    ["scope_missing", 403, "Disconnect and connect again", "It needs the scope sites:write."],
+    ["scope_missing", 403, "let it handle callers' data", "It needs the scope callers:read."],
+    ["sign_in_not_fresh", 403, "in the console of your Ringtrail server", ""],
+    ["flow_circle", 422, "Steps lead round in a circle.", ""],
+  ])("a server's %s is said in words that fit wp-admin", async (code, status, words, detail) => {
     const said = await site.wordpress.runPhp(`
-      $body  = wp_json_encode( array( 'code' => '${code}', 'title' => 'Steps lead round in a circle.' ) );
+      $body  = wp_json_encode( array( 'code' => '${code}', 'detail' => '${detail}', 'title' => 'Steps lead round in a circle.' ) );
       $error = Ringtrail\\Server_Answer::as_it_is( array( 'response' => array( 'code' => ${status} ), 'body' => $body, 'headers' => array() ) );
       echo wp_json_encode( array( $error->get_error_code(), $error->get_error_data()['status'], $error->get_error_message() ) );
     `);

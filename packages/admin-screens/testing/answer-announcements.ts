@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CallFlowShown, NewTestCall, type KeptCallFlow } from "@ringtrail/api-contract";
+import { CallFlowShown, NewTestCall, type KeptCallFlow, type SiteSummary } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
 import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
@@ -9,6 +9,16 @@ import { sendJson, sendProblem } from "./send.ts";
 /** Plays the doors of sites, their call flows and sounds; false for an address that is none of them. */
 export async function answerAnnouncements(asked: Asked): Promise<boolean> {
   const { world, url, request, response } = asked;
+  const isClinic = world.flow?.isHealthcare === true;
+  if (
+    isClinic &&
+    /\/call-flow(\/checks)?$/.test(url.pathname) &&
+    !world.settings.session.scopes.includes("callers:read")
+  ) {
+    const detail = "It needs the scope callers:read.";
+    sendProblem(response, 403, "scope_missing", "You may not do this.", "Use a key that may.", undefined, detail);
+    return true;
+  }
   switch (`${request.method} ${url.pathname}`) {
     case "GET /v1/sites":
       sendJson(
@@ -16,7 +26,7 @@ export async function answerAnnouncements(asked: Asked): Promise<boolean> {
         200,
         named(
           "sites",
-          pageOf([...(world.flow === undefined ? [] : [sampleSite]), ...world.addedSites], url.searchParams),
+          pageOf([...(world.flow === undefined ? [] : [siteNow(world)]), ...world.addedSites], url.searchParams),
         ),
       );
       return true;
@@ -42,6 +52,11 @@ export async function answerAnnouncements(asked: Asked): Promise<boolean> {
     default:
       return false;
   }
+}
+
+/** The one site, in healthcare mode once that has begun. */
+function siteNow({ flow }: Asked["world"]): SiteSummary {
+  return flow?.isHealthcare === true ? { ...sampleSite, isHealthcare: true } : sampleSite;
 }
 
 /** Keeps the flow as the contract's schema has it, or names the first field that is not so. */

@@ -2,6 +2,7 @@ import { SpamWord } from "@ringtrail/api-contract";
 import { answerAds } from "./answer-ads.ts";
 import { answerAnnouncements } from "./answer-announcements.ts";
 import { answerChannelRules } from "./answer-channel-rules.ts";
+import { answerConnect } from "./answer-connect.ts";
 import { answerConsent } from "./answer-consent.ts";
 import { answerDestinations } from "./answer-destinations.ts";
 import { answerKeeping } from "./answer-keeping.ts";
@@ -58,6 +59,7 @@ export async function answerApi(asked: Asked): Promise<void> {
     (await answerNotes(asked)) ||
     (await answerNumbers(asked)) ||
     (await answerSites(asked)) ||
+    (await answerConnect(asked)) ||
     (await answerConsent(asked)) ||
     (await answerOverrides(asked)) ||
     (await answerAds(asked)) ||

@@ -50,6 +50,7 @@ export async function startContractServer(options: { readonly console?: string }
     settings: settingsOfOne(),
     carrier: playedNumbers(),
     addedSites: [],
+    approvals: new Map(),
     siteCheck: anUnseenSite(),
     heard: [],
     orderRules: { windowDays: 7, matchesCallers: false },

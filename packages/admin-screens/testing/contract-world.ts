@@ -6,6 +6,7 @@ import type {
   CallNoteShown,
   CallValueShown,
   CallerPlaceShown,
+  ConnectApproval,
   DeliveryShown,
   DestinationShown,
   FormShown,
@@ -76,6 +77,8 @@ export interface ContractWorld {
   readonly settings: PlayedSettings;
   /** Sites that were added to the first one. */
   readonly addedSites: SiteSummary[];
+  /** Plugins that were let in, by their code. */
+  readonly approvals: Map<string, ConnectApproval>;
   /** What was seen of every site's pages. */
   siteCheck: SiteCheck;
   /** What the silence alarm watches. */

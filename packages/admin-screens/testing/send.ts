@@ -14,8 +14,9 @@ export function sendProblem(
   title: string,
   fix: string,
   field?: string,
+  detail?: string,
 ): void {
   const type = `https://ringtrail.dev/problems/${code}`;
   response.writeHead(status, { "content-type": "application/problem+json", "cache-control": "no-store" });
-  response.end(JSON.stringify({ type, title, status, code, fix, field }));
+  response.end(JSON.stringify({ type, title, status, code, fix, field, detail }));
 }

@@ -1,5 +1,5 @@
 import type { CallerErased, CallerExport } from "./endpoints/caller-wishes.ts";
-import type { ConnectRequestShown } from "./endpoints/connect-doors.ts";
+import type { ConnectApproval, ConnectRequestShown } from "./endpoints/connect-doors.ts";
 import type { FallbackDocuments, NewTarget } from "./endpoints/target-doors.ts";
 import type { SiteSummary } from "./shapes/site-summary.ts";
 
@@ -7,7 +7,7 @@ import type { SiteSummary } from "./shapes/site-summary.ts";
 export interface ConnectClient {
   /** Who asks by this code. */
   connectRequest(code: string): Promise<ConnectRequestShown>;
-  approveConnection(code: string, site: string): Promise<void>;
+  approveConnection(code: string, approval: ConnectApproval): Promise<void>;
   /** Lets one more number of the business be swapped. */
   addTarget(site: string, target: NewTarget): Promise<SiteSummary>;
   /** What is known of whoever calls from a number. */
@@ -25,7 +25,7 @@ export function connectClient(ask: {
   const at = (code: string): string => `/v1/connect-requests/${encodeURIComponent(code)}`;
   return {
     connectRequest: (code) => ask.get(at(code)),
-    approveConnection: (code, site) => ask.post(`${at(code)}/approvals`, { site }),
+    approveConnection: (code, approval) => ask.post(`${at(code)}/approvals`, approval),
     addTarget: (site, target) => ask.post(`/v1/sites/${encodeURIComponent(site)}/targets`, target),
     exportCaller: (phone) => ask.post("/v1/callers/exports", { phone }),
     eraseCaller: (phone) => ask.post("/v1/callers/erasures", { phone }),

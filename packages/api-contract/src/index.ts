@@ -19,7 +19,7 @@ export { AccountShown, CreatedInvitation, InvitationShown, PersonShown, RoleShow
 export { defineEndpoint, type Endpoint } from "./endpoint.ts";
 export { allEndpoints } from "./endpoints/all-endpoints.ts";
 export { approveConnectRequest, collectConnectRequest, getConnectRequest } from "./endpoints/connect-doors.ts";
-export { ConnectOutcome, ConnectRequestShown, NewConnectRequest } from "./endpoints/connect-doors.ts";
+export { ConnectApproval, ConnectOutcome, ConnectRequestShown, NewConnectRequest } from "./endpoints/connect-doors.ts";
 export { openConnectRequest, OpenedConnectRequest } from "./endpoints/connect-doors.ts";
 export { CallerErased, CallerExport, eraseCaller, exportCaller } from "./endpoints/caller-wishes.ts";
 export { addTarget, FallbackDocuments, listFallbackDocuments } from "./endpoints/target-doors.ts";

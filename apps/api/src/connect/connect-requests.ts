@@ -9,7 +9,12 @@ const lifeMs = 10 * 60_000;
 /** Letters that make no word and are not mistaken for one another. */
 const letters = "BCDFGHJKLMNPQRSTVWXZ";
 
-const approval = z.object({ account: z.string(), site: z.string(), actor: z.string() });
+const approval = z.object({
+  account: z.string(),
+  site: z.string(),
+  actor: z.string(),
+  mayKnowCallers: z.boolean().default(false),
+});
 const kept = z.object({
   name: z.string(),
   origin: z.string(),
@@ -23,6 +28,7 @@ export interface ConnectApproved {
   readonly account: AccountId;
   readonly site: SiteId;
   readonly actor: string;
+  readonly mayKnowCallers: boolean;
 }
 
 /** A request that waits. */

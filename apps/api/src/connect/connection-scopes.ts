@@ -13,3 +13,11 @@ export const connectionScopes: readonly Scope[] = [
   "forms:write",
   "callers:care",
 ];
+
+/**
+ * The scopes of one connection. Callers are known only where whoever approved it said so: a web site is broken into more
+ * easily than a server, and a clinic's callers must not be had by its key.
+ */
+export function scopesOfConnection(mayKnowCallers: boolean): readonly Scope[] {
+  return mayKnowCallers ? [...connectionScopes, "callers:read"] : connectionScopes;
+}

@@ -7,7 +7,7 @@ import {
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import type { ConnectRequests } from "../connect/connect-requests.ts";
-import { connectionScopes } from "../connect/connection-scopes.ts";
+import { scopesOfConnection } from "../connect/connection-scopes.ts";
 import type { Deps } from "../deps.ts";
 import { limitRate } from "../http/limit-rate.ts";
 import { manageProblem } from "../http/manage-problem.ts";
@@ -41,11 +41,12 @@ export function openConnections(deps: Deps, requests: ConnectRequests): Hono<App
     const state = await requests.collect(c.req.param("code"), body.value.secret);
     if (state === undefined) return sendProblem(c, manageProblem({ code: "connect_code_unknown" }));
     if (state === "waiting") return c.json({ state } satisfies ConnectOutcome);
-    const { account, site: id, actor } = state.approved;
+    const { account, site: id, actor, mayKnowCallers } = state.approved;
     const site = (await deps.directory.sitesOf(account)).find(({ site }) => site === id);
     if (site === undefined) return sendProblem(c, manageProblem({ code: "site_unknown" }));
     const name = `WordPress: ${state.name}`.slice(0, 100);
-    const made = await createApiKey(deps, { account, name, scopes: connectionScopes, expiresAt: undefined, actor });
+    const scopes = scopesOfConnection(mayKnowCallers);
+    const made = await createApiKey(deps, { account, name, scopes, expiresAt: undefined, actor });
     const { key: siteKey, targets } = showSite(site);
     return c.json({ state: "approved", apiKey: made.secret, site: id, siteKey, targets } satisfies ConnectOutcome);
   });

@@ -17,5 +17,6 @@ export function showSite(site: SiteSettings, labels: readonly TargetLabel[] = []
     }),
     sources: site.sources.map(({ number, e164, target, touch }) => ({ number, e164, target, touch })),
     pools: site.pools.map(({ id }) => id),
+    ...(site.isHealthcare === true ? { isHealthcare: true } : {}),
   };
 }

@@ -19,6 +19,7 @@ if (place !== null) {
     locale: document.documentElement.lang || undefined,
     theme: "light",
     saveProof,
+    consoleHref: (to) => `${place.dataset["server"]}/console/#/${to}`,
     // Who may only see calls is offered nothing that the site would refuse.
     ...(place.dataset["mayChange"] === "yes"
       ? { announcements: api, flows: api, flags: api, settings: api, orders: api, account: api }

@@ -3,12 +3,12 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useRef, type ReactNode } from "react";
 import { useHost } from "../frame/host.tsx";
 import { LiveLamp } from "../live/live-lamp.tsx";
-import { Blank } from "../parts/blank.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import type { CallsFilter } from "../frame/place.ts";
 import { CallsFilterBar } from "./calls-filter-bar.tsx";
 import { askedOf } from "./filter-asked.ts";
 import { LaterTable } from "./later-table.tsx";
+import { NoCalls } from "./no-calls.tsx";
 import { SpamChoice } from "./spam-choice.tsx";
 import { useListKeys } from "./use-list-keys.ts";
 import { Earlier } from "../parts/earlier.tsx";
@@ -52,25 +52,5 @@ export function CallsScreen(props: { readonly filter: CallsFilter }): ReactNode 
         }}
       </Loaded>
     </>
-  );
-}
-
-function NoCalls(props: { readonly isNarrowed: boolean }): ReactNode {
-  if (props.isNarrowed) {
-    return (
-      <Blank
-        title={__("No such calls", "ringtrail")}
-        words={__(
-          "Take off what narrows the list, or choose “All”: a call that looks like spam is flagged and never hidden from you.",
-          "ringtrail",
-        )}
-      />
-    );
-  }
-  return (
-    <Blank
-      title={__("No calls yet", "ringtrail")}
-      words={__("The first call to one of your numbers will appear here while it rings.", "ringtrail")}
-    />
   );
 }

@@ -8,6 +8,7 @@ import { Blank } from "../parts/blank.tsx";
 import { Field } from "../parts/field.tsx";
 import { Loaded } from "../parts/loaded.tsx";
 import { FlowEditor } from "./flow-editor.tsx";
+import { LoadedFlow } from "./loaded-flow.tsx";
 
 /** What callers of each site go through: a form, a picture of it, and a test call. */
 export function FlowsScreen(): ReactNode {
@@ -75,5 +76,9 @@ function Sites(props: { readonly api: FlowsApi }): ReactNode {
 function SiteFlow(props: { readonly api: FlowsApi; readonly site: SiteSummary }): ReactNode {
   const { api, site } = props;
   const flow = useQuery({ queryKey: flowKey(site.id), queryFn: () => api.callFlow(site.id) });
-  return <Loaded query={flow}>{(kept) => <FlowEditor api={api} site={site} kept={kept} />}</Loaded>;
+  return (
+    <LoadedFlow site={site} query={flow} place="call-flows">
+      {(kept) => <FlowEditor api={api} site={site} kept={kept} />}
+    </LoadedFlow>
+  );
 }

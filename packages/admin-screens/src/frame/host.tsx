@@ -74,6 +74,8 @@ export interface Host {
   readonly sites?: SitesApi;
   /** Where pages reach the server, without a trailing slash. */
   readonly server?: string;
+  /** Where a screen stands in the server's console. Undefined in the console itself. */
+  readonly consoleHref?: (place: string) => string;
   /** Rents numbers and gives them back. Undefined where a person acts by a key that may only read. */
   readonly numbers?: NumbersApi;
   /** Says who may do what. Undefined where a person acts by a key. */

@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import { flowKey } from "../consent/announcements/flow-key.ts";
+import { LoadedFlow } from "../flows/loaded-flow.tsx";
 import type { FlowsApi } from "../frame/host.tsx";
-import { Loaded } from "../parts/loaded.tsx";
 import { BeginHealthcare } from "./begin-healthcare.tsx";
 import { HealthcareSettings } from "./healthcare-settings.tsx";
 
@@ -24,7 +24,7 @@ function OfSite(props: { readonly api: FlowsApi; readonly site: SiteSummary }): 
   const { api, site } = props;
   const flow = useQuery({ queryKey: flowKey(site.id), queryFn: () => api.callFlow(site.id) });
   return (
-    <Loaded query={flow}>
+    <LoadedFlow site={site} query={flow} place="call-flows">
       {(kept: KeptCallFlow) =>
         kept.flow.isHealthcare === true ? (
           <HealthcareSettings api={api} site={site} flow={kept.flow} />
@@ -32,6 +32,6 @@ function OfSite(props: { readonly api: FlowsApi; readonly site: SiteSummary }): 
           <BeginHealthcare api={api} site={site} />
         )
       }
-    </Loaded>
+    </LoadedFlow>
   );
 }

@@ -39,8 +39,18 @@ export const ConnectRequestShown = z
   .meta({ id: "ConnectRequest" });
 export type ConnectRequestShown = z.infer<typeof ConnectRequestShown>;
 
-/** For which site it is approved. */
-export const ConnectApproval = z.strictObject({ site: z.uuid() }).meta({ id: "ConnectApproval" });
+/** For which site it is approved, and with how much. */
+export const ConnectApproval = z
+  .strictObject({
+    site: z.uuid(),
+    mayKnowCallers: z
+      .boolean()
+      .optional()
+      .describe(
+        "The key may know callers (`callers:read`) as well: what a clinic's calls and its call flow take. Left out: it may not.",
+      ),
+  })
+  .meta({ id: "ConnectApproval" });
 export type ConnectApproval = z.infer<typeof ConnectApproval>;
 
 /** What became of a request. */

@@ -22,6 +22,7 @@ export const SiteSummary = z
       .array(z.object({ number: z.uuid(), e164: z.string(), target: z.uuid(), touch: TouchShown }))
       .describe("Numbers that stand for one source and need no visitor."),
     pools: z.array(z.uuid()),
+    isHealthcare: z.literal(true).optional().describe("In healthcare mode; absent otherwise."),
   })
   .meta({ id: "Site" });
 export type SiteSummary = z.infer<typeof SiteSummary>;

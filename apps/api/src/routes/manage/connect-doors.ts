@@ -3,7 +3,7 @@ import { err, ok, parseId, type SiteId } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { ConnectRequests } from "../../connect/connect-requests.ts";
-import { connectionScopes } from "../../connect/connection-scopes.ts";
+import { scopesOfConnection } from "../../connect/connection-scopes.ts";
 import type { Deps } from "../../deps.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
@@ -22,7 +22,8 @@ export function connectDoors(deps: Deps, ground: DoorGround, requests: ConnectRe
     .route(
       "/",
       serveEndpoint(ground, approveConnectRequest, async ({ asker: { account, actor, scopes }, params, body }) => {
-        const foreign = connectionScopes.find((scope) => !scopes.includes(scope));
+        const mayKnowCallers = body.mayKnowCallers === true;
+        const foreign = scopesOfConnection(mayKnowCallers).find((scope) => !scopes.includes(scope));
         if (foreign !== undefined) return err({ code: "scope_not_yours", scope: foreign });
         const site = parseId<SiteId>(body.site);
         const waiting = await requests.read(params.code);
@@ -30,10 +31,10 @@ export function connectDoors(deps: Deps, ground: DoorGround, requests: ConnectRe
         if (!site.ok || !(await accounts.allowOrigin(account, site.value, waiting.origin))) {
           return err({ code: "site_unknown" });
         }
-        if (!(await requests.approve(params.code, { account, site: site.value, actor }))) {
+        if (!(await requests.approve(params.code, { account, site: site.value, actor, mayKnowCallers }))) {
           return err({ code: "connect_code_unknown" });
         }
-        const facts = { origin: waiting.origin };
+        const facts = { origin: waiting.origin, mayKnowCallers };
         await accounts.audit(account, { actor, action: "site.connected", object: site.value, at: now(), facts });
         return ok(undefined);
       }),

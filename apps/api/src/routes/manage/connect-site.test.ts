@@ -5,7 +5,7 @@ import {
   OpenedConnectRequest,
   SiteSummary,
 } from "@ringtrail/api-contract";
-import { seedShop } from "@ringtrail/core/testing";
+import { aCallFlow, seedShop } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aKey, problemIn } from "../../../testing/ask-as-key.ts";
 import { aTestApp } from "../../../testing/test-app.ts";
@@ -44,6 +44,32 @@ test("200: a code that was approved gives its plugin a key, once, and lets its p
   const { keys } = ApiKeyList.parse(await (await owner("/v1/api-keys")).json());
   expect(keys.find(({ name }) => name === "WordPress: Kettle & Sons")?.scopes).toEqual(connectionScopes);
   expect((await collect()).status).toBe(404);
+});
+
+test("200: a clinic's plugin may know callers, and so the flow, only where whoever approved it said so and may themselves", async () => {
+  const test = await aConnection();
+  const { post, shop, world, app } = test;
+  await world.accounts.saveFlow(shop.account, shop.site, aCallFlow({ isHealthcare: true }));
+  const may = await aKey(test, ["keys:write", ...connectionScopes, "callers:read"]);
+  const mayNot = test.owner;
+  const connect = async (approve: typeof may, mayKnowCallers?: boolean) => {
+    const { code, secret } = OpenedConnectRequest.parse(await (await post("/v1/connect-requests", wish)).json());
+    const body = { site: shop.site, ...(mayKnowCallers === undefined ? {} : { mayKnowCallers }) };
+    const approved = await approve(`/v1/connect-requests/${code}/approvals`, { body });
+    if (approved.status !== 204) return [approved.status, (await problemIn(approved))["code"]];
+    const outcome = await (await post(`/v1/connect-requests/${code}/collections`, { secret })).json();
+    const headers = { authorization: `Bearer ${(outcome as { apiKey: string }).apiKey}` };
+    return (await app.request(`/v1/sites/${shop.site}/call-flow`, { headers })).status;
+  };
+
+  expect(await connect(may)).toBe(403);
+  expect(await connect(may, false)).toBe(403);
+  expect(await connect(may, true)).toBe(200);
+  expect(await connect(mayNot, true)).toEqual([403, "scope_not_yours"]);
+  const facts = (await world.accounts.auditLog(shop.account, 20)).flatMap(({ action, facts: said }) =>
+    action === "site.connected" ? [said["mayKnowCallers"]] : [],
+  );
+  expect(facts.toSorted()).toEqual([false, false, true]);
 });
 
 test("404: only who asked can collect, and a code nobody asked for is none", async () => {

@@ -2,8 +2,8 @@ import type { RecordingPlaces, SiteSummary } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useId, type ReactNode } from "react";
+import { LoadedFlow } from "../../flows/loaded-flow.tsx";
 import type { AnnouncementsApi } from "../../frame/host.tsx";
-import { Loaded } from "../../parts/loaded.tsx";
 import { Pill } from "../../parts/pill.tsx";
 import { AnnouncementForm } from "./announcement-form.tsx";
 import { CannotList } from "./cannot-list.tsx";
@@ -24,7 +24,7 @@ export function SiteAnnouncements(props: {
         <h3 id={id}>{site.name}</h3>
         {flow.data === undefined ? null : <ToldPill {...flow.data.flow} />}
       </div>
-      <Loaded query={flow}>
+      <LoadedFlow site={site} query={flow} place="recording-consent">
         {(kept) => (
           <>
             {kept.flow.recordingWanted ? null : (
@@ -36,7 +36,7 @@ export function SiteAnnouncements(props: {
             <AnnouncementForm api={api} site={site.id} kept={kept} places={places} />
           </>
         )}
-      </Loaded>
+      </LoadedFlow>
     </section>
   );
 }
