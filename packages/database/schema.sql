@@ -197,6 +197,19 @@ create policy tenant on care.consent_proofs for all to public;
 grant insert, select on care.consent_proofs to ringtrail_care;
 
 -- row security: forced
+create table care.phones (
+  account_id uuid not null,
+  site_id uuid not null,
+  e164 text not null,
+  id uuid not null,
+  PRIMARY KEY (account_id, site_id, e164),
+  FOREIGN KEY (account_id, site_id) REFERENCES ringtrail.sites(account_id, id)
+);
+CREATE UNIQUE INDEX care_phones_id ON care.phones USING btree (account_id, id);
+create policy tenant on care.phones for all to public;
+grant delete, insert, select, update on care.phones to ringtrail_care;
+
+-- row security: forced
 create table care.recordings (
   account_id uuid not null,
   id uuid not null,

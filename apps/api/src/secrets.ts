@@ -16,6 +16,8 @@ export interface ServerSecrets {
   readonly fallback: Uint8Array;
   /** Signs the addresses from which sounds are played. */
   readonly sound: Uint8Array;
+  /** Seals what addresses of a clinic's calls carry. */
+  readonly callback: Uint8Array;
 }
 
 /** Works the server's keys out of the 32 bytes of the master key (HKDF-SHA256, one purpose each). */
@@ -30,5 +32,6 @@ export function deriveSecrets(masterKey: Uint8Array): ServerSecrets {
     doctor: key("doctor"),
     fallback: key("fallback"),
     sound: key("sound"),
+    callback: key("callback"),
   };
 }

@@ -65,9 +65,10 @@ export async function aLivedInAccount(stores: Stores): Promise<AccountId> {
 }
 
 /** A site of the account that is in healthcare mode. */
-async function aClinicOf({ accounts }: Stores, account: AccountId): Promise<SiteId> {
+async function aClinicOf({ accounts, care }: Stores, account: AccountId): Promise<SiteId> {
   const clinic = await accounts.saveSite(account, aSite(`clinic-${account}`));
   await accounts.saveFlow(account, clinic, aCallFlow({ isHealthcare: true, blocked: [aNumber("+12065550198")] }));
+  await care.namePhones(account, clinic, [aNumber("+12065550197")]);
   await accounts.saveTarget(account, clinic, { e164: aNumber("+12065550197"), label: "Dr Ito, oncology" });
   return clinic;
 }

@@ -1,3 +1,4 @@
+import type { OpenText } from "./care-word.ts";
 import {
   canonicalText,
   faultOfLink,
@@ -8,13 +9,13 @@ import {
 } from "./hash-chain.ts";
 import type { Instant } from "./time.ts";
 
-/** Who did what to what. Facts carry no personal data. */
+/** Who did what to what. Facts carry no personal data, and of a call flow no word. */
 export interface AuditEntry {
   readonly actor: string;
   readonly action: string;
   readonly object: string;
   readonly at: Instant;
-  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly facts: Readonly<Record<string, OpenText | number | boolean>>;
 }
 
 /** An entry in the account's chain: 1, 2, 3... without a gap, each with the hash of the one before it. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 /** Every name of a door, types included; a changed list is a changed promise and needs a changeset. */
 const doors: Readonly<Record<string, string>> = {
-  ".": `noRetentionWish retentionBounds retentionDays retentionDue usualRetention RetentionDays RetentionDue RetentionWish AccountSecurity SignInFacts SignInRules securityBounds signInRules usualSecurity AccountId AuditEntry AuditKind AuditLink ActionsOfKind actionsOfKind auditKinds isOfKind Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
+  ".": `noRetentionWish retentionBounds retentionDays retentionDue usualRetention RetentionDays RetentionDue RetentionWish AccountSecurity SignInFacts SignInRules securityBounds signInRules usualSecurity AccountId AuditEntry AuditKind AuditLink ActionsOfKind actionsOfKind auditKinds isOfKind Branded CallId ChainEnd ChainLink LinkCheck LinkFault auditText chainStart checkAuditLink CareDoor CareWord OpenText ConnectionId E164 IdMalformed Instant Milliseconds NumberId PageReading Phi
     PhoneMalformed PoolId RecordingId Result SiteId Taking TargetNumberId Texting VisitId VisitorId WrittenNumber after areaCode between day err hour instant
     Rhythm Silence judgeSilence shortestRhythmMs rhythmMs maskE164 minute numberEdges ok pageReading parseE164 parseId second writtenNumber`,
   "./attribution": `AdClick AdPlatform ClickIdKind Conversion ConversionPolicy ConversionReach ConversionStep CreditedCall
@@ -24,7 +24,7 @@ const doors: Readonly<Record<string, string>> = {
   "./call-flow": `ChangeFact factsOfChange isVoicemail CallerSigns EarlierCall SpamScore SpamSaid isFlagged SpamSign challengeFrom scoreSpam Announcement CallContext CallEvent CallFlow CallNotRecording CallPhase CallPlan CallState Callback
     CarrierRecording CarrierSkill Course CourseDecision DialOutcome FlowStep FlowSteps FlowWrong Language
     LegEnd NoticeAnswer OpeningHours Pause PauseWhy PlaceWording RecordedSides RecordingOffAt RecordingOrder
-    RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice Step StepName TextState PlannedText UnrecordedWhy Walk
+    RecordingSwitches Rest RungPhone SkillMissing SoundHash StandingNotice StateTold stateTold Step StepName TextState PlannedText UnrecordedWhy Walk
     Words agentKeys announcementFor answerSoFar checkFlow chooseAnnouncement chooseCourse defaultAnnouncement
     everybodyWasTold foldCall mannerOf PhoneSeat placesOfSeats maySteer missingSkills noRest plainContext planAfterChoice
     demandsNotice planNoticeFailed shippedSorry planAfterDial planAfterNotice planFallback planNotInService planRing planUnrecorded planWhisper

@@ -4,6 +4,7 @@ export { actionsOfKind, auditKinds, isOfKind } from "./audit-kind.ts";
 export type { ActionsOfKind, AuditKind } from "./audit-kind.ts";
 export type { AuditEntry, AuditLink } from "./audit.ts";
 export type { Branded } from "./brand.ts";
+export type { CareWord, OpenText } from "./care-word.ts";
 export { chainStart } from "./hash-chain.ts";
 export type { ChainEnd, ChainLink, LinkCheck, LinkFault } from "./hash-chain.ts";
 export { parseId } from "./ids.ts";

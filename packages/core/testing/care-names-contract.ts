@@ -57,6 +57,31 @@ export function careNamesContract(makeWorld: MakeWorld): void {
       expect(await accounts.flowOf((await seedClinic(world())).account, site)).toBeUndefined();
     });
 
+    test("its phones have random ids that they keep, told by the care side alone, and of no other account", async () => {
+      const clinic = await seedClinic(world());
+      const other = await seedClinic(world());
+      const { care } = world();
+      const desk = aNumber("+14155550172");
+
+      const [first] = await care.namePhones(clinic.account, clinic.site, [ito]);
+      const again = await care.namePhones(clinic.account, clinic.site, [desk, ito, ito]);
+
+      expect(again.slice(1)).toEqual([first, first]);
+      expect(new Set(again).size).toBe(2);
+      // Version 4: nothing in it but chance.
+      expect(again.every((id) => /^[\da-f]{8}-[\da-f]{4}-4/.test(id))).toBe(true);
+      const named = await care.namedPhones(clinic.account, clinic.site);
+      expect(new Map(named.map(({ id, phone }) => [id, Phi.reveal(phone, "care-screen")]))).toEqual(
+        new Map([
+          [first, ito],
+          [again[0], desk],
+        ]),
+      );
+      expect(await care.namePhones(clinic.account, clinic.site, [])).toEqual([]);
+      expect(await care.namedPhones(other.account, other.site)).toEqual([]);
+      expect(await care.namedPhones(other.account, clinic.site)).toEqual([]);
+    });
+
     test("a site may be in the mode from its first row, and is saved again", async () => {
       const { account } = await seedShop(world());
       const { accounts } = world();

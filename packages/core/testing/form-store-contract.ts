@@ -76,7 +76,6 @@ export function formStoreContract(makeWorld: MakeWorld): void {
       const [fact] = await facts(world(), shop);
       expect(fact?.about).toEqual({
         site,
-        siteName: `Site ${shop.siteKey}`,
         isHealthcare: true,
         channel: aTouch().channel,
       });

@@ -24,7 +24,8 @@ export function memoryFormStore(state: MemoryState): FormStore {
       const { id: subject, name, ref, page, visit, touch, sentAt: at } = form;
       const isHealthcare = site.flow.isHealthcare === true;
       const credit = isHealthcare ? { channel: touch?.channel } : { page, ref, visit, ...creditOf(touch) };
-      const about = { site: site.id, siteName: site.name, isHealthcare, ...(isHealthcare ? {} : { name }), ...credit };
+      const known = isHealthcare ? {} : { siteName: site.name, name };
+      const about = { site: site.id, isHealthcare, ...known, ...credit };
       const said = Object.entries(about).filter((entry): entry is [string, string | boolean] => entry[1] !== undefined);
       noteFact(state, account, { kind: "form", subject, key: "sent", at, about: Object.fromEntries(said) });
       return true;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foldCall, ringing } from "../src/call-flow/index.ts";
+import { foldCall, ringing, stateTold } from "../src/call-flow/index.ts";
 import { instant, type AccountId, type Instant } from "../src/index.ts";
 import type { CallTold, Delivery, Destination, Fact, FactKind } from "../src/ports/index.ts";
 import type { MemoryState } from "./memory-state.ts";
@@ -76,8 +76,8 @@ function callTold(state: MemoryState, account: AccountId, id: string, more: Fact
   const { rangAt, healed, match, sourceTouch, events } = row;
   if (row.isHealthcare === true) {
     const none = { number: undefined, match: undefined, sourceTouch: undefined, value: undefined };
-    const told = { site: row.site, siteName: site.name, rangAt, healed: false, isHealthcare: true };
-    return { ...none, ...told, state: ringing, more: {} };
+    const told = { site: row.site, siteName: "", rangAt, healed: false, isHealthcare: true };
+    return { ...none, ...told, state: stateTold(ringing), more: {} };
   }
   const candidates = match?.candidates.slice(0, 5).map((one) => ({ ...one, factors: [] })) ?? [];
   return {
@@ -87,7 +87,7 @@ function callTold(state: MemoryState, account: AccountId, id: string, more: Fact
     rangAt,
     healed,
     isHealthcare: site.flow.isHealthcare === true,
-    state: foldCall(events),
+    state: stateTold(foldCall(events)),
     match: match && { ...match, candidates },
     sourceTouch,
     value: state.values.get(`${account} ${id}`),

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { aCallFlow, aNumber, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
+import { aCallFlow, aCallTo, aNumber, at, aTouch, noIntruder, seedShop, type Shop } from "@ringtrail/core/testing";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
 import postgres, { type Sql } from "postgres";
 import { createStores, type Stores } from "../src/create-stores.ts";
@@ -122,4 +123,44 @@ test("a clinic that came without its care side rings the number on its page, unr
   expect(await accounts.flowOf(clinic.account, clinic.site)).toEqual(route?.flow);
   await accounts.saveFlow(clinic.account, clinic.site, flow);
   expect(await accounts.flowOf(clinic.account, clinic.site)).toEqual(flow);
+});
+
+test("a specialist's pool and site, and the names of both, tell nothing of a call on the marketing side", async () => {
+  const { account, site, pool, target, source } = clinic;
+  await root`update ringtrail.sites set name = 'Dr Miller, cardiology' where id = ${site}`;
+  await root`update ringtrail.pools set name = 'Dr Miller, cardiology' where id = ${pool.id}`;
+  await becomeClinic();
+  const hook = { id: randomUUID(), kind: "webhook", name: "CRM", isOn: true, site, settings: {} };
+  await stores.destinations.saveDestination(
+    account,
+    { ...hook, facts: ["call.started", "call.completed"] },
+    at("09:00"),
+  );
+  const calls = [];
+  for (const nth of [1, 2, 3, 4, 5]) {
+    calls.push(await aCallTo({ ...stores, intruder: noIntruder }, clinic, `${nth}`, aTouch({ campaign: "brand" })));
+  }
+  const form = { id: randomUUID(), site, name: "contact", ref: undefined, page: undefined, visit: undefined };
+  await stores.forms.keep(account, { ...form, touch: undefined, sentAt: at("10:00") });
+  await stores.healthcare.publish(account, site, { before: "2026-03-09", least: 5 });
+
+  const side = openDatabase(database.url, { role: "ringtrail_api", connections: 1, statementTimeoutMs: 30_000 });
+  const rows = (await dumpTables(side.sql, account)).map(({ table, row }) => ({ table, text: JSON.stringify(row) }));
+  await side.close();
+  const tablesOf = (words: readonly string[]) =>
+    [
+      ...new Set(rows.filter(({ text }) => words.some((word) => text.includes(word))).map(({ table }) => table)),
+    ].toSorted();
+
+  // What is told of calls, the calls' counts and forms: by the site's id, and by no pool, number or name.
+  expect(tablesOf(calls)).toEqual(["ringtrail.deliveries", "ringtrail.outbox"]);
+  expect(rows.filter(({ table }) => table === "ringtrail.healthcare_counts").length).toBeGreaterThan(0);
+  expect(tablesOf(["Dr Miller"])).toEqual(["ringtrail.pools", "ringtrail.sites"]);
+  const setUp = ["leases", "pools", "share_turns", "target_numbers", "tracking_numbers"].map(
+    (table) => `ringtrail.${table}`,
+  );
+  const ways = [pool.id, target, source.id, source.e164];
+  expect(tablesOf(ways).filter((table) => !setUp.includes(table))).toEqual([]);
+  const lent = rows.filter(({ table, text }) => table === "ringtrail.leases" && !text.includes('"visit_id":null'));
+  expect(lent).toEqual([]);
 });

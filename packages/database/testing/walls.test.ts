@@ -57,7 +57,9 @@ describe.each(present)("$name", ({ cluster }) => {
     }
   }
 
-  const careTables = "callers consent_proofs recordings call_notes transcripts target_labels site_flows".split(" ");
+  const careTables = "callers consent_proofs recordings call_notes transcripts target_labels site_flows phones".split(
+    " ",
+  );
   test.each(careTables)("the marketing side has no right to care.%s", async (table) => {
     await expect(as("ringtrail_api", `select from care.${table}`)).rejects.toThrow("permission denied for schema care");
   });

@@ -73,11 +73,13 @@ export function readReport(
  * The addresses of one call's callbacks. Query keys are alphabetical and hold no space, as signatures need it.
  *
  * @param soundUrl the address of a sound, which is none of the carrier's own webhooks.
+ * @param hide makes the query unreadable on its way; undefined leaves it as it is.
  */
 export function callbackUrls(
   base: string,
   dialled: E164 | undefined,
   soundUrl: (sha256: string) => string,
+  hide: ((query: string) => string) | undefined = undefined,
 ): (callback: Callback, about?: string) => string {
   const moments = Object.fromEntries(Object.entries(callbacks).map(([moment, callback]) => [callback, moment]));
   return (callback, about) => {
@@ -86,7 +88,9 @@ export function callbackUrls(
       ...(about === undefined ? [] : [`about=${encodeURIComponent(about)}`]),
       ...(dialled === undefined ? [] : [`number=${dialled.slice(1)}`]),
     ];
-    return `${base}/${moments[callback] ?? callback}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+    const address = `${base}/${moments[callback] ?? callback}`;
+    if (query.length === 0) return address;
+    return `${address}?${hide === undefined ? query.join("&") : hide(query.join("&"))}`;
   };
 }
 

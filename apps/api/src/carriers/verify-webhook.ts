@@ -8,6 +8,7 @@ import type { PublicReason } from "../http/public-reason.ts";
 import { readBody } from "../http/read-body.ts";
 import { withDeadline } from "../survival/deadline.ts";
 import { doorOf } from "./number-addresses.ts";
+import { openQuery } from "./sealed-query.ts";
 import { readReport, type CarrierReport, type Moment } from "./carrier-report.ts";
 
 /** Webhooks are small forms; Twilio's own limit for one is 64 kB. */
@@ -52,7 +53,8 @@ export async function verifyWebhook(
     const carrier = deps.carrierFor(connection);
     const verified = carrier.verify(message, connection.secret);
     if (!verified.ok) continue;
-    const report = readReport(carrier, moment, verified.value);
+    const url = openQuery(deps, verified.value.url);
+    const report = readReport(carrier, moment, { ...verified.value, url });
     if (!report.ok) return err({ code: "body_invalid", field: report.reason.field, says: "is missing or malformed" });
     return ok({ carrier, connection, report: report.value, base });
   }

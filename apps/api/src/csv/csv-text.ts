@@ -1,5 +1,7 @@
+import type { OpenText } from "@ringtrail/core";
+
 /** What stands in a cell; undefined leaves it empty. */
-export type CsvCell = string | number | undefined;
+export type CsvCell = OpenText | number | undefined;
 
 /**
  * Rows as a spreadsheet's text (CSV, RFC 4180). Text that a spreadsheet would compute is marked as text, because some of

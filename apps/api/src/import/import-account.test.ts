@@ -40,7 +40,7 @@ test("export, import into an empty server, export: the same account, byte for by
   ];
   for (const table of filled) expect(before.get(`${table}.ndjson`), table).not.toBe("");
   expect(before.get("care/caller_places.ndjson")?.split("\n")).toHaveLength(5);
-  for (const table of ["calls", "call_events", "callers", "target_labels", "site_flows"])
+  for (const table of ["calls", "call_events", "callers", "target_labels", "site_flows", "phones"])
     expect(before.get(`care/${table}.ndjson`), table).not.toBe("");
   expect(before.get("care/call_notes.ndjson")).toContain("Ruft wieder an");
 

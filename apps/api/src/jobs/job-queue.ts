@@ -1,4 +1,4 @@
-import type { AccountId, CallId, ConnectionId, Instant, RecordingId } from "@ringtrail/core";
+import type { AccountId, CallId, ConnectionId, Instant, OpenText, RecordingId } from "@ringtrail/core";
 import type { CarrierRecording } from "@ringtrail/core/call-flow";
 
 /** Fetch one recording from its carrier and store it encrypted. */
@@ -18,7 +18,7 @@ export interface DeadJob {
   readonly account: AccountId;
   readonly call: CallId;
   /** What the last attempt said. Carries no personal data. */
-  readonly why: string;
+  readonly why: OpenText;
   readonly attempts: number;
   readonly at: Instant;
 }

@@ -10,6 +10,7 @@ import {
   type SiteId,
 } from "@ringtrail/core";
 import { countryOf, countriesAllowed } from "./countries-allowed.ts";
+import type { Deps } from "../deps.ts";
 import type { NumberWorld } from "./number-world.ts";
 
 /** How long a sign-in counts as fresh. */
@@ -41,7 +42,7 @@ export function isFresh(signedInAt: Instant | undefined, now: Instant): boolean 
  * goes to allowed countries only, and every owner is told: the entry in the audit log is what the mail is made of.
  */
 export async function changeDestination(
-  world: NumberWorld,
+  world: NumberWorld & Pick<Deps, "care">,
   wish: NewForwarding,
 ): Promise<Result<{ readonly destination: E164 }, ForwardingRefused>> {
   const { account, site, destination, actor } = wish;
@@ -54,8 +55,19 @@ export async function changeDestination(
   if (before === undefined) return err({ code: "place_unknown" });
   await world.snapshot.refresh();
   if (before === destination) return ok({ destination });
-  // The last digits tell an owner which phone it was, and nobody else anything.
-  const facts = { from: before.slice(-4), to: destination.slice(-4), country, tell: "owners" };
+  const facts = { ...(await tellPhones(world, wish, before)), country, tell: "owners" };
   await world.accounts.audit(account, { actor, action: "forwarding.changed", object: site, at: now, facts });
   return ok({ destination });
+}
+
+/** The last digits tell an owner which phone it was, and nobody else anything; of a clinic's not even these are told. */
+async function tellPhones(
+  { care, directory }: Pick<Deps, "care" | "directory">,
+  { account, site, destination }: NewForwarding,
+  before: E164,
+): Promise<Readonly<Record<string, string>>> {
+  const own = (await directory.sitesOf(account)).find((one) => one.site === site);
+  if (own?.isHealthcare !== true) return { from: before.slice(-4), to: destination.slice(-4) };
+  const [fromPhone = "", toPhone = ""] = await care.namePhones(account, site, [before, destination]);
+  return { fromPhone, toPhone };
 }

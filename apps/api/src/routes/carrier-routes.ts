@@ -1,11 +1,11 @@
 import { Hono, type Context } from "hono";
 import type { Instant } from "@ringtrail/core";
-import type { CallPlan } from "@ringtrail/core/call-flow";
 import type { AppEnv } from "../app-env.ts";
-import { callbackUrls, type Moment } from "../carriers/carrier-report.ts";
+import type { Moment } from "../carriers/carrier-report.ts";
 import type { RefusalCounter } from "../carriers/count-refusals.ts";
 import { logNotInService, noteStray } from "../carriers/note-stray.ts";
 import { verifyWebhook, type VerifiedWebhook } from "../carriers/verify-webhook.ts";
+import { sendPlan } from "../carriers/send-plan.ts";
 import type { Deps } from "../deps.ts";
 import { sendProblem } from "../http/problem.ts";
 import { publicProblem } from "../http/public-problem.ts";
@@ -16,7 +16,6 @@ import { chooseInMenu } from "../workflows/choose-in-menu.ts";
 import { endDial } from "../workflows/end-dial.ts";
 import { receiveCall } from "../workflows/receive-call.ts";
 import { recordReport } from "../workflows/record-report.ts";
-import { soundUrls } from "../sounds/sound-urls.ts";
 import { steerTalk, talkLimitMs } from "../workflows/steer-talk.ts";
 import { whisperCall, whisperOf } from "../workflows/whisper-call.ts";
 
@@ -129,17 +128,6 @@ async function answerReport(deps: Deps, hook: VerifiedWebhook, c: Context<AppEnv
 function sendThanks({ carrier }: VerifiedWebhook, c: Context<AppEnv>): Response {
   if (carrier.acknowledgement === undefined) return c.body(null, 204);
   const { body, contentType } = carrier.acknowledgement;
-  return c.body(body, 200, { "Content-Type": contentType });
-}
-
-function sendPlan(
-  { secrets }: Pick<Deps, "secrets">,
-  { carrier, connection, base, report }: VerifiedWebhook,
-  c: Context<AppEnv>,
-  plan: CallPlan,
-): Response {
-  const soundUrl = soundUrls(secrets, base, { connection: connection.id, carrierRef: report.carrierRef });
-  const { body, contentType } = carrier.render(plan, callbackUrls(base, report.dialled, soundUrl));
   return c.body(body, 200, { "Content-Type": contentType });
 }
 

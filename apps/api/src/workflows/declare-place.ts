@@ -16,7 +16,7 @@ export interface Declaration {
 /** What declaring places needs of the world. */
 export type PlaceGround = Pick<Deps, "care" | "accounts" | "law" | "now">;
 
-/** Keeps a place of a number and writes down who said so. The audit log holds the number masked. */
+/** Keeps a place of a number and writes down who said so. The audit log holds the number masked; a clinic's, nothing of it. */
 export async function declarePlace(
   { care, accounts, law, now }: PlaceGround,
   { account, actor, number, kind, place, basis }: Declaration,
@@ -28,7 +28,7 @@ export async function declarePlace(
   const declared = { number, kind, place, basis, declaredBy: actor, declaredAt: now() };
   const kept = await care.declarePlace(account, declared);
   const facts = { kind, place, basis };
-  const object = maskNumber(number);
+  const object = await objectOf(accounts, account, number);
   await accounts.audit(account, { actor, action: "caller_place.declared", object, at: now(), facts });
   return ok(kept);
 }
@@ -59,9 +59,18 @@ async function noteWithdrawal(
   { accounts, now }: Pick<Deps, "accounts" | "now">,
   { account, actor, number, kind }: Withdrawal,
 ): Withdrawn {
-  const object = maskNumber(number);
+  const object = await objectOf(accounts, account, number);
   await accounts.audit(account, { actor, action: "caller_place.withdrawn", object, at: now(), facts: { kind } });
   return ok(undefined);
+}
+
+/** The log lies on the marketing side: where there is a clinic, no digit of a caller is in it. */
+async function objectOf(
+  accounts: Pick<Deps["accounts"], "signInFacts">,
+  account: AccountId,
+  number: Phi<E164>,
+): Promise<string> {
+  return (await accounts.signInFacts(account)).isHealthcare ? "" : maskNumber(number);
 }
 
 /** Whoever declares places need not be shown who calls. */

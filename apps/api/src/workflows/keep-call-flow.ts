@@ -1,5 +1,5 @@
 import { sayMissingSkill, type CallFlowShown, type KeptCallFlow } from "@ringtrail/api-contract";
-import { err, ok, type AccountId, type Instant, type Result, type SiteId } from "@ringtrail/core";
+import { err, ok, Phi, type AccountId, type E164, type Instant, type Result, type SiteId } from "@ringtrail/core";
 import { missingSkills, type CallFlow } from "@ringtrail/core/call-flow";
 import { carrierSkills } from "@ringtrail/telephony";
 import type { Deps } from "../deps.ts";
@@ -30,7 +30,11 @@ export async function showKeptFlow(
 ): Promise<Result<KeptCallFlow, Unknown>> {
   const flow = await deps.accounts.flowOf(account, site);
   if (flow === undefined) return err({ code: "site_unknown" });
-  return ok({ flow: showCallFlow(flow), cannot: await whatCarriersCannot(deps, account, site, flow) });
+  const cannot = await whatCarriersCannot(deps, account, site, flow);
+  if (flow.isHealthcare !== true) return ok({ flow: showCallFlow(flow), cannot });
+  const named = await deps.care.namedPhones(account, site);
+  const phones = named.map(({ id, phone }) => ({ id, phone: Phi.reveal(phone, "care-screen") }));
+  return ok({ flow: showCallFlow(flow), cannot, phones });
 }
 
 /** Looks at a flow as if it were to be kept, and keeps nothing: what is wrong with it, and what its carriers cannot do. */
@@ -66,7 +70,7 @@ export async function keepCallFlow(
   }
   const facts = {
     recordingWanted: flow.value.recordingWanted,
-    newPhones: phones.map((phone) => phone.slice(-4)).join(" "),
+    ...(await tellPhones(deps, { account, site, flow: flow.value, phones })),
     ...(phones.length === 0 ? {} : { tell: "owners" }),
     noCallWithoutNotice: flow.value.noCallWithoutNotice !== undefined,
     silence: flow.value.recordingPolicy?.silence !== undefined,
@@ -75,6 +79,18 @@ export async function keepCallFlow(
   await deps.accounts.audit(account, { actor, action: "call_flow.set", object: site, at: deps.now(), facts });
   await deps.snapshot.refresh();
   return showKeptFlow(deps, account, site);
+}
+
+/**
+ * How the audit log tells of new phones: by the last digits, which tell an owner which phone it was; of a clinic by random
+ * ids, because the log lies on the marketing side and a phone there is somebody's.
+ */
+async function tellPhones(
+  { care }: Pick<Deps, "care">,
+  { account, site, flow, phones }: Pick<FlowToKeep, "account" | "site"> & { flow: CallFlow; phones: readonly E164[] },
+): Promise<{ readonly phones: string } | { readonly newPhones: string }> {
+  if (flow.isHealthcare === true) return { phones: (await care.namePhones(account, site, phones)).join(" ") };
+  return { newPhones: phones.map((phone) => phone.slice(-4)).join(" ") };
 }
 
 async function whatCarriersCannot(

@@ -8,6 +8,10 @@ export const KeptCallFlow = z
     cannot: z
       .array(z.object({ carrier: z.string(), skill: z.string(), step: z.string().optional(), words: z.string() }))
       .describe("Said beforehand: what the carriers of this site's numbers cannot do of this flow."),
+    phones: z
+      .array(z.object({ id: z.uuid(), phone: z.string() }))
+      .optional()
+      .describe("Of a clinic: by which id the audit log tells of which phone."),
   })
   .meta({ id: "KeptCallFlow" });
 export type KeptCallFlow = z.infer<typeof KeptCallFlow>;

@@ -17,7 +17,10 @@ export const CallInEvent = z
   .object({
     id: z.uuid(),
     number: z.string().optional().describe("The tracking number that was called, E.164. Absent in healthcare mode."),
-    site: z.object({ id: z.uuid(), name: z.string() }),
+    site: z.object({
+      id: z.uuid(),
+      name: z.string().describe("Empty in healthcare mode, unless who called is told too."),
+    }),
     rangAt: Moment,
     healed: z.boolean().describe("Heard of later, from the carrier's books."),
     phase: z.enum(["ringing", "dialing", "talking", "ended"]),
@@ -60,7 +63,7 @@ export const CallInEvent = z
 export const FormInEvent = z
   .object({
     id: z.uuid(),
-    site: z.object({ id: z.uuid(), name: z.string() }),
+    site: z.object({ id: z.uuid(), name: z.string().describe("Empty in healthcare mode.") }),
     name: z.string().optional().describe("What its site calls it."),
     ref: z.string().optional().describe("The id that whoever told of it has for it."),
     page: z.string().optional().describe("Path of the page it was sent on."),

@@ -4,6 +4,18 @@ import { sayNotice } from "./say-notice.ts";
 const table: [action: string, facts: Record<string, string | number | boolean>, words: string][] = [
   ["call_flow.set", { newPhones: "0166 0155" }, "Callers of a site reach new phones: they end in 0166, 0155."],
   [
+    "call_flow.set",
+    { phones: "3f2a91c0-0000-4000-8000-000000000000 9b1d77aa-0000-4000-8000-000000000000" },
+    "Callers of a site reach new phones: 3f2a91c0, 9b1d77aa.",
+  ],
+  [
+    "forwarding.changed",
+    { fromPhone: "3f2a91c0-0000-4000-8000-000000000000", toPhone: "9b1d77aa-0000-4000-8000-000000000000" },
+    "Calls go to another phone now: to 9b1d77aa; they went to 3f2a91c0.",
+  ],
+  ["site.added", {}, "A site was added."],
+  ["site.added", { to: "0142" }, "A site was added, whose calls go to the phone that ends in 0142."],
+  [
     "limits.changed",
     { mostNumbers: 500, countries: "US LV" },
     "The account's limits were changed: at most 500 numbers, calls forwarded to US LV.",

@@ -5,8 +5,12 @@ export function sayNotice(action: string, facts: Facts): string {
   const fact = (name: string): string => String(facts[name] ?? "?");
   switch (action) {
     case "forwarding.changed":
+      if (facts["toPhone"] !== undefined)
+        return `Calls go to another phone now: to ${short(fact("toPhone"))}; they went to ${short(fact("fromPhone"))}.`;
       return `Calls go to the phone that ends in ${fact("to")} now; they went to the one that ends in ${fact("from")}.`;
     case "call_flow.set":
+      if (facts["phones"] !== undefined)
+        return `Callers of a site reach new phones: ${fact("phones").split(" ").map(short).join(", ")}.`;
       return `Callers of a site reach new phones: they end in ${fact("newPhones").replaceAll(" ", ", ")}.`;
     case "limits.changed":
       return `The account's limits were changed: at most ${fact("mostNumbers")} numbers, calls forwarded to ${fact("countries") === "own" ? "its own countries" : fact("countries")}.`;
@@ -17,7 +21,9 @@ export function sayNotice(action: string, facts: Facts): string {
     case "pool.room_again":
       return `A pool of ${fact("numbers")} numbers has room again.`;
     case "site.added":
-      return `A site was added, whose calls go to the phone that ends in ${fact("to")}.`;
+      return facts["to"] === undefined
+        ? "A site was added."
+        : `A site was added, whose calls go to the phone that ends in ${fact("to")}.`;
     case "account.link_made":
       return "Somebody at the server made a link that signs an owner in once.";
     case "person.joined":
@@ -45,6 +51,11 @@ export function sayNotice(action: string, facts: Facts): string {
     default:
       return `${action.replaceAll(/[._]/g, " ")}.`;
   }
+}
+
+/** The beginning of a random id: of a clinic's phone nothing else is told. Its call flow says which phone it is. */
+function short(id: string): string {
+  return id.slice(0, 8);
 }
 
 /** What fell silent, as a sentence begins. */

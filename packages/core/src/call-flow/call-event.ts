@@ -1,3 +1,4 @@
+import type { CareWord, OpenText } from "../care-word.ts";
 import type { NewcomerLacks } from "../consent/judge-newcomer.ts";
 import type { Jurisdiction } from "../consent/recording-question.ts";
 import type { Instant, Milliseconds } from "../time.ts";
@@ -27,7 +28,7 @@ export type CallEvent =
   /** We judged how much the call looks like spam. It is no carrier's word, and it happens once. */
   | (EventBase & { readonly kind: "scored"; readonly spam: SpamScore })
   /** A person (`by`) said whether the call is spam. What was said last counts over every score. */
-  | (EventBase & { readonly kind: "spam_said"; readonly isSpam: boolean; readonly by: string })
+  | (EventBase & { readonly kind: "spam_said"; readonly isSpam: boolean; readonly by: CareWord })
   /** The carrier took a sound of ours to play it in this call. A sound it never took was never heard. */
   | (EventBase & { readonly kind: "sound_fetched"; readonly sound: SoundHash })
   /** The full notice was heard to its end, unrecorded. Its callback is the proof. */
@@ -37,11 +38,11 @@ export type CallEvent =
   /** The caller pressed the refusal key during the notice. */
   | (EventBase & { readonly kind: "refused" })
   /** The caller said yes to the question. */
-  | (EventBase & { readonly kind: "agreed"; readonly how: "key" | "speech"; readonly heard?: string | undefined })
+  | (EventBase & { readonly kind: "agreed"; readonly how: "key" | "speech"; readonly heard?: CareWord | undefined })
   /** The question was heard and not answered with a yes. */
   | (EventBase & { readonly kind: "declined"; readonly how: "key" | "speech" | "silence" })
   /** The caller chose in a menu; `keys` is empty when nothing was pressed in time. */
-  | (EventBase & { readonly kind: "chose"; readonly step: StepName; readonly keys: string })
+  | (EventBase & { readonly kind: "chose"; readonly step: StepName; readonly keys: CareWord })
   /** The flow wants a text sent to the caller: what an owner's own hook waits for, whatever the carrier can do. */
   | (EventBase & { readonly kind: "text_due"; readonly step: StepName })
   /** The carrier took the text. */
@@ -67,16 +68,16 @@ export type CallEvent =
     })
   | (EventBase & { readonly kind: "recording_started" })
   /** Somebody (`by`) asked that the recording rest while a card is read out, or go on after it. */
-  | (EventBase & { readonly kind: "pause_asked"; readonly by: string })
-  | (EventBase & { readonly kind: "resume_asked"; readonly by: string })
+  | (EventBase & { readonly kind: "pause_asked"; readonly by: CareWord })
+  | (EventBase & { readonly kind: "resume_asked"; readonly by: CareWord })
   /** Whoever answered pressed keys during the talk, at a carrier that hears them. */
-  | (EventBase & { readonly kind: "agent_pressed"; readonly keys: string })
+  | (EventBase & { readonly kind: "agent_pressed"; readonly keys: CareWord })
   /** Somebody else is on the call now; `who` names them in the carrier's words. Nobody is recorded until they were told. */
-  | (EventBase & { readonly kind: "joined"; readonly who: string; readonly place?: Jurisdiction | undefined })
+  | (EventBase & { readonly kind: "joined"; readonly who: CareWord; readonly place?: Jurisdiction | undefined })
   /** They were told. `lacks`: what the law of their place wants besides; the recording rests on until that is met. */
   | (EventBase & {
       readonly kind: "newcomer_told";
-      readonly who: string;
+      readonly who: CareWord;
       readonly lacks?: NewcomerLacks | undefined;
     })
   /** The carrier did what was asked: from now on nothing is recorded, or everything again. */
@@ -91,8 +92,8 @@ export type CallEvent =
 /** A recording as it lies at the carrier. */
 export interface CarrierRecording {
   /** The carrier's id of the recording. */
-  readonly ref: string;
-  readonly url: string;
+  readonly ref: OpenText;
+  readonly url: OpenText;
   readonly lengthMs: Milliseconds;
   readonly channels: 1 | 2;
 }

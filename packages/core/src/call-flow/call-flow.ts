@@ -1,3 +1,4 @@
+import type { CareWord } from "../care-word.ts";
 import type { Jurisdiction, RecordingPolicy } from "../consent/recording-question.ts";
 import type { HealthcareSettings } from "../healthcare/healthcare-settings.ts";
 import type { PoolId } from "../ids.ts";
@@ -9,9 +10,9 @@ import type { Announcement, PlaceWording } from "./announcement.ts";
 /** A person who answers calls was told of the recording once and for all, and we have it on file. */
 export interface StandingNotice {
   /** The phone this person answers. */
-  readonly phone: E164;
+  readonly phone: CareWord<E164>;
   /** Who was told: a name or a user's id. */
-  readonly person: string;
+  readonly person: CareWord;
   readonly toldAt: Instant;
   /** SHA-256 of what the person was told or signed, hex. */
   readonly textSha256: string;
@@ -19,7 +20,7 @@ export interface StandingNotice {
 
 /** Where the person sits who answers a phone of the business. */
 export interface PhoneSeat {
-  readonly phone: E164;
+  readonly phone: CareWord<E164>;
   /** ISO 3166: `US-WA`. */
   readonly place: Jurisdiction;
 }
@@ -33,7 +34,7 @@ export interface RecordingSwitches {
 /** What a caller goes through on a number of this flow. */
 export interface CallFlow {
   /** The business phone that rings, and the one that rings when everything else fails. */
-  readonly destination: E164;
+  readonly destination: CareWord<E164>;
   readonly ringSeconds: number;
   readonly announcement: Announcement;
   /** Wordings for calls that a certain place governs, in place of `announcement`. */
@@ -58,12 +59,12 @@ export interface CallFlow {
   /** What the caller goes through; undefined rings `destination` at once. */
   readonly steps?: FlowSteps | undefined;
   /** Callers whose calls are turned away. */
-  readonly blocked?: readonly E164[] | undefined;
+  readonly blocked?: readonly CareWord<E164>[] | undefined;
   /** The carrier is asked for callers' names, behind the answer and for money. */
   readonly lookUpCallers?: boolean | undefined;
   /** Healthcare mode: its calls lie on the care side alone, and marketing is told counts. Not taken off again. */
   readonly isHealthcare?: boolean | undefined;
   readonly healthcare?: HealthcareSettings | undefined;
   /** Callers the owner vouches for: nothing they do looks like spam, and no challenge stops them. */
-  readonly allowed?: readonly E164[] | undefined;
+  readonly allowed?: readonly CareWord<E164>[] | undefined;
 }

@@ -1,3 +1,4 @@
+import type { CareWord } from "../care-word.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Words } from "./words.ts";
 
@@ -20,7 +21,7 @@ export type Callback =
   | "sound";
 
 /** A step of the flow, by its own name: a callback carries it, so that the answer knows where the call stands. */
-export type StepName = string;
+export type StepName = CareWord;
 
 /** Whose voice a recording holds. `both`: caller and business on a channel each. */
 export type RecordedSides = "both" | "business";
@@ -57,7 +58,7 @@ export type Step =
   | {
       readonly do: "dial";
       /** All ring at once; the first to answer has the call. At most ten. */
-      readonly to: readonly [E164, ...E164[]];
+      readonly to: readonly [CareWord<E164>, ...CareWord<E164>[]];
       /** How long the phones ring. */
       readonly timeoutSeconds: number;
       /** `both` records caller and business on a channel each, from the answer on; `business` the business's alone. */
@@ -80,7 +81,7 @@ export type Step =
 /** A text to the caller's phone, wanted by a step of the flow. */
 export interface PlannedText {
   readonly step: StepName;
-  readonly text: string;
+  readonly text: CareWord;
 }
 
 /** The next instructions to the carrier. */

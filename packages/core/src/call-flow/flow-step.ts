@@ -1,4 +1,5 @@
 import type { Jurisdiction } from "../consent/recording-question.ts";
+import type { CareWord } from "../care-word.ts";
 import type { E164 } from "../phone-number.ts";
 import type { StepName } from "./call-plan.ts";
 import type { Words } from "./words.ts";
@@ -15,7 +16,7 @@ export interface OpeningHours {
 
 /** A phone of the business, and its share of the calls where they are shared out by weight. */
 export interface RungPhone {
-  readonly phone: E164;
+  readonly phone: CareWord<E164>;
   readonly weight?: number | undefined;
 }
 
@@ -59,20 +60,20 @@ export type FlowStep =
       readonly failed: StepName;
     }
   /** Has a text sent to the caller's phone, which does not hold the call up: `Sorry we missed you`. Suspects get none. */
-  | { readonly kind: "text"; readonly text: string; readonly next: StepName }
+  | { readonly kind: "text"; readonly text: CareWord; readonly next: StepName }
   | { readonly kind: "message"; readonly words: Words; readonly mostSeconds: number }
   | { readonly kind: "goodbye"; readonly words: Words | undefined };
 
 /** The steps of a flow and the one that comes first. */
 export interface FlowSteps {
   readonly first: StepName;
-  readonly all: Readonly<Record<StepName, FlowStep>>;
+  readonly all: Readonly<Record<string, FlowStep>>;
 }
 
 /** What the edge knows of one call when it is planned. */
 export interface CallContext {
   /** Whether each step that asks for opening hours finds them open; a step that is not named counts as open. */
-  readonly isOpen: Readonly<Record<StepName, boolean>>;
+  readonly isOpen: Readonly<Record<string, boolean>>;
   /** Where the caller's number was first assigned; undefined when nobody can say. */
   readonly callerPlace: Jurisdiction | undefined;
   /** The caller looks like a machine. */

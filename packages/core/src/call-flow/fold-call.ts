@@ -1,7 +1,7 @@
+import type { CareWord } from "../care-word.ts";
 import type { Instant, Milliseconds } from "../time.ts";
 import { mostSuspicious, type SpamScore } from "./score-spam.ts";
 import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
-import type { StepName } from "./call-plan.ts";
 import { foldPauses, noRest, type Rest } from "./fold-pauses.ts";
 import { lastSaid, type SpamSaid } from "./said-of-spam.ts";
 import {
@@ -31,7 +31,7 @@ export interface CallState {
   /** The caller's answer to the question for a yes; undefined when none was asked or none came. A no outlasts a yes. */
   readonly agreed: boolean | undefined;
   /** What the caller pressed in each menu. */
-  readonly choices: Readonly<Record<StepName, string>>;
+  readonly choices: Readonly<Record<string, CareWord>>;
   readonly dialledAt: Instant | undefined;
   readonly answeredAt: Instant | undefined;
   /** When whoever answered was told of the recording. */

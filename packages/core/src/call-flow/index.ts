@@ -20,6 +20,8 @@ export { factsOfChange, isVoicemail } from "./facts-of-change.ts";
 export type { ChangeFact } from "./facts-of-change.ts";
 export { foldCall, ringing } from "./fold-call.ts";
 export type { CallPhase, CallState } from "./fold-call.ts";
+export { stateTold } from "./state-told.ts";
+export type { StateTold } from "./state-told.ts";
 export type { TextState } from "./settle-facts.ts";
 export { noRest } from "./fold-pauses.ts";
 export type { Pause, Rest } from "./fold-pauses.ts";

@@ -1,6 +1,6 @@
+import type { CareWord } from "../care-word.ts";
 import type { Instant } from "../time.ts";
 import type { CallEvent, CarrierRecording, LegEnd } from "./call-event.ts";
-import type { StepName } from "./call-plan.ts";
 import type { CallState } from "./fold-call.ts";
 
 // When two events tell the same fact, the choice between them must not hang on which was told first.
@@ -88,9 +88,9 @@ export function least(a: string | undefined, b: string): string {
 
 /** What was pressed in a menu: one press counts over none, and of two the first in the order of words. */
 export function withChoice(
-  choices: Readonly<Record<StepName, string>>,
+  choices: Readonly<Record<string, CareWord>>,
   { step, keys }: CallEvent & { readonly kind: "chose" },
-): Readonly<Record<StepName, string>> {
+): Readonly<Record<string, CareWord>> {
   const known = Object.hasOwn(choices, step) ? choices[step] : undefined;
   const isBetter = known === undefined || (known === "" ? keys !== "" : keys !== "" && keys < known);
   return isBetter ? { ...choices, [step]: keys } : choices;

@@ -1,5 +1,6 @@
 import type { CallMatch, Touch } from "../attribution/index.ts";
-import type { CallState } from "../call-flow/fold-call.ts";
+import type { OpenText } from "../care-word.ts";
+import type { StateTold } from "../call-flow/state-told.ts";
 import type { SiteId } from "../ids.ts";
 import type { E164 } from "../phone-number.ts";
 import type { Instant } from "../time.ts";
@@ -24,17 +25,18 @@ export interface CallTold {
   /** Undefined in healthcare mode: which number rang says how the caller came. */
   readonly number: E164 | undefined;
   readonly site: SiteId;
+  /** Empty in healthcare mode: a clinic may be called after one specialist, and no name stands beside a call. */
   readonly siteName: string;
   readonly rangAt: Instant;
   readonly healed: boolean;
   /** The site was in healthcare mode: that there was a call is all that is told, and who called only where it is covered. */
   readonly isHealthcare: boolean;
-  readonly state: CallState;
+  readonly state: StateTold;
   readonly match: CallMatch | undefined;
   readonly sourceTouch: Touch | undefined;
   readonly value: CallValue | undefined;
   /** What this fact adds: the recording that was stored. */
-  readonly more: Readonly<Record<string, string | number | boolean>>;
+  readonly more: Readonly<Record<string, OpenText | number | boolean>>;
 }
 
 /** One thing that happened, in the outbox. Facts of one subject are numbered from 1 without a gap. */
@@ -59,5 +61,5 @@ export interface NewFact {
   /** Facts of one subject, kind and key are the same fact: a repetition changes nothing. */
   readonly key: string;
   readonly at: Instant;
-  readonly about: Readonly<Record<string, string | number | boolean>>;
+  readonly about: Readonly<Record<string, OpenText | number | boolean>>;
 }

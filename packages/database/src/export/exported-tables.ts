@@ -75,6 +75,7 @@ export const exportedCareTables: readonly ExportedTable[] = [
   whole(tables.careConsentProofs),
   whole(tables.careTargetLabels),
   whole(tables.careSiteFlows),
+  whole(tables.carePhones),
 ];
 
 /** Tables of an account that no export holds, and why. */

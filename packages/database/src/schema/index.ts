@@ -25,6 +25,7 @@ export { careCalls } from "./care-calls.ts";
 export { callNotes } from "./care-call-notes.ts";
 export { callerPlaces } from "./care-caller-places.ts";
 export { callers } from "./care-callers.ts";
+export { carePhones } from "./care-phones.ts";
 export { recordings } from "./care-recordings.ts";
 export { careSiteFlows } from "./care-site-flows.ts";
 export { careTargetLabels } from "./care-target-labels.ts";

@@ -1,4 +1,4 @@
-import { ringing } from "@ringtrail/core/call-flow";
+import { ringing, stateTold } from "@ringtrail/core/call-flow";
 import type { CallTold, Fact } from "@ringtrail/core/ports";
 import { wholeTouch } from "./name-absent.ts";
 
@@ -11,7 +11,8 @@ function wholeCall({ match, sourceTouch, ...call }: CallTold): CallTold {
   const candidates = match?.candidates.map(({ touch, ...one }) => ({ ...one, touch: wholeTouch(touch) })) ?? [];
   return {
     ...call,
-    state: { ...ringing, ...call.state },
+    // The row holds the whole state of a call, what was pressed in its menus included.
+    state: stateTold({ ...ringing, ...call.state, choices: {} }),
     match: match && { ...match, candidates },
     sourceTouch: sourceTouch && wholeTouch(sourceTouch),
     value: call.value,

@@ -1,11 +1,12 @@
+import type { OpenText } from "@ringtrail/core";
 import type { ToldToPerson } from "../people/say-fact.ts";
 import { escapeHtml, mailPage } from "./html.ts";
 
 /** A mail as it is sent: the same in plain text and in HTML. */
 export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
+  readonly subject: OpenText;
+  readonly text: OpenText;
+  readonly html: OpenText;
 }
 
 /** Writes what a person is told as a mail. `consoleUrl` is where the console lies, without a trailing slash. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { instant, type E164, type SiteId } from "@ringtrail/core";
-import { ringing, type CallState } from "@ringtrail/core/call-flow";
+import { ringing, stateTold, type CallState } from "@ringtrail/core/call-flow";
 import type { CallTold, Fact } from "@ringtrail/core/ports";
 import { mapDigest } from "../email/map-digest.ts";
 import { sayFact } from "./say-fact.ts";
@@ -23,7 +23,7 @@ function aFact(kind: Fact["kind"], state: Partial<CallState> = {}, isHealthcare 
     rangAt: instant(0),
     healed: false,
     isHealthcare,
-    state: { ...ringing, phase: "ended", lengthMs: 31_000, ...state },
+    state: stateTold({ ...ringing, phase: "ended", lengthMs: 31_000, ...state }),
     match: undefined,
     sourceTouch: touch,
     value: undefined,

@@ -1,12 +1,12 @@
 import type { Fact } from "@ringtrail/core/ports";
 import { leadingTouch } from "@ringtrail/core/attribution";
-import type { Milliseconds } from "@ringtrail/core";
+import type { Milliseconds, OpenText } from "@ringtrail/core";
 
 /** What a person is told, in plain words. */
 export interface ToldToPerson {
-  readonly subject: string;
+  readonly subject: OpenText;
   /** One sentence a line. */
-  readonly lines: readonly string[];
+  readonly lines: readonly OpenText[];
   /** Where to read more: a path of the console. */
   readonly path: string;
 }

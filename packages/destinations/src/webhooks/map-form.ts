@@ -6,7 +6,8 @@ export function mapForm(id: string, about: Fact["about"]): object {
   const credit = { channel, source, medium, campaign, keyword, clickId };
   return {
     id,
-    site: { id: site, name: siteName },
+    // Empty in healthcare mode: a clinic may be called after one specialist.
+    site: { id: site, name: siteName ?? "" },
     name,
     ref,
     page,

@@ -1,7 +1,7 @@
-import type { CallState } from "@ringtrail/core/call-flow";
+import type { StateTold } from "@ringtrail/core/call-flow";
 
 /** How a call stands, as a webhook says it. `outcome` is there once the call is over. */
-export function mapState(state: CallState): object {
+export function mapState(state: StateTold): object {
   const { phase, answeredAt, businessEnd, endedAt, talkMs, lengthMs, spam, refused, text } = state;
   const wasAnswered = answeredAt !== undefined || businessEnd === "answered";
   return {

@@ -26,6 +26,8 @@ export interface CallerToTell {
   readonly how: "full" | "masked";
   /** The destination, let in: in healthcare mode one that is covered. */
   readonly recipient: Recipient;
+  /** What a clinic's site is called, which may name a specialist. */
+  readonly siteName?: Phi<string> | undefined;
 }
 
 /**
@@ -42,20 +44,26 @@ export function mapWebhook(fact: Fact, told: CallerToTell | undefined): WebhookP
 }
 
 function mapCall(id: string, call: CallTold, told: CallerToTell | undefined): object {
-  const { number, site, siteName, rangAt, healed, state, value, more } = call;
+  const { number, site, siteName, rangAt, healed, isHealthcare, state, value, more } = call;
   const recording = more["recording"];
   return {
     id,
     number,
-    site: { id: site, name: siteName },
+    site: { id: site, name: isHealthcare ? nameFor(told) : siteName },
     rangAt: iso(rangAt),
     healed,
     ...mapState(state),
     credit: mapCredit(call),
     value: value && { amount: value.micros / 1e6, currency: value.currency },
     recording: recording === undefined ? undefined : { id: recording, lengthMs: more["lengthMs"] },
-    caller: told === undefined ? undefined : mapCaller(told),
+    caller: told === undefined ? undefined : mapCaller(told, isHealthcare),
   };
+}
+
+/** A clinic may be called after one specialist, so beside a call its name stands only for who may know callers. */
+function nameFor(told: CallerToTell | undefined): string {
+  if (told?.siteName === undefined || told.how === "masked") return "";
+  return Phi.tell(told.siteName, told.recipient) ?? "";
 }
 
 function mapCredit({ match, sourceTouch, isHealthcare }: CallTold): object | undefined {
@@ -76,12 +84,15 @@ function mapTouch({ channel, source, medium, campaign, keyword, clickId }: Touch
   return { channel, source, medium, campaign, keyword, clickId };
 }
 
-/** `null` says that the caller withheld it; the last two digits are enough to tell calls in a log apart. */
-function mapCaller({ caller, how, recipient }: CallerToTell): object {
+/**
+ * `null` says that the caller withheld it; the last two digits are enough to tell calls in a log apart. The log lies on the
+ * marketing side: of who calls a clinic it holds no digit.
+ */
+function mapCaller({ caller, how, recipient }: CallerToTell, isHealthcare: boolean): object {
   const number = caller?.number && Phi.tell(caller.number, recipient);
   const name = caller?.name && Phi.tell(caller.name, recipient);
   if (how === "full") return { number: number ?? null, name };
-  return { number: number === undefined ? null : `…${number.slice(-2)}`, name: name && "…" };
+  return { number: number === undefined ? null : `…${isHealthcare ? "" : number.slice(-2)}`, name: name && "…" };
 }
 
 function iso(at: number): string {

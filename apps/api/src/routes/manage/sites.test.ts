@@ -18,7 +18,8 @@ test("201: a site is set up with its key, its number and an empty pool, and owne
   const check = SiteCheck.parse(await (await desk.owner(`/v1/sites/${site.id}/check`)).json());
   expect(check).toEqual({ pages: 0, adClicks: [] });
   const [told] = await desk.deps.accounts.auditLog(desk.shop.account, 1);
-  expect(told).toMatchObject({ action: "site.added", facts: { to: "0142", tell: "owners" } });
+  expect(told).toMatchObject({ action: "site.added" });
+  expect(told?.facts).toEqual({ tell: "owners" });
 });
 
 test("a site is refused beside its field, by a key that is no fresh sign-in, and its check by another's id", async () => {
