@@ -33,8 +33,8 @@ function refusal(code: string): Error {
 /** The queue is looked through after the present turn of the event loop. */
 const turn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
-function ask(send: ReturnType<typeof slowDatabase>["send"], atOnce = 1, most = 3) {
-  return gather<string, string>({ send, keyOf: (item) => item, most, atOnce });
+function ask(send: ReturnType<typeof slowDatabase>["send"], atOnce = 1, most = 3, company = 1) {
+  return gather<string, string>({ send, keyOf: (item) => item, most, atOnce, company });
 }
 
 test("alone, a request goes at once; those that come meanwhile go together, in their order", async () => {
@@ -72,6 +72,44 @@ test("a statement never carries two accounts", async () => {
     [shop, ["a", "c"]],
     [other, ["b"]],
   ]);
+});
+
+test("what is slow for one account holds up no other", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send);
+  void request(shop, "a");
+  await turn();
+
+  void request(shop, "b");
+  void request(other, "c");
+  await turn();
+
+  expect(statements.map(({ account, items }) => [account, items])).toEqual([
+    [shop, ["a"]],
+    [other, ["c"]],
+  ]);
+});
+
+test("while a statement is on its way, the next goes with enough company, or when the first is back", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send, 2, 5, 3);
+  const sent = () => statements.map(({ items }) => items.join(""));
+  void request(shop, "a");
+  await turn();
+
+  for (const item of ["b", "c"]) void request(shop, item);
+  await turn();
+  expect(sent()).toEqual(["a"]);
+  void request(shop, "d");
+  await turn();
+  expect(sent()).toEqual(["a", "bcd"]);
+  for (const item of ["e", "f", "g"]) void request(shop, item);
+  await turn();
+  expect(sent()).toEqual(["a", "bcd"]);
+  for (const statement of statements) statement.answer();
+  await turn();
+
+  expect(sent()).toEqual(["a", "bcd", "efg"]);
 });
 
 test("one visit that asks twice is never twice in a statement", async () => {

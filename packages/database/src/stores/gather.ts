@@ -9,27 +9,33 @@ export interface Gathering<Item, Answer> {
   readonly keyOf: (item: Item) => string;
   /** Items of one statement at most; 1 gives each its own. */
   readonly most: number;
-  /** Statements on their way at once. With more waiting than this, statements carry many. */
+  /** Statements of one account on their way at once. With more waiting than these carry, statements carry many. */
   readonly atOnce: number;
+  /** How many of an account must wait before a further statement of it goes beside one on its way. Default 1. */
+  readonly company?: number;
 }
 
 interface Waiting<Item, Answer> {
-  readonly account: AccountId;
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** What one account waits for. */
+interface Lane<Item, Answer> {
+  waiting: Waiting<Item, Answer>[];
+  onTheirWay: number;
+}
+
 /**
  * Answers requests that come while others are on their way with one statement, hence one transaction and one write to
- * the disk, for many of them. Alone, a request goes at once. A statement carries one account's items only, so that no
- * account's rows are ever seen, and no account's trouble felt, in another's.
+ * the disk, for many of them. Alone, a request goes at once. A statement carries one account's items only and waits for
+ * no other account's, so that no account's rows are ever seen, and no account's trouble felt, in another's.
  */
 export function gather<Item, Answer>(
   how: Gathering<Item, Answer>,
 ): (account: AccountId, item: Item) => Promise<Answer> {
-  let waiting: Waiting<Item, Answer>[] = [];
-  let onTheirWay = 0;
+  const lanes = new Map<AccountId, Lane<Item, Answer>>();
   let isWoken = false;
 
   const wake = (): void => {
@@ -38,26 +44,41 @@ export function gather<Item, Answer>(
     // After everything that this turn of the event loop reads from its sockets.
     setImmediate(() => {
       isWoken = false;
-      while (waiting.length > 0 && onTheirWay < how.atOnce) {
-        const [together, left] = takeTogether(waiting, how);
-        waiting = left;
-        onTheirWay += 1;
-        void answer(together, how).finally(() => {
-          onTheirWay -= 1;
-          wake();
-        });
+      for (const [account, lane] of lanes) {
+        while (mayGo(lane, how)) go(account, lane);
+        if (lane.onTheirWay === 0) lanes.delete(account);
       }
+    });
+  };
+
+  const go = (account: AccountId, lane: Lane<Item, Answer>): void => {
+    const [together, left] = takeTogether(lane.waiting, how);
+    lane.waiting = left;
+    lane.onTheirWay += 1;
+    void answer(account, together, how).finally(() => {
+      lane.onTheirWay -= 1;
+      wake();
     });
   };
 
   return (account, item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ account, item, resolve, reject });
+      const lane = lanes.get(account) ?? { waiting: [], onTheirWay: 0 };
+      lanes.set(account, lane);
+      lane.waiting.push({ item, resolve, reject });
       wake();
     });
 }
 
-/** The first in the queue, with those of its account that may come along. */
+/** Beside a statement on its way a further one pays only for many: each costs as much as some visits. */
+function mayGo<Item, Answer>(
+  { waiting, onTheirWay }: Lane<Item, Answer>,
+  { atOnce, company = 1 }: Gathering<Item, Answer>,
+): boolean {
+  return onTheirWay < atOnce && waiting.length >= (onTheirWay === 0 ? 1 : company);
+}
+
+/** The first in the queue, with those that may come along. */
 function takeTogether<Item, Answer>(
   waiting: readonly Waiting<Item, Answer>[],
   { keyOf, most }: Gathering<Item, Answer>,
@@ -67,7 +88,7 @@ function takeTogether<Item, Answer>(
   const left: Waiting<Item, Answer>[] = [];
   for (const one of waiting) {
     const key = keyOf(one.item);
-    const comesAlong = together.length < most && one.account === waiting[0]?.account && !keys.has(key);
+    const comesAlong = together.length < most && !keys.has(key);
     if (comesAlong) keys.add(key);
     (comesAlong ? together : left).push(one);
   }
@@ -75,15 +96,14 @@ function takeTogether<Item, Answer>(
 }
 
 async function answer<Item, Answer>(
+  account: AccountId,
   together: readonly Waiting<Item, Answer>[],
   { send }: Pick<Gathering<Item, Answer>, "send">,
   isSecondTry = false,
 ): Promise<void> {
-  const [first] = together;
-  if (first === undefined) return;
   try {
     const answers = await send(
-      first.account,
+      account,
       together.map(({ item }) => item),
     );
     for (const [nth, one] of together.entries()) {
@@ -94,7 +114,7 @@ async function answer<Item, Answer>(
   } catch (error) {
     const parts = together.length === 1 ? [] : partsToTry(together, error, isSecondTry);
     if (parts.length === 0) for (const one of together) one.reject(error);
-    else await Promise.all(parts.map((part) => answer(part, { send }, true)));
+    else await Promise.all(parts.map((part) => answer(account, part, { send }, true)));
   }
 }
 
