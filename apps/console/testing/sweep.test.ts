@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
+import { clinicScreens, fillClinic } from "./clinic-screens.ts";
 import { everyScreen, type ScreenRow } from "./every-screen.ts";
 import { fillWorld } from "./fill-world.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -92,6 +93,12 @@ for (const [state, hold] of states) {
   test.runIf(runsLongLanes).each(everyScreen)(`$name, ${state}`, (row) => hold(row), 240_000);
 }
 
+test.runIf(runsLongLanes).each(clinicScreens)(
+  "$name, open to everybody",
+  (row) => isOpenToAll(row, fillClinic),
+  240_000,
+);
+
 async function isEmpty({ place, empty }: ScreenRow): Promise<void> {
   const page = await desk.openSignedIn("/calls");
   await go(page, place);
@@ -143,8 +150,9 @@ async function holdsMany({ place, shown, many, name }: ScreenRow): Promise<void>
   expect(await isWide(page), `${name} is wider than a phone`).toBe(false);
 }
 
-async function isOpenToAll({ place, shown, open }: ScreenRow): Promise<void> {
+async function isOpenToAll({ place, shown, open }: ScreenRow, fillMore?: typeof fillClinic): Promise<void> {
   fillWorld(desk.server().world, Date.now());
+  fillMore?.(desk.server().world);
   const page = await desk.openSignedIn("/calls");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

@@ -3,14 +3,16 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { playedPerson, startContractServer } from "@ringtrail/admin-screens/testing";
 import { launchBrowser } from "@tooling/harness";
-import { everyScreen } from "./every-screen.ts";
+import { clinicScreens, fillClinic } from "./clinic-screens.ts";
+import { everyScreen, type ScreenRow } from "./every-screen.ts";
 import { fillWorld } from "./fill-world.ts";
 
 const folder = fileURLToPath(new URL("../reports/pictures/", import.meta.url));
 const server = await startContractServer({ console: fileURLToPath(new URL("../dist", import.meta.url)) });
 fillWorld(server.world, Date.now());
 const asked = process.argv.slice(2);
-const screens = asked.length === 0 ? everyScreen : everyScreen.filter(({ name }) => asked.includes(name));
+const wanted = (rows: readonly ScreenRow[]): readonly ScreenRow[] =>
+  asked.length === 0 ? rows : rows.filter(({ name }) => asked.includes(name));
 const browser = await launchBrowser();
 await mkdir(folder, { recursive: true });
 for (const scheme of ["light", "dark"] as const) {
@@ -31,12 +33,20 @@ for (const scheme of ["light", "dark"] as const) {
     await page.fill("[name=password]", playedPerson.password);
     await page.click("button[type=submit]");
     await page.waitForSelector(".cs-nav");
-    for (const { name, place, shown, open } of screens) {
-      await page.goto(`${server.url}/console/#${place}`);
-      await page.locator(shown).first().waitFor();
-      await open?.(page);
-      await shoot(name);
-    }
+    const walk = async (rows: readonly ScreenRow[]): Promise<void> => {
+      for (const { name, place, shown, open } of wanted(rows)) {
+        // A screen that was open already would show what it was told before.
+        await page.goto("about:blank");
+        await page.goto(`${server.url}/console/#${place}`);
+        await page.locator(shown).first().waitFor();
+        await open?.(page);
+        await shoot(name);
+      }
+    };
+    await walk(everyScreen);
+    const takeBack = fillClinic(server.world);
+    await walk(clinicScreens);
+    takeBack();
     await page.context().close();
   }
 }

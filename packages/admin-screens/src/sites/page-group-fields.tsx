@@ -21,7 +21,7 @@ export function PageGroupFields(props: {
     onWrite(groups.map((one, nth) => (nth === at ? { ...one, ...to } : one)));
   const isWrong = (nth: number, part: string): boolean => wrong === `healthcare.pageGroups.${nth}.${part}`;
   return (
-    <fieldset className="rt-rows">
+    <fieldset className="rt-rows rt-page-groups">
       <legend>{__("Pages that reports tell apart", "ringtrail")}</legend>
       <p className="rt-soft">
         {__(
