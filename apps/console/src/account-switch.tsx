@@ -1,4 +1,4 @@
-import type { Client } from "@ringtrail/api-contract";
+import { type Client, wholeList } from "@ringtrail/api-contract";
 import { __ } from "@wordpress/i18n";
 import { useEffect, useState, type ReactNode } from "react";
 
@@ -10,7 +10,7 @@ export function AccountSwitch(props: { readonly api: Pick<Client, "accounts" | "
   const [accounts, setAccounts] = useState<Accounts>([]);
   useEffect(() => {
     let isHere = true;
-    api.accounts().then(
+    wholeList((page) => api.accounts(page)).then(
       (known) => (isHere ? setAccounts(known.accounts) : undefined),
       () => undefined,
     );

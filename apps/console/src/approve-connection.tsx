@@ -1,4 +1,4 @@
-import { type Client, type ConnectRequestShown, type SiteSummary } from "@ringtrail/api-contract";
+import { type Client, type ConnectRequestShown, type SiteSummary, wholeList } from "@ringtrail/api-contract";
 import { Button, Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useEffect, useId, useState, type ReactNode } from "react";
@@ -29,7 +29,7 @@ export function ApproveConnection(props: {
   const refuse = (refused: unknown): void => setAsked({ state: "refused", words: refusalWords(refused) });
 
   useEffect(() => {
-    Promise.all([api.connectRequest(code), api.sites()])
+    Promise.all([api.connectRequest(code), wholeList((page) => api.sites(page))])
       .then(([request, { sites }]) => {
         setSite(sites[0]?.id ?? "");
         setAsked({ state: "asks", request, sites });

@@ -111,7 +111,7 @@ test("who asks by the id in their cookie is shown what is known, and forgotten o
   });
   const card = page.getByRole("region", { name: "Somebody asks what is known" });
   await card.getByText("A visitor asks by the id in their cookie").click();
-  const form = card.locator("details");
+  const form = card.locator("details").filter({ hasText: "A visitor asks by the id in their cookie" });
   await form.getByLabel("The visitor’s id").fill("Ann");
   await form.getByRole("button", { name: "Show what is known" }).click();
   await form.getByRole("alert").getByText("An id has 36 characters").waitFor();
@@ -123,6 +123,16 @@ test("who asks by the id in their cookie is shown what is known, and forgotten o
   expect(sent.length).toBe(1);
   await form.getByRole("button", { name: "Forget the visitor" }).click();
   await form.getByText("Forgotten: 2 visits are gone.").waitFor();
+  await card.getByLabel("The number they call from").fill("555-0100");
+  await card.getByRole("button", { name: "Show what is known" }).first().click();
+  await card.getByRole("alert").getByText("This is no phone number.").waitFor();
+  expect(await card.getByLabel("The number they call from").inputValue()).toBe("555-0100");
+  await card.getByText("Somebody asks by their e-mail address").click();
+  const byEmail = card.locator("details").filter({ hasText: "Somebody asks by their e-mail address" });
+  await byEmail.getByLabel("Their e-mail address").fill("ann at example.com");
+  await byEmail.getByRole("button", { name: "Show what is known" }).click();
+  await byEmail.getByRole("alert").getByText("Write a whole address").waitFor();
+  expect(await byEmail.getByLabel("Their e-mail address").inputValue()).toBe("ann at example.com");
   const asked = { visitor: "0199f3c2-0000-7000-8000-000000000001" };
   expect(sent).toEqual([
     ["/v1/visitors/exports", asked],

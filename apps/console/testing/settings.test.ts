@@ -75,6 +75,11 @@ test("a further account is opened and looked at from the top of the page", async
   const page = await desk.openSignedIn("/settings");
   const card = page.getByRole("region", { name: "Accounts" });
   await card.getByText("Open another account").click();
+  const long = "Client ".repeat(20);
+  await card.getByLabel("Name of the account").fill(long);
+  await card.getByRole("button", { name: "Open it" }).click();
+  await card.getByRole("alert").getByText("Write a name, in 100 characters at most.").waitFor();
+  expect(await card.getByLabel("Name of the account").inputValue()).toBe(long);
   await card.getByLabel("Name of the account").fill("Client Ltd");
   await card.getByRole("button", { name: "Open it" }).click();
   await card.getByRole("button", { name: "Look at Client Ltd" }).click();

@@ -70,6 +70,12 @@ test("an owner’s own page shows what would be swapped, the alarm what fell sil
   await card.getByRole("button", { name: "Look at it" }).click();
   await card.getByText("Call (415) 555-0100(415) 555-0131 today").waitFor();
   await card.getByText("Left alone: none of yours to swap").waitFor();
+  await card.getByText("No visitor who agreed has opened this page").waitFor();
+  const threeAgo = new Date(Date.now() - 180_000).toISOString();
+  world.siteCheck = { pages: 2, adClicks: [], lastSeenAt: threeAgo, lastSwapAt: threeAgo };
+  await card.getByRole("button", { name: "Look at it" }).click();
+  await card.getByText("This page was opened 3 minutes ago, by 12 visits in the last 30 days.").waitFor();
+  await card.getByText("A number of yours last stood on it 3 minutes ago.").waitFor();
 
   await card.getByText("Healthcare mode", { exact: true }).click();
   await card.getByRole("button", { name: "Begin healthcare mode" }).click();

@@ -60,9 +60,20 @@ test("a report of costs is shown before it is kept; what of it cannot be read is
   await card.getByText("Line 4: There is no day in it.").waitFor();
   expect(world.costRows).toBe(0);
 
+  await card.getByText("If the report leaves something out").click();
+  const currency = card.getByLabel("Currency");
+  await currency.fill("U$");
+  await card.getByRole("button", { name: "Look at it again" }).click();
+  await card.getByRole("alert").getByText("A code of three letters, such as USD.").waitFor();
+  expect([await currency.getAttribute("aria-invalid"), await currency.inputValue()]).toEqual(["true", "U$"]);
+  expect(await card.getByLabel("Source").getAttribute("aria-invalid")).toBeNull();
+  expect(await card.getByText("bill.csv").count()).toBe(1);
+  await currency.fill("usd");
+  await card.getByRole("button", { name: "Look at it again" }).click();
+  await card.getByText("2 rows over $25.00, Nov 1, 2026 to Nov 2, 2026.").waitFor();
+
   await card.getByRole("button", { name: "Keep these costs" }).click();
   await card.getByText("Kept: 2 lines are new, and 0 say anew what they said.").waitFor();
   expect(world.costRows).toBe(2);
-  await card.getByText("If the report leaves something out").click();
   expect(await findBarriers(page)).toEqual([]);
 });

@@ -24,12 +24,12 @@ final class Fallback {
 	 * Reads the documents from the server. Run by the clock, and when the site is connected.
 	 */
 	public static function refresh(): void {
-		$answer = ( new Server( new Settings() ) )->ask( 'GET', '/v1/fallback-documents' );
-		if ( is_wp_error( $answer ) || ! isset( $answer['documents'] ) || ! is_array( $answer['documents'] ) ) {
+		$documents = Server_List::read( new Server( new Settings() ), '/v1/fallback-documents', 'documents' );
+		if ( is_wp_error( $documents ) ) {
 			return;
 		}
 		$kept = array();
-		foreach ( $answer['documents'] as $document ) {
+		foreach ( $documents as $document ) {
 			if ( is_array( $document ) && isset( $document['name'], $document['key'], $document['body'] ) ) {
 				$kept[ (string) $document['name'] ] = array(
 					'key'  => (string) $document['key'],

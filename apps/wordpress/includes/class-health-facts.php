@@ -87,12 +87,12 @@ final class Health_Facts {
 	 * Whether a tracking number stands in saved content, where everybody would dial it.
 	 */
 	public function pollution(): array {
-		$pools = $this->server->ask( 'GET', '/v1/pools' );
+		$pools = Server_List::read( $this->server, '/v1/pools', 'pools' );
 		if ( is_wp_error( $pools ) ) {
 			return array( 'recommended', $pools->get_error_message() );
 		}
 		$numbers = array();
-		foreach ( (array) ( $pools['pools'] ?? array() ) as $pool ) {
+		foreach ( $pools as $pool ) {
 			$numbers = array_merge( $numbers, array_column( (array) ( $pool['numbers'] ?? array() ), 'e164' ) );
 		}
 		$found = Page_Numbers::posts_with( array_slice( array_unique( array_map( 'strval', $numbers ) ), 0, 500 ) );

@@ -72,11 +72,11 @@ final class Health_Swaps {
 		if ( '' !== $site ) {
 			return $site;
 		}
-		$known = $this->server->ask( 'GET', '/v1/sites' );
+		$known = Server_List::read( $this->server, '/v1/sites', 'sites' );
 		if ( is_wp_error( $known ) ) {
 			return $known;
 		}
-		foreach ( (array) ( $known['sites'] ?? array() ) as $one ) {
+		foreach ( $known as $one ) {
 			if ( isset( $one['id'], $one['key'] ) && $this->settings->site_key() === $one['key'] ) {
 				return (string) $one['id'];
 			}

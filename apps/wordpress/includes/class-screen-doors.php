@@ -38,7 +38,7 @@ final class Screen_Doors {
 			array( 'GET', '/calls', 'query' => Screen_Schemas::calls() ),
 			array( 'GET', '/calls/' . self::ID ),
 			array( 'POST', '/recordings/' . self::ID . '/links' ),
-			array( 'GET', '/pools', 'query' => Screen_Schemas::whole_or_page() ),
+			array( 'GET', '/pools', 'query' => Screen_Schemas::long_page() ),
 			array( 'GET', '/channel-rules' ),
 			array( 'POST', '/channel-rules/tests', 'sends' => array_fill_keys( array( 'url', 'referrer' ), 'string' ) ),
 			array( 'GET', '/recording-consent/places', 'query' => Screen_Schemas::business() ),
@@ -66,7 +66,7 @@ final class Screen_Doors {
 		);
 		return array(
 			array( 'PUT', '/account/time-zone', 'sends' => array( 'timeZone' => 'string' ) ),
-			array( 'GET', '/sites' ),
+			array( 'GET', '/sites', 'query' => Screen_Schemas::long_page() ),
 			array( 'GET', '/sites/' . self::ID . '/call-flow' ),
 			array( 'PUT', '/sites/' . self::ID . '/call-flow', 'sends' => $flow ),
 			array( 'POST', '/sites/' . self::ID . '/call-flow/checks', 'sends' => $flow ),
@@ -86,7 +86,7 @@ final class Screen_Doors {
 			array( 'GET', '/reports/revenue', 'query' => Screen_Schemas::report() ),
 			array( 'GET', '/orders', 'query' => Screen_Schemas::report() + Screen_Schemas::page() ),
 			array( 'GET', '/orders/waiting', 'query' => Screen_Schemas::report() + Screen_Schemas::page() ),
-			array( 'GET', '/other-trackers' ),
+			array( 'GET', '/other-trackers', 'query' => Screen_Schemas::long_page() ),
 			array( 'GET', '/sites/' . self::ID . '/order-rules' ),
 			array( 'PUT', '/sites/' . self::ID . '/order-rules', 'sends' => $rules ),
 			array( 'GET', '/session' ),

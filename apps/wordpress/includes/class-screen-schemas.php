@@ -23,7 +23,7 @@ final class Screen_Schemas {
 	 */
 	public static function page(): array {
 		return array(
-			'cursor' => self::text( __( 'Where the page begins, as the last answer named it.', 'ringtrail' ), '^[A-Za-z0-9_.:=-]*$', 200 ),
+			'cursor' => self::text( __( 'Where the page begins, as the last answer named it.', 'ringtrail' ), '^[A-Za-z0-9_.:=-]*$', 600 ),
 			'limit'  => array(
 				'description' => __( 'How many to list.', 'ringtrail' ),
 				'type'        => 'integer',
@@ -35,9 +35,9 @@ final class Screen_Schemas {
 	}
 
 	/**
-	 * The same of a list that comes whole unless somebody asks for a page.
+	 * The same of a list whose pages are as long as the server likes.
 	 */
-	public static function whole_or_page(): array {
+	public static function long_page(): array {
 		$page = self::page();
 		unset( $page['limit']['default'] );
 		return $page;

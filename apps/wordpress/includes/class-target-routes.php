@@ -115,11 +115,11 @@ final class Target_Routes {
 	 * @return array|\WP_Error
 	 */
 	private function site() {
-		$answer = $this->server->ask( 'GET', '/v1/sites' );
-		if ( is_wp_error( $answer ) ) {
-			return $answer;
+		$sites = Server_List::read( $this->server, '/v1/sites', 'sites' );
+		if ( is_wp_error( $sites ) ) {
+			return $sites;
 		}
-		foreach ( (array) ( $answer['sites'] ?? array() ) as $site ) {
+		foreach ( $sites as $site ) {
 			if ( ( $site['key'] ?? '' ) === $this->settings->site_key() ) {
 				return $site;
 			}

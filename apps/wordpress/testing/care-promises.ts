@@ -37,16 +37,18 @@ export function carePromises(): void {
     });
     const now = Date.now();
     const answers = {
-      sites: { sites: [{ id: "5e000000-0000-4000-8000-000000000001", key: "demo" }] },
+      // A site that stands further down than the first page of an agency's hundreds.
+      sites: { sites: [{ id: "5e000000-0000-4000-8000-000000000002", key: "client" }], next: "p2" },
+      further: { sites: [{ id: "5e000000-0000-4000-8000-000000000001", key: "demo" }] },
       pools: { pools: [{ numbers: [{ e164: "+14155550123" }] }] },
       checks: [seen(now, now - day), seen(now, now - 60 * day), { pages: 0, adClicks: [] }],
       pages: ["<p>no script</p>", '<script id="ringtrail-config">{}</script><script src="//cdn.callrail.com/swap.js">'],
     };
     const told = await json(`
       $answers = json_decode( base64_decode( '${btoa(JSON.stringify(answers))}' ), true );
-      $now     = array( '/v1/sites' => $answers['sites'], '/v1/pools' => $answers['pools'] );
+      $now     = array( '/v1/sites' => $answers['sites'], '/v1/sites?cursor=p2' => $answers['further'], '/v1/pools' => $answers['pools'] );
       add_filter( 'pre_http_request', static function ( $answer, $request, $url ) use ( &$now ) {
-        $path = wp_parse_url( $url, PHP_URL_PATH );
+        $path = wp_parse_url( $url, PHP_URL_PATH ) . ( strpos( $url, 'cursor=' ) ? '?' . wp_parse_url( $url, PHP_URL_QUERY ) : '' );
         $body = $now[ $path ] ?? '';
         return array( 'response' => array( 'code' => 200 ), 'body' => is_string( $body ) ? $body : wp_json_encode( $body ), 'headers' => array() );
       }, 20, 3 );

@@ -14,8 +14,9 @@ async function open(name: string): Promise<Page> {
 
 /** The shared screens beside calls, numbers and recording consent, for the long lane: each opens a page of wp-admin. */
 export function screenPromises(): void {
-  test("sources: an address says in wp-admin which rule fires, and what is no address is said beside its field", async () => {
+  test("sources: models stand side by side in wp-admin, and an address says which rule fires; what is no address is said beside its field", async () => {
     await site.connect();
+    site.server.tell(anAnsweredCall(1, new Date()));
     const page = await open("sources");
     await page.getByLabel("Address of the page").fill("not an address");
     await page.getByRole("button", { name: "Try" }).click();
@@ -23,6 +24,12 @@ export function screenPromises(): void {
     await page.getByLabel("Address of the page").fill("https://plumber.example/?gclid=1");
     await page.getByRole("button", { name: "Try" }).click();
     await page.getByRole("status").getByText("by rule 1, click_id_gclid").waitFor();
+
+    const models = cardOf(page, "Models side by side");
+    await models.getByRole("row", { name: /^Paid search 41.5.* 49.5 \+8/ }).waitFor();
+    await models.getByRole("checkbox", { name: /^Linear/ }).check();
+    await models.getByRole("row", { name: "Together 100 calls 100 calls 100 calls" }).waitFor();
+    await models.getByRole("row", { name: /^Paid search 41.5.* 49.5 \+8.* 41.5 ±0/ }).waitFor();
   });
 
   test("orders: each says which rule found its call, and how they are matched is changed in wp-admin", async () => {

@@ -19,13 +19,15 @@ export async function answerAds({ world, url, request, response }: Asked): Promi
   } else if (door === "quiet-hours") {
     const read = QuietHours.safeParse(sent);
     if (request.method === "PUT" && !read.success) {
-      sendProblem(response, 422, "body_invalid", "The body is not as described.", "Correct it.", "from");
+      const field = read.error.issues[0]?.path.join(".");
+      sendProblem(response, 422, "body_invalid", "The body is not as described.", "Correct it.", field);
       return true;
     }
     if (request.method !== "GET") world.quiet = read.data;
     if (request.method === "DELETE") response.writeHead(204).end();
     else sendJson(response, 200, { mailbox: "owner@example.com", ...(world.quiet && { quiet: world.quiet }) });
-  } else if (request.method === "GET") sendJson(response, 200, { platforms: world.adPlatforms });
+  } else if (request.method === "GET")
+    sendJson(response, 200, named("platforms", pageOf(world.adPlatforms, url.searchParams)));
   else if (request.method === "DELETE") {
     world.adPlatforms = world.adPlatforms.filter((one) => one.id !== id);
     response.writeHead(204).end();

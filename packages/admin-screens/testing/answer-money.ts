@@ -1,4 +1,4 @@
-import type { CostsImportedShown } from "@ringtrail/api-contract";
+import { CostFileQuery, type CostsImportedShown } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
 import { readSent } from "./read-sent.ts";
 import { aCallReport } from "./sample-money.ts";
@@ -13,6 +13,12 @@ export async function answerMoney({ world, url, request, response }: Asked): Pro
     return true;
   }
   if (`${request.method} ${url.pathname}` !== "POST /v1/costs/imports") return false;
+  const asked = CostFileQuery.safeParse(Object.fromEntries(url.searchParams));
+  if (!asked.success) {
+    const field = asked.error.issues[0]?.path.join(".");
+    sendProblem(response, 422, "parameter_invalid", "A parameter cannot be used.", "Correct it.", field);
+    return true;
+  }
   const [header = "", ...lines] = (await readSent(request)).toString("utf8").trim().split("\n");
   if (!/day/i.test(header)) {
     const title = "No row of this file names a column for the day and one for the cost.";

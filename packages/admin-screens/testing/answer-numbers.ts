@@ -60,7 +60,7 @@ export async function answerNumbers(asked: Asked): Promise<boolean> {
     case "GET /v1/available-numbers":
       return done({ offers: url.searchParams.get("areaCode") === "999" ? [] : carrier.offers });
     case "GET /v1/pollution":
-      return done({ numbers: carrier.pollution });
+      return done(named("numbers", pageOf(carrier.pollution, url.searchParams)));
     case "POST /v1/numbers":
     case "POST /v1/number-imports":
       return take(asked);

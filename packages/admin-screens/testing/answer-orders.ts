@@ -25,7 +25,7 @@ export async function answerOrders({ world, url, request, response }: Asked): Pr
       sendJson(response, 200, named("calls", pageOf(world.waitingCalls, url.searchParams)));
       return true;
     case "/v1/other-trackers":
-      sendJson(response, 200, { trackers: world.otherTrackers });
+      sendJson(response, 200, named("trackers", pageOf(world.otherTrackers, url.searchParams)));
       return true;
   }
   if (!/^\/v1\/sites\/[\w-]+\/order-rules$/.test(url.pathname)) return false;

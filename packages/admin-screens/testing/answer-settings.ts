@@ -41,7 +41,7 @@ export async function answerSettings(asked: Asked): Promise<boolean> {
         invitations: url.searchParams.has("cursor") ? [] : settings.invitations,
       });
     case "GET accounts":
-      return show({ accounts: settings.accounts });
+      return show(named("accounts", pageOf(settings.accounts, url.searchParams)));
     case "GET api-keys":
       return show(named("keys", pageOf(settings.apiKeys, url.searchParams)));
     case "GET audit-log":

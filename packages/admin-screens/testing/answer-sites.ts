@@ -1,5 +1,6 @@
 import { NewSite, type PageLook, type SiteCheck, type SiteSummary } from "@ringtrail/api-contract";
 import type { Asked } from "./contract-world.ts";
+import { named, pageOf } from "./page-of.ts";
 import { readSent } from "./read-sent.ts";
 import { callId } from "./sample-calls.ts";
 import { sendJson, sendProblem } from "./send.ts";
@@ -10,16 +11,17 @@ export function anUnseenSite(): SiteCheck {
 }
 
 /** Plays the doors that set a site up and check it; false for an address that is none of them. */
-export async function answerSites({ world, url, request, response }: Asked): Promise<boolean> {
+export async function answerSites(asked: Asked): Promise<boolean> {
+  const { world, url, request, response } = asked;
   if (/^\/v1\/sites\/[\w-]+\/check$/.test(url.pathname)) {
     sendJson(response, 200, world.siteCheck);
     return true;
   }
   if (url.pathname === "/v1/silences") {
-    sendJson(response, 200, { things: world.heard });
+    sendJson(response, 200, named("things", pageOf(world.heard, url.searchParams)));
     return true;
   }
-  if (/^\/v1\/sites\/[\w-]+\/page-looks$/.test(url.pathname)) return lookAtPage(request, response);
+  if (/^\/v1\/sites\/[\w-]+\/page-looks$/.test(url.pathname)) return lookAtPage(asked);
   if (`${request.method} ${url.pathname}` !== "POST /v1/sites") return false;
   const sent = NewSite.safeParse(JSON.parse((await readSent(request)).toString("utf8")));
   if (!sent.success) {
@@ -48,7 +50,7 @@ export async function answerSites({ world, url, request, response }: Asked): Pro
 }
 
 /** A page with the site's own number and a fax; an address elsewhere is refused. */
-async function lookAtPage(request: Asked["request"], response: Asked["response"]): Promise<true> {
+async function lookAtPage({ world, request, response }: Asked): Promise<true> {
   const { address } = JSON.parse((await readSent(request)).toString("utf8"));
   if (!String(address).startsWith("https://plumber.example")) {
     sendProblem(response, 422, "page_elsewhere", "This page is not of the site.", "Give one of the site.", "address");
@@ -69,6 +71,7 @@ async function lookAtPage(request: Asked["request"], response: Asked["response"]
       },
       { e164: "+14155550188", written: "415.555.0188", before: "Fax: ", behind: "" },
     ],
+    seen: { visits: 12, ...world.siteCheck },
     isCut: false,
   };
   sendJson(response, 200, look);

@@ -1,12 +1,10 @@
-/** A page of a played list: all of it unless somebody asks for a page. Its cursor is where the next one begins. */
+/** A page of a played list, a hundred unless somebody asks for fewer. Its cursor is where the next one begins. */
 export function pageOf<Item>(
   all: readonly Item[],
   asked: URLSearchParams,
 ): { readonly items: readonly Item[]; readonly next?: string } {
-  const limit = asked.get("limit");
-  if (limit === null) return { items: all };
   const start = Number(asked.get("cursor") ?? 0);
-  const end = start + Number(limit);
+  const end = start + Number(asked.get("limit") ?? 100);
   return { items: all.slice(start, end), ...(end < all.length ? { next: String(end) } : {}) };
 }
 

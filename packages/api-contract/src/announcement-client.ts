@@ -12,7 +12,6 @@ import type { SoundShown } from "./shapes/sound.ts";
 
 /** What callers are told, where they are, and what of the law the owner answers otherwise. */
 export interface AnnouncementClient {
-  /** Whole, or the page that is asked for. */
   callerPlaces(page?: PageAsked): Promise<CallerPlaceList>;
   /** Declares where the people behind a number are, in place of an earlier declaration. */
   declareCallerPlace(declared: NewCallerPlace): Promise<CallerPlaceShown>;

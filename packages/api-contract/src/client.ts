@@ -73,9 +73,7 @@ export interface Client
   /** Says what of a flow the site's carriers cannot do, before it is kept. */
   checkCallFlow(site: string, flow: CallFlowShown): Promise<KeptCallFlow>;
   recordingLink(recording: string): Promise<RecordingLink>;
-  /** All of them, or a page. */
   pools(page?: PageAsked): Promise<PoolList>;
-  /** All of them, or a page. */
   sites(page?: PageAsked): Promise<SiteList>;
   /** Decides a call that is only thought of; nothing is kept. */
   previewDecision(question: RecordingQuestionAsked): Promise<DecisionPreview>;

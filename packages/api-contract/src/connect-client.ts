@@ -1,6 +1,7 @@
 import type { CallerErased, CallerExport } from "./endpoints/caller-wishes.ts";
 import type { ConnectApproval, ConnectRequestShown } from "./endpoints/connect-doors.ts";
 import type { FallbackDocuments, NewTarget } from "./endpoints/target-doors.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type { SiteSummary } from "./shapes/site-summary.ts";
 
 /** Letting a site's plugin act for the account, and what it then sets and takes along. */
@@ -14,7 +15,7 @@ export interface ConnectClient {
   exportCaller(phone: string): Promise<CallerExport>;
   eraseCaller(phone: string): Promise<CallerErased>;
   /** What dials the business while the server is down, to be served elsewhere. */
-  fallbackDocuments(): Promise<FallbackDocuments>;
+  fallbackDocuments(page?: PageAsked): Promise<FallbackDocuments>;
 }
 
 /** The client's methods for it. */
@@ -29,6 +30,6 @@ export function connectClient(ask: {
     addTarget: (site, target) => ask.post(`/v1/sites/${encodeURIComponent(site)}/targets`, target),
     exportCaller: (phone) => ask.post("/v1/callers/exports", { phone }),
     eraseCaller: (phone) => ask.post("/v1/callers/erasures", { phone }),
-    fallbackDocuments: () => ask.get("/v1/fallback-documents"),
+    fallbackDocuments: (page = {}) => ask.get(`/v1/fallback-documents${queryOf(page)}`),
   };
 }

@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly response?: z.ZodType;
   /** What it answers that is no JSON. */
   readonly mediaType?: "text/event-stream" | "text/html" | "text/csv" | "audio/wav" | "application/x-ndjson";
+  /** Of an answer that holds a list and has no pages: why the list cannot grow long, for whoever reads the reference. */
+  readonly whole?: string;
   /** Besides the problems every endpoint of its scope may answer with. */
   readonly problems: readonly ProblemCode[];
 }

@@ -144,5 +144,6 @@ export { OwnQuietHours, QuietHours } from "./shapes/quiet-hours.ts";
 export { overviewDoors, TimeZoneChosen } from "./endpoints/overview-doors.ts";
 export { OverviewDay, OverviewRow, OverviewShown, OverviewTotals, PageGroupRow } from "./shapes/overview.ts";
 export { queryOf } from "./query-of.ts";
+export { wholeList } from "./whole-list.ts";
 export { channelRuleDoors, ChannelRuleList, ChannelRuleShown } from "./endpoints/channel-rule-doors.ts";
 export { ChannelTried, LandingTried } from "./endpoints/channel-rule-doors.ts";

@@ -4,7 +4,7 @@ import type { CostsImportedShown } from "./endpoints/cost-import-door.ts";
 import type { NewOrders, OrderList, OrdersKeptShown } from "./endpoints/order-doors.ts";
 import type { NewShop, ShopList, ShopShown } from "./endpoints/shop-doors.ts";
 import type { OtherTrackerList, WaitingCallList } from "./endpoints/shop-sight-doors.ts";
-import { queryOf } from "./query-of.ts";
+import { queryOf, type PageAsked } from "./query-of.ts";
 import type { CreditReportShown } from "./shapes/credit-report.ts";
 import type { CallValueShown } from "./shapes/money.ts";
 import type { ChannelRuleList, ChannelTried, LandingTried } from "./endpoints/channel-rule-doors.ts";
@@ -63,12 +63,12 @@ export interface MoneyClient extends AdClient {
   revenueReport(filter: ReportFilter): Promise<RevenueReportShown>;
   /** Told twice, orders count once. */
   saveOrders(orders: NewOrders): Promise<OrdersKeptShown>;
-  shops(): Promise<ShopList>;
+  shops(page?: PageAsked): Promise<ShopList>;
   connectShop(shop: NewShop): Promise<ShopShown>;
   orders(filter: OrderFilter): Promise<OrderList>;
   /** Calls no order has been found of. */
   waitingCalls(filter: OrderFilter): Promise<WaitingCallList>;
-  otherTrackers(): Promise<OtherTrackerList>;
+  otherTrackers(page?: PageAsked): Promise<OtherTrackerList>;
   callOrders(call: string): Promise<OrderList>;
   orderRules(site: string): Promise<OrderRulesShown>;
   setOrderRules(site: string, rules: OrderRulesShown): Promise<OrderRulesShown>;
@@ -94,11 +94,11 @@ export function moneyClient(ask: Ask): MoneyClient {
     importCosts: (file, how = {}) => ask("POST", `/v1/costs/imports${queryOf(how)}`, file),
     revenueReport: (filter) => ask("GET", `/v1/reports/revenue${queryOf(filter)}`),
     saveOrders: (orders) => ask("POST", "/v1/orders", orders),
-    shops: () => ask("GET", "/v1/shops"),
+    shops: (page = {}) => ask("GET", `/v1/shops${queryOf(page)}`),
     connectShop: (shop) => ask("POST", "/v1/shops", shop),
     orders: (filter) => ask("GET", `/v1/orders${queryOf(filter)}`),
     waitingCalls: (filter) => ask("GET", `/v1/orders/waiting${queryOf(filter)}`),
-    otherTrackers: () => ask("GET", "/v1/other-trackers"),
+    otherTrackers: (page = {}) => ask("GET", `/v1/other-trackers${queryOf(page)}`),
     callOrders: (call) => ask("GET", `/v1/calls/${encodeURIComponent(call)}/orders`),
     orderRules: (site) => ask("GET", `/v1/sites/${encodeURIComponent(site)}/order-rules`),
     setOrderRules: (site, rules) => ask("PUT", `/v1/sites/${encodeURIComponent(site)}/order-rules`, rules),

@@ -18,7 +18,6 @@ export interface OfferFilter {
 
 /** Numbers and where their calls go. */
 export interface NumberClient {
-  /** All of them, or a page. */
   numbers(page?: PageAsked): Promise<NumberList>;
   availableNumbers(filter?: OfferFilter): Promise<OfferList>;
   /** A number asked for twice is rented once, with or without an `idempotencyKey`. */
@@ -37,7 +36,7 @@ export interface NumberClient {
   /** Up to a moment (ISO 8601); answers what is left. */
   seeNotices(until: string): Promise<OwnerNotices>;
   /** Numbers that are called although nobody is shown them, as far back as `days`; 30 unless it is said. */
-  pollution(days?: number): Promise<PollutionReport>;
+  pollution(filter?: PageAsked & { readonly days?: number }): Promise<PollutionReport>;
 }
 
 /** How one request is made. */
@@ -62,6 +61,6 @@ export function numberClient({ get, post }: Requests): NumberClient {
     changeDestination: (site, destination) => post(`/v1/sites/${part(site)}/destinations`, { destination }),
     notices: () => get("/v1/notices"),
     seeNotices: (until) => post("/v1/notices/seen", { until }),
-    pollution: (days) => get(`/v1/pollution${queryOf({ days })}`),
+    pollution: (filter = {}) => get(`/v1/pollution${queryOf(filter)}`),
   };
 }

@@ -9,10 +9,10 @@ export const PageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25).describe("How many at most."),
 });
 
-/** A list that is short for most accounts: whole, unless somebody asks for a page of it. */
-export const WholeOrPage = z.object({
-  cursor: z.string().max(400).optional().describe("`next` of the page before; absent for the first page."),
-  limit: z.coerce.number().int().min(1).max(100).optional().describe("How many at most. Absent: all of them."),
+/** Which page of a list that is a single one for most accounts. */
+export const LongPageQuery = z.object({
+  cursor: z.string().max(600).optional().describe("`next` of the page before; absent for the first page."),
+  limit: z.coerce.number().int().min(1).max(100).default(100).describe("How many at most."),
 });
 
 /** What every page of a list ends with. */

@@ -14,7 +14,7 @@ export interface PeopleClient {
   removePerson(person: string): Promise<void>;
   invite(invitation: NewInvitation): Promise<CreatedInvitation>;
   withdrawInvitation(id: string): Promise<void>;
-  accounts(): Promise<AccountList>;
+  accounts(page?: PageAsked): Promise<AccountList>;
   openAccount(account: NewAccount): Promise<AccountShown>;
   chooseAccount(account: string): Promise<void>;
   /** Sets a site up. */
@@ -22,7 +22,7 @@ export interface PeopleClient {
   /** What was seen of its pages. */
   checkSite(site: string): Promise<SiteCheck>;
   /** What of visits and calls has fallen silent. */
-  silences(): Promise<SilenceList>;
+  silences(page?: PageAsked): Promise<SilenceList>;
   /** Reads a page of the site once. */
   lookAtPage(site: string, address: string): Promise<PageLook>;
   choosePoolPolicy(pool: string, policy: PoolPolicy): Promise<PoolPolicy>;
@@ -42,12 +42,12 @@ export function peopleClient(
     removePerson: (person) => ask("DELETE", `/v1/people/${part(person)}`),
     invite: (invitation) => ask("POST", "/v1/invitations", invitation),
     withdrawInvitation: (id) => ask("DELETE", `/v1/invitations/${part(id)}`),
-    accounts: () => ask("GET", "/v1/accounts"),
+    accounts: (page = {}) => ask("GET", `/v1/accounts${queryOf(page)}`),
     openAccount: (account) => ask("POST", "/v1/accounts", account),
     chooseAccount: (account) => ask("PUT", "/v1/active-account", { account }),
     addSite: (site) => ask("POST", "/v1/sites", site),
     checkSite: (site) => ask("GET", `/v1/sites/${part(site)}/check`),
-    silences: () => ask("GET", "/v1/silences"),
+    silences: (page = {}) => ask("GET", `/v1/silences${queryOf(page)}`),
     lookAtPage: (site, address) => ask("POST", `/v1/sites/${part(site)}/page-looks`, { address }),
     choosePoolPolicy: (pool, policy) => ask("PUT", `/v1/pools/${part(pool)}/policy`, policy),
     seeInvitation: (token) => ask("POST", "/v1/invitation-looks", { token }),

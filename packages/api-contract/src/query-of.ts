@@ -1,4 +1,4 @@
-/** Which page of a list; absent: from its beginning, and as many as the reference says. */
+/** Which page of a list; absent: from its beginning, and as many as the reference says. `wholeList` walks them all. */
 export interface PageAsked {
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;

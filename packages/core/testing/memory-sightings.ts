@@ -1,5 +1,5 @@
-import type { SiteSightings } from "../src/ports/index.ts";
-import { instant, type AccountId, type Instant, type SiteId } from "../src/index.ts";
+import type { PageSightings, SiteSightings } from "../src/ports/index.ts";
+import { after, instant, minute, type AccountId, type Instant, type SiteId } from "../src/index.ts";
 import type { MemoryState, VisitRow } from "./memory-state.ts";
 
 /** What was seen of a site's pages, in memory. */
@@ -27,6 +27,26 @@ export function sightingsOf(state: MemoryState, account: AccountId, site: SiteId
       const own = ads.filter((touch) => touch.source === source);
       return { source, clicks: own.length, keywords: own.filter(({ keyword }) => keyword !== undefined).length };
     }),
+  };
+}
+
+/** What was seen of one page, in memory. */
+export function pageSightingsOf(
+  state: MemoryState,
+  { account, site, path, since }: { account: AccountId; site: SiteId; path: string; since: Instant },
+): PageSightings {
+  const opened = state.visits
+    .filter((row) => row.account === account && row.site === site)
+    .flatMap(({ id, pages }) =>
+      pages.filter((page) => page.path === path && page.at >= since).map(({ at }) => ({ visit: id, at })),
+    );
+  const swapped = opened.filter(({ visit, at }) =>
+    state.impressions.some((row) => row.visit === visit && row.number !== undefined && row.at <= after(at, minute)),
+  );
+  return {
+    visits: new Set(opened.map(({ visit }) => visit)).size,
+    lastSeenAt: latest(opened.map(({ at }) => at)),
+    lastSwapAt: latest(swapped.map(({ at }) => at)),
   };
 }
 

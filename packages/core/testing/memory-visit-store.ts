@@ -2,13 +2,14 @@ import type { Holding } from "../src/attribution/index.ts";
 import type { PageView, VisitSign, VisitStore } from "../src/ports/index.ts";
 import { between, instant, type Instant, type NumberId } from "../src/index.ts";
 import { countHours } from "./memory-hours.ts";
-import { sightingsOf } from "./memory-sightings.ts";
+import { pageSightingsOf, sightingsOf } from "./memory-sightings.ts";
 import type { ImpressionRow, MemoryState, VisitRow } from "./memory-state.ts";
 
 /** The visits port in memory. */
 export function memoryVisitStore(state: MemoryState): VisitStore {
   return {
     sightings: async (account, site, since) => sightingsOf(state, account, site, since),
+    pageSightings: async (account, site, path, since) => pageSightingsOf(state, { account, site, path, since }),
     append: async (account, id, signs) => {
       const visit = state.visits.find((row) => row.account === account && row.id === id);
       if (visit === undefined) return false;

@@ -29,6 +29,12 @@ export function sightingsContract(makeWorld: MakeWorld): void {
         lastSwapAt: at("10:00"),
         adClicks: [{ source: "google", clicks: 2, keywords: 1 }],
       });
+      const page = (path: string) => world().visits.pageSightings(shop.account, shop.site, path, at("09:00"));
+      expect(await page("/drains")).toEqual({ visits: 1, lastSeenAt: at("10:00"), lastSwapAt: at("10:00") });
+      const unseen = { visits: 0, lastSeenAt: undefined, lastSwapAt: undefined };
+      expect(await page("/elsewhere")).toEqual(unseen);
+      expect(await world().visits.pageSightings(other.account, shop.site, "/", at("09:00"))).toEqual(unseen);
+      expect(await world().visits.pageSightings(shop.account, shop.site, "/", at("11:00"))).toEqual(unseen);
       const nothing = { lastSeenAt: undefined, pages: 0, lastSwapAt: undefined, adClicks: [] };
       expect(await world().visits.sightings(shop.account, shop.site, at("11:00"))).toEqual(nothing);
       expect(await world().visits.sightings(other.account, shop.site, at("09:00"))).toEqual(nothing);

@@ -11,6 +11,9 @@ export interface OpenedSession {
   readonly address: string;
 }
 
+/** More than anybody looks through. */
+const mostSessions = 100;
+
 /** A person's running sessions, the last used first. One that waits behind an unopened link is none yet. */
 export async function openedSessions(auth: Auth, userId: string): Promise<readonly OpenedSession[]> {
   const { internalAdapter } = await auth.$context;
@@ -25,7 +28,8 @@ export async function openedSessions(auth: Auth, userId: string): Promise<readon
       device: userAgent ?? "",
       address: ipAddress ?? "",
     }))
-    .toSorted((a, b) => b.seenAt - a.seenAt);
+    .toSorted((a, b) => b.seenAt - a.seenAt)
+    .slice(0, mostSessions);
 }
 
 /** Whoever opens a session tells at least one of both. */

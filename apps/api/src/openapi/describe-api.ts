@@ -11,7 +11,7 @@ export interface ApiDocument {
 }
 
 const introduction = `Call tracking that its users own. Every failure is \`application/problem+json\` with a permanent \`code\`;
-lists are paged by an opaque \`cursor\`; \`POST\` takes an \`Idempotency-Key\`; every answer says in \`RateLimit\` what is left.
+lists are paged by an opaque \`cursor\`, and one that is not says why it cannot grow long; \`POST\` takes an \`Idempotency-Key\`; every answer says in \`RateLimit\` what is left.
 
 Send an API key as \`Authorization: Bearer rt_...\` (make one with \`ringtrail keys create\`), or use the session of a
 signed-in person from this server's own pages.`;

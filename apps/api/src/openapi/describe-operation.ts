@@ -4,10 +4,11 @@ import type { JsonSchema, SchemaCollector } from "./collect-schemas.ts";
 
 /** One operation of the OpenAPI document. */
 export function describeOperation(endpoint: Endpoint, schemas: SchemaCollector): JsonSchema {
-  const { name, summary, scope, params, query } = endpoint;
+  const { name, summary, scope, params, query, whole } = endpoint;
   return {
     operationId: name,
     summary,
+    ...(whole === undefined ? {} : { description: `Comes whole: ${whole}.` }),
     tags: [tagOf(endpoint)],
     ...(scope === "public" || scope === "session" || scope === "signed-link" ? {} : { "x-scope": scope }),
     security: scope === "public" || scope === "signed-link" ? [] : [{ apiKey: [] }, { session: [] }],

@@ -1,5 +1,6 @@
 import { PageLook } from "@ringtrail/api-contract";
 import { err, ok } from "@ringtrail/core";
+import { anId, aVisit } from "@ringtrail/core/testing";
 import type { SendAnswer, SendRequest } from "@ringtrail/destinations";
 import { expect, test } from "vitest";
 import { aKey, problemIn } from "../../testing/ask-as-key.ts";
@@ -47,6 +48,15 @@ test("200: the numbers of an owner's page are found, and what a visitor would se
     body: { address: "http://169.254.169.254/" },
   });
   expect([elsewhere.status, (await problemIn(elsewhere))["code"], asked.length]).toEqual([422, "page_elsewhere", 2]);
+
+  expect(look.seen).toEqual({ visits: 0 });
+  const at = app.deps.now();
+  const visit = aVisit({ id: anId("ann"), site: app.shop.site, page: { path: "/contact/", title: "Contact", at } });
+  await app.deps.pools.lend(app.shop.account, visit, []);
+  const again = await ask(`/v1/sites/${app.shop.site}/page-looks`, {
+    body: { address: `${site?.origins[0]}/contact` },
+  });
+  expect(PageLook.parse(await again.json()).seen).toEqual({ visits: 1, lastSeenAt: new Date(at).toISOString() });
 });
 
 test("422: a page that leads to another site, or to nobody, says what was met and is not followed", async () => {

@@ -1,14 +1,18 @@
 import type { PageLook } from "@ringtrail/api-contract";
-import { err, ok, type Result } from "@ringtrail/core";
+import { after, day, err, ok, type Result } from "@ringtrail/core";
 import type { SiteSettings } from "@ringtrail/core/ports";
 import type { Deps } from "../deps.ts";
+import { showMoment } from "../show/show-moment.ts";
 import { fetchPage, type PageNotRead } from "./fetch-page.ts";
 import { findPageNumbers, type Swap } from "./find-page-numbers.ts";
 import { readPageText } from "./read-page-text.ts";
 
+/** How far back it is told what browsers saw of the page. */
+const seenMs = 30 * day;
+
 /** Looks at a page of a site: the numbers on it, and what a visitor who agreed would see in their place. */
 export async function lookAtPage(
-  { send, pools, now }: Pick<Deps, "send" | "pools" | "now">,
+  { send, pools, visits, now }: Pick<Deps, "send" | "pools" | "visits" | "now">,
   site: SiteSettings,
   address: string,
 ): Promise<Result<PageLook, PageNotRead | { readonly code: "page_elsewhere" }>> {
@@ -26,11 +30,18 @@ export async function lookAtPage(
     return { target: id, e164, shown: lent?.e164 ?? own?.e164 };
   });
   const text = readPageText(html);
+  const path = new URL(page.value.address).pathname;
+  const seen = await visits.pageSightings(site.account, site.site, path, after(now(), -seenMs));
   return ok({
     address: page.value.address,
     ...(text.title === undefined || text.title === "" ? {} : { title: text.title }),
     hasSnippet: html.includes(site.key) && /ringtrail/i.test(html),
     numbers: findPageNumbers(text, swaps),
+    seen: {
+      visits: seen.visits,
+      ...(seen.lastSeenAt !== undefined && { lastSeenAt: showMoment(seen.lastSeenAt) }),
+      ...(seen.lastSwapAt !== undefined && { lastSwapAt: showMoment(seen.lastSwapAt) }),
+    },
     isCut,
   });
 }

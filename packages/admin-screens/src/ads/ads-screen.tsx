@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -70,6 +71,9 @@ function Platforms(props: {
 }
 
 async function both(api: AdsApi) {
-  const [{ platforms }, { sites }] = await Promise.all([api.adPlatforms(), api.sites()]);
+  const [{ platforms }, { sites }] = await Promise.all([
+    wholeList((page) => api.adPlatforms(page)),
+    wholeList((page) => api.sites(page)),
+  ]);
   return { platforms, sites };
 }

@@ -5,6 +5,7 @@ import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
 import { useNow } from "../parts/use-now.ts";
 import { platformWords } from "./ad-words.ts";
+import { fileProblem } from "./file-problem.ts";
 import { policyDraftOf, policyQuery } from "./policy-draft.ts";
 import { PolicyFields } from "./policy-fields.tsx";
 
@@ -20,6 +21,7 @@ export function FileCard(props: {
   const [site, setSite] = useState(sites[0]?.id ?? "");
   const [period, setPeriod] = useState({ from: days.from, to: days.to });
   const [policy, setPolicy] = useState(() => policyDraftOf(undefined));
+  const problem = fileProblem(period, policy);
   const query = { for: platform, name: name.trim(), site, ...period, ...policyQuery(policy) };
   return (
     <Card title={__("By file", "ringtrail")} aside={__("Uploaded by you; twice counts once", "ringtrail")}>
@@ -69,7 +71,11 @@ export function FileCard(props: {
         </div>
         <div className="rt-wording-pair">
           {(["from", "to"] as const).map((end) => (
-            <Field key={end} label={end === "from" ? __("First day", "ringtrail") : __("Last day", "ringtrail")}>
+            <Field
+              key={end}
+              label={end === "from" ? __("First day", "ringtrail") : __("Last day", "ringtrail")}
+              problem={problem?.field === end ? problem.words : undefined}
+            >
               {(attributes) => (
                 <input
                   {...attributes}
@@ -81,8 +87,12 @@ export function FileCard(props: {
             </Field>
           ))}
         </div>
-        <PolicyFields draft={policy} problem={undefined} onWrite={(change) => setPolicy({ ...policy, ...change })} />
-        {name.trim() === "" ? (
+        <PolicyFields
+          draft={policy}
+          problem={problem?.field === "to" ? undefined : problem}
+          onWrite={(change) => setPolicy({ ...policy, ...change })}
+        />
+        {problem !== undefined ? null : name.trim() === "" ? (
           <p className="rt-soft">{__("Write the name of the conversion, then the file can be had.", "ringtrail")}</p>
         ) : (
           <a href={hrefOf(query)} download={`conversions-${platform}.csv`}>

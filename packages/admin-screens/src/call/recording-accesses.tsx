@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
@@ -40,7 +41,11 @@ function Accesses(props: {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-  const people = useQuery({ queryKey: settingsKeys.people, queryFn: () => api.people(), enabled: seesPeople });
+  const people = useQuery({
+    queryKey: settingsKeys.people,
+    queryFn: () => wholeList((page) => api.people(page)),
+    enabled: seesPeople,
+  });
   const emails = new Map(people.data?.people.map(({ id, email }) => [`user:${id}`, email]));
   return (
     <>

@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { Notice } from "@wordpress/components";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
@@ -29,7 +30,8 @@ export function DestinationForm(props: {
 }): ReactNode {
   const { api, before, isNew = false, saving, saveWords } = props;
   const [draft, setDraft] = useState(before);
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() }).data?.sites ?? [];
+  const sites =
+    useQuery({ queryKey: ["sites"], queryFn: () => wholeList((page) => api.sites(page)) }).data?.sites ?? [];
   const problem = saving.error === null ? undefined : destinationProblem(saving.error);
   const problemOf = (part: DestinationPart): string | undefined => (problem?.part === part ? problem.words : undefined);
   const write = (change: Partial<DestinationDraft>): void => {

@@ -1,13 +1,13 @@
 import type { QuietHours } from "@ringtrail/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
 import type { DestinationsApi } from "../frame/host.tsx";
-import { problemIn } from "../frame/problem-in.ts";
 import { Card } from "../parts/card.tsx";
 import { Field } from "../parts/field.tsx";
 import { Loaded } from "../parts/loaded.tsx";
+import { FormFailure } from "../settings/form-failure.tsx";
+import { formProblem } from "../settings/form-problem.ts";
 import { zoneHere } from "./zone-here.ts";
 import { SaveRow } from "../parts/save-row.tsx";
 
@@ -55,8 +55,13 @@ function QuietForm(props: { readonly api: DestinationsApi; readonly kept: QuietH
     },
     onSuccess: () => void queries.invalidateQueries({ queryKey: quietKey }),
   });
+  const problem = formProblem(saving.error, {
+    from: __("Write when it begins, or neither.", "ringtrail"),
+    to: __("Write when it ends, or neither.", "ringtrail"),
+    timeZone: __("Write a time zone as IANA names it, such as America/New_York.", "ringtrail"),
+  });
   const field = (part: keyof QuietHours, label: string, type: "time" | "text"): ReactNode => (
-    <Field label={label}>
+    <Field label={label} problem={problem?.part === part ? problem.words : undefined}>
       {(attributes) => (
         <input
           {...attributes}
@@ -84,13 +89,7 @@ function QuietForm(props: { readonly api: DestinationsApi; readonly kept: QuietH
         {field("to", __("No mail until", "ringtrail"), "time")}
         {field("timeZone", __("Your time zone", "ringtrail"), "text")}
       </div>
-      {saving.error === null ? null : (
-        <Notice status="error" isDismissible={false}>
-          {problemIn(saving.error) === undefined
-            ? __("The server cannot be reached. What you wrote is still here: save it again.", "ringtrail")
-            : __("Write when it begins and when it ends, or neither, and a time zone as IANA names it.", "ringtrail")}
-        </Notice>
-      )}
+      <FormFailure problem={problem} />
       <SaveRow
         does={__("Save your quiet hours", "ringtrail")}
         isBusy={saving.isPending}

@@ -1,4 +1,4 @@
-import type { SiteSummary } from "@ringtrail/api-contract";
+import { type SiteSummary, wholeList } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
@@ -35,7 +35,7 @@ export function FlowsScreen(): ReactNode {
 function Sites(props: { readonly api: FlowsApi }): ReactNode {
   const { api } = props;
   const [chosen, setChosen] = useState<string | undefined>(undefined);
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() });
+  const sites = useQuery({ queryKey: ["sites"], queryFn: () => wholeList((page) => api.sites(page)) });
   return (
     <Loaded query={sites}>
       {(shown) => {

@@ -1,4 +1,4 @@
-import type { SiteSummary } from "@ringtrail/api-contract";
+import { type SiteSummary, wholeList } from "@ringtrail/api-contract";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
@@ -75,7 +75,7 @@ function failureWords(problem: ReturnType<typeof problemIn>, number: string): st
 /** The site's own numbers: those that stand for a source, then those of its pools. */
 function useNumbers(site: SiteSummary): readonly string[] {
   const { api } = useHost();
-  const pools = useQuery({ queryKey: ["pools"], queryFn: () => api.pools() });
+  const pools = useQuery({ queryKey: ["pools"], queryFn: () => wholeList((page) => api.pools(page)) });
   const pooled = (pools.data?.pools ?? []).filter((pool) => pool.site === site.id).flatMap(({ numbers }) => numbers);
   return [...new Set([...site.sources, ...pooled].map(({ e164 }) => e164))];
 }

@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -28,10 +29,14 @@ export function NumbersScreen(): ReactNode {
     refetchInterval: askAgainMs,
   });
   // A number may be rented for any pool, one further down too.
-  const every = useQuery({ queryKey: ["pools"], queryFn: () => api.pools(), enabled: numbers !== undefined });
+  const every = useQuery({
+    queryKey: ["pools"],
+    queryFn: () => wholeList((page) => api.pools(page)),
+    enabled: numbers !== undefined,
+  });
   const pollution = useQuery({
     queryKey: rentKeys.pollution,
-    queryFn: () => numbers?.pollution() ?? { numbers: [] },
+    queryFn: () => (numbers === undefined ? { numbers: [] } : wholeList((page) => numbers.pollution(page))),
     enabled: numbers !== undefined,
   });
   const flagged = new Set(pollution.data?.numbers.map(({ e164 }) => e164));

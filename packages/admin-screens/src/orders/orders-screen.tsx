@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
@@ -41,7 +42,8 @@ function Sales(props: { readonly api: OrdersApi; readonly count: number }): Reac
   const { api, count } = props;
   const { timeZone } = useHost();
   const days = lastDays(count, useNow(60_000), timeZone ?? zoneHere());
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() }).data?.sites ?? [];
+  const sites =
+    useQuery({ queryKey: ["sites"], queryFn: () => wholeList((page) => api.sites(page)) }).data?.sites ?? [];
   return (
     <div className="rt-column">
       <TrackerNotice api={api} />

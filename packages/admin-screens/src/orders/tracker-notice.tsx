@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { Notice } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
@@ -11,7 +12,9 @@ export function TrackerNotice(props: { readonly api: OrdersApi }): ReactNode {
   const { api } = props;
   const { locale, timeZone } = useHost();
   const now = useNow(60_000);
-  const seen = useQuery({ queryKey: ["other-trackers"], queryFn: () => api.otherTrackers() }).data?.trackers ?? [];
+  const seen =
+    useQuery({ queryKey: ["other-trackers"], queryFn: () => wholeList((page) => api.otherTrackers(page)) }).data
+      ?.trackers ?? [];
   return seen.map(({ site, name, lastSeenAt }) => (
     <Notice key={`${site} ${name}`} status="warning" isDismissible={false}>
       {sprintf(

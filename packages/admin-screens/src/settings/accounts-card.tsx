@@ -1,4 +1,4 @@
-import type { SessionShown } from "@ringtrail/api-contract";
+import { type SessionShown, wholeList } from "@ringtrail/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button } from "@wordpress/components";
 import { __, sprintf } from "@wordpress/i18n";
@@ -18,7 +18,10 @@ import { SaveRow } from "../parts/save-row.tsx";
 export function AccountsCard(props: { readonly api: AccountApi; readonly who: SessionShown }): ReactNode {
   const { api, who } = props;
   const { startOver } = useHost();
-  const accounts = useQuery({ queryKey: settingsKeys.accounts, queryFn: () => api.accounts() });
+  const accounts = useQuery({
+    queryKey: settingsKeys.accounts,
+    queryFn: () => wholeList((page) => api.accounts(page)),
+  });
   // Everything on every screen is of the account before: the host begins anew.
   const choosing = useMutation({ mutationFn: (id: string) => api.chooseAccount(id), onSuccess: () => startOver?.() });
   const problem = formProblem(choosing.error, {});

@@ -1,4 +1,4 @@
-import type { AuditKindAsked, AuditLogPage, SessionShown } from "@ringtrail/api-contract";
+import { type AuditKindAsked, type AuditLogPage, type SessionShown, wholeList } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import { useState, type ReactNode } from "react";
@@ -25,7 +25,7 @@ export function AuditCard(props: { readonly api: AccountApi; readonly who: Sessi
   });
   const people = useQuery({
     queryKey: settingsKeys.people,
-    queryFn: () => api.people(),
+    queryFn: () => wholeList((page) => api.people(page)),
     enabled: who.scopes.includes("people:read"),
   });
   const emails = new Map(people.data?.people.map(({ id, email }) => [`user:${id}`, email]));

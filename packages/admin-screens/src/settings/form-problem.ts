@@ -7,6 +7,9 @@ export interface FormProblem<Part extends string> {
   readonly words: string;
 }
 
+/** The request was not as described: its body, or what stands in its address. */
+const notAsDescribed: ReadonlySet<string | undefined> = new Set(["body_invalid", "parameter_invalid"]);
+
 /**
  * Reads why the API did not take a form. `rules` says, for each of its fields, what the API asks of it in people's words;
  * a refusal with a reason of its own (`last_owner`) keeps the server's.
@@ -26,5 +29,5 @@ export function formProblem<Part extends string>(
   const said = `${problem.title} ${problem.fix ?? ""}`.trim();
   const field = (problem.field ?? "").split(".")[0] ?? "";
   const part = (Object.keys(rules) as Part[]).find((known) => known === field);
-  return { part, words: part !== undefined && problem.code === "body_invalid" ? rules[part] : said };
+  return { part, words: part !== undefined && notAsDescribed.has(problem.code) ? rules[part] : said };
 }

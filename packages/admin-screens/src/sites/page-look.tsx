@@ -8,6 +8,7 @@ import { Field } from "../parts/field.tsx";
 import { FormFailure } from "../settings/form-failure.tsx";
 import { formProblem } from "../settings/form-problem.ts";
 import { LiveCheck } from "./live-check.tsx";
+import { PageSeen } from "./page-seen.tsx";
 import { NumberOnPage } from "./number-on-page.tsx";
 
 /** The owner's own page as a visitor would see it: every number on it, and what stands in its place. */
@@ -63,6 +64,7 @@ export function PageLook(props: {
         </div>
       </form>
       <div role="status">{looking.data === undefined ? null : <Found look={looking.data} />}</div>
+      {looking.data?.seen === undefined ? null : <PageSeen seen={looking.data.seen} />}
       {looking.data === undefined || check === undefined ? null : (
         <>
           <p className="rt-soft">

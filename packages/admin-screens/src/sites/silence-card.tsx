@@ -1,4 +1,4 @@
-import type { HeardShown } from "@ringtrail/api-contract";
+import { type HeardShown, wholeList } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { __, _n, sprintf } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -13,7 +13,11 @@ import { useNow } from "../parts/use-now.ts";
 /** What the alarm watches, what has fallen silent, and since when. */
 export function SilenceCard(props: { readonly api: SitesApi }): ReactNode {
   const { api } = props;
-  const silences = useQuery({ queryKey: ["silences"], queryFn: () => api.silences(), staleTime: 60_000 });
+  const silences = useQuery({
+    queryKey: ["silences"],
+    queryFn: () => wholeList((page) => api.silences(page)),
+    staleTime: 60_000,
+  });
   return (
     <Card title={__("Silence alarm", "ringtrail")} aside={__("Looked at every hour; owners are told", "ringtrail")}>
       <p className="rt-soft">

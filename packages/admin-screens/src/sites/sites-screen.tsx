@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -45,7 +46,7 @@ function Sites(props: { readonly api: SitesApi; readonly server: string }): Reac
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-  const pools = useQuery({ queryKey: ["pools"], queryFn: () => api.pools() });
+  const pools = useQuery({ queryKey: ["pools"], queryFn: () => wholeList((page) => api.pools(page)) });
   return (
     <Loaded query={list}>
       {({ pages }) => {

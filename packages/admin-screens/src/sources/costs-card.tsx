@@ -1,3 +1,4 @@
+import { wholeList } from "@ringtrail/api-contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, FormFileUpload } from "@wordpress/components";
 import { __ } from "@wordpress/i18n";
@@ -14,7 +15,7 @@ import { CostsRead } from "./costs-read.tsx";
 export function CostsCard(props: { readonly api: CostsApi }): ReactNode {
   const { api } = props;
   const queries = useQueryClient();
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() });
+  const sites = useQuery({ queryKey: ["sites"], queryFn: () => wholeList((page) => api.sites(page)) });
   const [draft, setDraft] = useState(firstCostDraft);
   const [file, setFile] = useState<File>();
   const known = sites.data?.sites ?? [];

@@ -38,6 +38,7 @@ export const listCarriers = defineEndpoint({
   scope: "numbers:read",
   status: 200,
   response: CarrierList,
+  whole: "the carriers there are",
   problems: [],
 });
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { Cursor, IdParams, NextPage } from "../paging.ts";
+import { Cursor, IdParams, LongPageQuery, NextPage } from "../paging.ts";
 import { AdPlatformShown, AdPlatformWanted, ToldConversionShown } from "../shapes/ad-platform.ts";
 import { Currency, Day } from "../shapes/money.ts";
 
-/** Every ad platform that is told of calls. */
-export const AdPlatformList = z.object({ platforms: z.array(AdPlatformShown) }).meta({ id: "AdPlatformList" });
+/** Ad platforms that are told of calls. */
+export const AdPlatformList = NextPage.extend({ platforms: z.array(AdPlatformShown) }).meta({ id: "AdPlatformList" });
 export type AdPlatformList = z.infer<typeof AdPlatformList>;
 
 /** Which file of conversions. */
@@ -27,11 +27,12 @@ export const listAdPlatforms = defineEndpoint({
   method: "GET",
   path: "/v1/ad-platforms",
   name: "listAdPlatforms",
-  summary: "Which ad platforms are told of calls, and what came of it",
+  summary: "Which ad platforms are told of calls, and what came of it; page by page by site",
   scope: "sites:read",
+  query: LongPageQuery,
   status: 200,
   response: AdPlatformList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 export const saveAdPlatform = defineEndpoint({

@@ -13,6 +13,7 @@ export const getCallFlow = defineEndpoint({
   params: IdParams,
   status: 200,
   response: KeptCallFlow,
+  whole: "what one site's carriers cannot do of its flow",
   problems: ["site_unknown"],
 });
 

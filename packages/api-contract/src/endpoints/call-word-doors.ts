@@ -59,6 +59,7 @@ export const callNoteDoors = {
     params: IdParams,
     status: 200,
     response: CallNoteShown,
+    whole: "at most 20 tags",
     problems: ["call_unknown"],
   }),
   write: defineEndpoint({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { WholeOrPage } from "../paging.ts";
+import { LongPageQuery } from "../paging.ts";
 import {
   CallerPlaceList,
   CallerPlaceShown,
@@ -14,10 +14,9 @@ export const listCallerPlaces = defineEndpoint({
   method: "GET",
   path: "/v1/caller-places",
   name: "listCallerPlaces",
-  summary:
-    "Where callers and their bills were declared to be, newest first: page by page, or at most 1,000 at once; numbers are masked",
+  summary: "Where callers and their bills were declared to be, newest first, page by page; numbers are masked",
   scope: "sites:read",
-  query: WholeOrPage,
+  query: LongPageQuery,
   status: 200,
   response: CallerPlaceList,
   problems: ["cursor_malformed"],

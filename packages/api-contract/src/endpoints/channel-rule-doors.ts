@@ -47,6 +47,7 @@ export const channelRuleDoors = {
     scope: "calls:read",
     status: 200,
     response: ChannelRuleList,
+    whole: "the published rules, the same for everybody",
     problems: [],
   }),
   tryChannelRules: defineEndpoint({

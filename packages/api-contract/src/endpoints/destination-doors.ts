@@ -31,6 +31,7 @@ export const destinationDoors = {
     ...read,
     summary: "Where events are sent, and how each destination is",
     response: DestinationList,
+    whole: "at most 50 destinations",
     problems: [],
   }),
   create: defineEndpoint({
@@ -125,6 +126,7 @@ export const destinationDoors = {
     summary: "One sending with every attempt",
     params: IdParams,
     response: DeliveryShown,
+    whole: "the attempts of one sending, which end after some days",
     problems: ["delivery_unknown"],
   }),
   replayOne: defineEndpoint({

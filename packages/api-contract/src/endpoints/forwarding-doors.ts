@@ -31,6 +31,7 @@ export const getNumberLimits = defineEndpoint({
   scope: "numbers:read",
   status: 200,
   response: NumberLimitsShown,
+  whole: "at most 300 countries",
   problems: [],
 });
 

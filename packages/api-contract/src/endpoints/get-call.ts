@@ -12,5 +12,6 @@ export const getCall = defineEndpoint({
   params: IdParams,
   status: 200,
   response: CallDetail,
+  whole: "what belongs to one call and its leading visit",
   problems: ["call_unknown"],
 });

@@ -10,5 +10,6 @@ export const getSession = defineEndpoint({
   scope: "session",
   status: 200,
   response: SessionShown,
+  whole: "the scopes there are",
   problems: [],
 });

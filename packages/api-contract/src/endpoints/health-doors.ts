@@ -55,5 +55,6 @@ export const getReadiness = defineEndpoint({
   scope: "public",
   status: 200,
   response: Readiness,
+  whole: "the queues there are",
   problems: [],
 });

@@ -17,5 +17,6 @@ export const listJobs = defineEndpoint({
   scope: "jobs:read",
   status: 200,
   response: JobList,
+  whole: "the queues there are, and at most 100 jobs that were given up",
   problems: [],
 });

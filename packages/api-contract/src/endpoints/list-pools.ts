@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams, NextPage, WholeOrPage } from "../paging.ts";
+import { IdParams, NextPage, LongPageQuery } from "../paging.ts";
 import { PoolState } from "../shapes/pool-state.ts";
 
-/** Every pool of the account. */
+/** Pools of the account. */
 export const PoolList = NextPage.extend({ pools: z.array(PoolState) }).meta({ id: "PoolList" });
 export type PoolList = z.infer<typeof PoolList>;
 
@@ -12,9 +12,9 @@ export const listPools = defineEndpoint({
   method: "GET",
   path: "/v1/pools",
   name: "listPools",
-  summary: "Pools and the state of their numbers now: all of them, or page by page",
+  summary: "Pools and the state of their numbers now, page by page",
   scope: "pools:read",
-  query: WholeOrPage,
+  query: LongPageQuery,
   status: 200,
   response: PoolList,
   problems: ["cursor_malformed"],

@@ -34,5 +34,6 @@ export const listRecordingPlaces = defineEndpoint({
   }),
   status: 200,
   response: RecordingPlaces,
+  whole: "the places of the law",
   problems: ["business_place_missing", "jurisdiction_unknown"],
 });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { NextPage, WholeOrPage } from "../paging.ts";
+import { NextPage, LongPageQuery } from "../paging.ts";
 import { SiteSummary } from "../shapes/site-summary.ts";
 
-/** Every site of the account. */
+/** Sites of the account. */
 export const SiteList = NextPage.extend({ sites: z.array(SiteSummary) }).meta({ id: "SiteList" });
 export type SiteList = z.infer<typeof SiteList>;
 
@@ -12,9 +12,9 @@ export const listSites = defineEndpoint({
   method: "GET",
   path: "/v1/sites",
   name: "listSites",
-  summary: "Every site with its numbers",
+  summary: "Sites with their numbers, page by page by name",
   scope: "sites:read",
-  query: WholeOrPage,
+  query: LongPageQuery,
   status: 200,
   response: SiteList,
   problems: ["cursor_malformed"],

@@ -92,6 +92,7 @@ export const getCallReport = defineEndpoint({
   query: ReportQuery,
   status: 200,
   response: CreditReportShown,
+  whole: "a report whose rows add up to its totals; `markov` and `fractional` answer for at most 100 of them",
   problems: ["report_too_wide"],
 });
 

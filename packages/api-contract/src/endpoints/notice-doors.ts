@@ -31,6 +31,7 @@ export const listNotices = defineEndpoint({
   scope: "forwarding:write",
   status: 200,
   response: OwnerNotices,
+  whole: "what one owner has not seen of the last 1,000 entries of the audit log",
   problems: [],
 });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams, NextPage, WholeOrPage } from "../paging.ts";
+import { IdParams, NextPage, LongPageQuery } from "../paging.ts";
 import { MonthlyPriceShown, OfferedNumberShown, RentedNumberShown } from "../shapes/rented-number.ts";
 
-/** Every number the account has or had. */
+/** Numbers the account has or had. */
 export const NumberList = NextPage.extend({ numbers: z.array(RentedNumberShown) }).meta({ id: "NumberList" });
 export type NumberList = z.infer<typeof NumberList>;
 
@@ -55,9 +55,9 @@ export const listNumbers = defineEndpoint({
   method: "GET",
   path: "/v1/numbers",
   name: "listNumbers",
-  summary: "Every number the account has or had, with what it is for and what it costs",
+  summary: "Numbers the account has or had, with what they are for and what they cost, page by page by number",
   scope: "numbers:read",
-  query: WholeOrPage,
+  query: LongPageQuery,
   status: 200,
   response: NumberList,
   problems: ["cursor_malformed"],
@@ -97,6 +97,7 @@ export const searchNumbers = defineEndpoint({
   }),
   status: 200,
   response: OfferList,
+  whole: "one page of the carrier's own search",
   problems: ["connection_unknown", ...carrierAsked],
 });
 

@@ -92,6 +92,7 @@ export const listCallOrders = defineEndpoint({
   params: IdParams,
   status: 200,
   response: OrderList,
+  whole: "the orders of one call, at most 1,000",
   problems: ["call_unknown"],
 });
 
@@ -134,5 +135,6 @@ export const getRevenueReport = defineEndpoint({
   }),
   status: 200,
   response: RevenueReportShown,
+  whole: "a report whose rows add up to its totals",
   problems: [],
 });

@@ -13,6 +13,7 @@ export const listOverrides = defineEndpoint({
   scope: "calls:read",
   status: 200,
   response: OverrideList,
+  whole: "at most one for each place of the law",
   problems: ["overrides_refused", "not_ready"],
 });
 

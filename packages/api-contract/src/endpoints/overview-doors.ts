@@ -34,6 +34,7 @@ export const overviewDoors = {
     query: OverviewQuery,
     status: 200,
     response: OverviewShown,
+    whole: "at most 400 days and ten rows of each list, and as many channels as there are rules",
     problems: [],
   }),
   chooseTimeZone: defineEndpoint({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams, NextPage, WholeOrPage } from "../paging.ts";
+import { IdParams, LongPageQuery, NextPage } from "../paging.ts";
 import { AccountShown, CreatedInvitation, InvitationShown, PersonShown, RoleShown } from "../shapes/person.ts";
 
 /** Who belongs to the account, and who is asked to. */
@@ -20,7 +20,7 @@ export type NewInvitation = z.input<typeof NewInvitation>;
 export const NewRole = z.strictObject({ role: RoleShown }).meta({ id: "NewRole" });
 
 /** The accounts of a person. */
-export const AccountList = z.object({ accounts: z.array(AccountShown) }).meta({ id: "AccountList" });
+export const AccountList = NextPage.extend({ accounts: z.array(AccountShown) }).meta({ id: "AccountList" });
 export type AccountList = z.infer<typeof AccountList>;
 
 /** A further account, for a client or another business. */
@@ -38,8 +38,8 @@ export const peopleDoors = {
     path: "/v1/people",
     name: "listPeople",
     scope: "people:read",
-    summary: "Who belongs to the account, in which role, and who is invited: all of them, or page by page by address",
-    query: WholeOrPage,
+    summary: "Who belongs to the account, in which role, and who is invited, page by page by address",
+    query: LongPageQuery,
     status: 200,
     response: PeopleList,
     problems: ["cursor_malformed"],
@@ -91,10 +91,11 @@ export const peopleDoors = {
     path: "/v1/accounts",
     name: "listAccounts",
     scope: "session",
-    summary: "The accounts you belong to, and which one this session looks at",
+    summary: "The accounts you belong to, and which one this session looks at, page by page by name",
+    query: LongPageQuery,
     status: 200,
     response: AccountList,
-    problems: [],
+    problems: ["cursor_malformed"],
   }),
   open: defineEndpoint({
     method: "POST",

@@ -12,6 +12,7 @@ export const getPlacesOfCall = defineEndpoint({
   params: IdParams,
   status: 200,
   response: CallerPlaceList,
+  whole: "one place of each kind",
   problems: ["call_unknown"],
 });
 

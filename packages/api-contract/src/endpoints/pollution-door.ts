@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
+import { LongPageQuery, NextPage } from "../paging.ts";
 import { Moment } from "../shapes/moment.ts";
 
 /** A number that people call although nobody is shown it. */
@@ -19,9 +20,9 @@ export const StrayNumberShown = z
 export type StrayNumberShown = z.infer<typeof StrayNumberShown>;
 
 /** Numbers that are called although nobody is shown them. */
-export const PollutionReport = z
-  .object({ numbers: z.array(StrayNumberShown).describe("Most calls first.") })
-  .meta({ id: "PollutionReport" });
+export const PollutionReport = NextPage.extend({
+  numbers: z.array(StrayNumberShown).describe("Most calls first."),
+}).meta({ id: "PollutionReport" });
 export type PollutionReport = z.infer<typeof PollutionReport>;
 
 export const getPollution = defineEndpoint({
@@ -30,8 +31,10 @@ export const getPollution = defineEndpoint({
   name: "getPollution",
   summary: "Numbers that people call although no visit is shown them: unknown, resting, or long unvisited",
   scope: "numbers:read",
-  query: z.object({ days: z.coerce.number().int().min(1).max(366).default(30).describe("How far back to look.") }),
+  query: LongPageQuery.extend({
+    days: z.coerce.number().int().min(1).max(366).default(30).describe("How far back to look."),
+  }),
   status: 200,
   response: PollutionReport,
-  problems: [],
+  problems: ["cursor_malformed"],
 });

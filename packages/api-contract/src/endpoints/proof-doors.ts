@@ -42,6 +42,7 @@ export const getCallProof = defineEndpoint({
   params: IdParams,
   status: 200,
   response: CallProof,
+  whole: "one call's proofs",
   problems: ["call_unknown", "proof_absent"],
 });
 

@@ -16,6 +16,7 @@ export const getSiteConfig = defineEndpoint({
   params: z.object({ key: z.string().max(64) }),
   status: 200,
   response: SiteConfig,
+  whole: "what one site's script needs",
   problems: ["site_unknown"],
 });
 

@@ -79,6 +79,7 @@ export const retentionDoors = {
     scope: "account:read",
     status: 200,
     response: RetentionShown,
+    whole: "each hold is placed by hand and ends by hand",
     problems: [],
   }),
   setRetention: defineEndpoint({

@@ -25,6 +25,7 @@ export const listRuleSets = defineEndpoint({
   scope: "calls:read",
   status: 200,
   response: RuleSetList,
+  whole: "the rule sets that are shipped",
   problems: [],
 });
 
@@ -41,5 +42,6 @@ export const compareRuleSets = defineEndpoint({
   }),
   status: 200,
   response: RuleSetDiffShown,
+  whole: "the places of the law",
   problems: ["rule_set_unknown"],
 });

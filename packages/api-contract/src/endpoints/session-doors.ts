@@ -17,6 +17,7 @@ export const sessionDoors = {
     scope: "session",
     status: 200,
     response: SessionList,
+    whole: "one person's last 100",
     problems: [],
   }),
   endOtherSessions: defineEndpoint({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
+import { LongPageQuery, NextPage } from "../paging.ts";
 import { Moment } from "../shapes/moment.ts";
 
 const Domain = z
@@ -26,8 +27,8 @@ export const ShopShown = z
   .meta({ id: "Shop" });
 export type ShopShown = z.infer<typeof ShopShown>;
 
-/** Every connected shop. */
-export const ShopList = z.object({ shops: z.array(ShopShown) }).meta({ id: "ShopList" });
+/** Connected shops. */
+export const ShopList = NextPage.extend({ shops: z.array(ShopShown) }).meta({ id: "ShopList" });
 export type ShopList = z.infer<typeof ShopList>;
 
 /** Lists shops. */
@@ -35,11 +36,12 @@ export const listShops = defineEndpoint({
   method: "GET",
   path: "/v1/shops",
   name: "listShops",
-  summary: "The Shopify shops connected to this account's sites",
+  summary: "The Shopify shops connected to this account's sites, page by page by name",
   scope: "sites:read",
+  query: LongPageQuery,
   status: 200,
   response: ShopList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** Connects a shop. The app can be installed there afterwards. */

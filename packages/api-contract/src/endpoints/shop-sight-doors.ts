@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { Cursor, NextPage } from "../paging.ts";
+import { Cursor, LongPageQuery, NextPage } from "../paging.ts";
 import { Moment } from "../shapes/moment.ts";
 import { Day } from "../shapes/money.ts";
 
@@ -17,18 +17,16 @@ export const WaitingCallList = NextPage.extend({
 export type WaitingCallList = z.infer<typeof WaitingCallList>;
 
 /** Other call trackers beside us. */
-export const OtherTrackerList = z
-  .object({
-    trackers: z.array(
-      z.object({
-        site: z.uuid(),
-        name: z.string().describe("By what its script's address says: `callrail.com`."),
-        firstSeenAt: Moment,
-        lastSeenAt: Moment.describe("To within an hour."),
-      }),
-    ),
-  })
-  .meta({ id: "OtherTrackerList" });
+export const OtherTrackerList = NextPage.extend({
+  trackers: z.array(
+    z.object({
+      site: z.uuid(),
+      name: z.string().describe("By what its script's address says: `callrail.com`."),
+      firstSeenAt: Moment,
+      lastSeenAt: Moment.describe("To within an hour."),
+    }),
+  ),
+}).meta({ id: "OtherTrackerList" });
 export type OtherTrackerList = z.infer<typeof OtherTrackerList>;
 
 /** Lists calls without an order. */
@@ -58,9 +56,10 @@ const listOtherTrackers = defineEndpoint({
   name: "listOtherTrackers",
   summary: "Other call trackers that pages of this account's sites carried in the last seven days, last seen first",
   scope: "sites:read",
+  query: LongPageQuery,
   status: 200,
   response: OtherTrackerList,
-  problems: [],
+  problems: ["cursor_malformed"],
 });
 
 /** What a merchant looks after besides orders. */

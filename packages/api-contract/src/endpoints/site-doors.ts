@@ -49,6 +49,7 @@ export const siteDoors = {
     params: IdParams,
     status: 200,
     response: SiteCheck,
+    whole: "the kinds of ad click there are",
     problems: ["site_unknown"],
   }),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { IdParams, LongPageQuery, NextPage } from "../paging.ts";
 import { Moment } from "../shapes/moment.ts";
 
 /** Something that used to be heard, and how it is now. */
@@ -19,7 +19,7 @@ export const HeardShown = z
 export type HeardShown = z.infer<typeof HeardShown>;
 
 /** Everything the silence alarm watches. */
-export const SilenceList = z.object({ things: z.array(HeardShown) }).meta({ id: "SilenceList" });
+export const SilenceList = NextPage.extend({ things: z.array(HeardShown) }).meta({ id: "SilenceList" });
 export type SilenceList = z.infer<typeof SilenceList>;
 
 /** A page to be looked at. */
@@ -52,6 +52,14 @@ export const PageLook = z
     title: z.string().optional(),
     hasSnippet: z.boolean().describe("Our script stands in the page as it is served; a tag manager may add it later."),
     numbers: z.array(NumberOnPage).describe("In the order of the page, each writing once; at most fifty."),
+    seen: z
+      .object({
+        visits: z.number().int().describe("Visits that opened it in the last 30 days, of people who agreed."),
+        lastSeenAt: Moment.optional(),
+        lastSwapAt: Moment.optional().describe("When it was last opened with a number of yours in place of its own."),
+      })
+      .optional()
+      .describe("What visitors' browsers told of this page. Absent from an earlier server."),
     isCut: z.boolean().describe("The page is longer than was read."),
   })
   .meta({ id: "PageLook" });
@@ -63,11 +71,12 @@ export const siteSightDoors = {
     method: "GET",
     path: "/v1/silences",
     name: "listSilences",
-    summary: "Visits and calls that used to be heard: which have fallen silent, and since when",
+    summary: "Visits and calls that used to be heard: which have fallen silent, and since when; page by page by site",
     scope: "sites:read",
+    query: LongPageQuery,
     status: 200,
     response: SilenceList,
-    problems: [],
+    problems: ["cursor_malformed"],
   }),
   lookAtPage: defineEndpoint({
     method: "POST",

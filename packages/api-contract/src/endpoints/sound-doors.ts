@@ -20,6 +20,7 @@ export const listSounds = defineEndpoint({
   scope: "sites:read",
   status: 200,
   response: SoundList,
+  whole: "at most 200 sounds of the account, and those that are shipped",
   problems: [],
 });
 

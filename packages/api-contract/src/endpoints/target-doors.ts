@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../endpoint.ts";
-import { IdParams } from "../paging.ts";
+import { IdParams, LongPageQuery, NextPage } from "../paging.ts";
 import { SiteSummary } from "../shapes/site-summary.ts";
 
 /** A number of the business that stands on its pages. */
@@ -23,27 +23,27 @@ export const addTarget = defineEndpoint({
 });
 
 /** The documents that dial the business while the server is down. */
-export const FallbackDocuments = z
-  .object({
-    documents: z.array(
-      z.object({
-        name: z.string().describe("`<digits>.<carrier>`"),
-        key: z.string().describe("What stands behind the name in the address that only the carrier is told."),
-        contentType: z.string(),
-        body: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: "FallbackDocuments" });
+export const FallbackDocuments = NextPage.extend({
+  documents: z.array(
+    z.object({
+      name: z.string().describe("`<digits>.<carrier>`"),
+      key: z.string().describe("What stands behind the name in the address that only the carrier is told."),
+      contentType: z.string(),
+      body: z.string(),
+    }),
+  ),
+}).meta({ id: "FallbackDocuments" });
 export type FallbackDocuments = z.infer<typeof FallbackDocuments>;
 
 export const listFallbackDocuments = defineEndpoint({
   method: "GET",
   path: "/v1/fallback-documents",
   name: "listFallbackDocuments",
-  summary: "The documents that dial the business while this server is down, to be served elsewhere",
+  summary:
+    "The documents that dial the business while this server is down, to be served elsewhere; page by page by number",
   scope: "numbers:read",
+  query: LongPageQuery,
   status: 200,
   response: FallbackDocuments,
-  problems: [],
+  problems: ["cursor_malformed"],
 });

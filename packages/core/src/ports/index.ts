@@ -98,5 +98,5 @@ export type {
   TargetNumber,
   TextingNumber,
 } from "./site-directory.ts";
-export type { SiteSightings, VisitSign, VisitStore, VisitStory } from "./visit-store.ts";
+export type { PageSightings, SiteSightings, VisitSign, VisitStore, VisitStory } from "./visit-store.ts";
 export type { LegalHold, RetentionRun, RetentionStore } from "./retention-store.ts";

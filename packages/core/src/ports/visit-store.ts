@@ -41,10 +41,21 @@ export interface SiteSightings {
   readonly adClicks: readonly { readonly source: string; readonly clicks: number; readonly keywords: number }[];
 }
 
+/** What was seen of one page lately. */
+export interface PageSightings {
+  /** Visits that opened it. */
+  readonly visits: number;
+  readonly lastSeenAt: Instant | undefined;
+  /** When it was last opened by a visit that was shown a number of ours. */
+  readonly lastSwapAt: Instant | undefined;
+}
+
 /** Visits and what they saw. */
 export interface VisitStore {
   /** What was seen of a site's pages since then. */
   sightings(account: AccountId, site: SiteId, since: Instant): Promise<SiteSightings>;
+  /** What was seen of one of its pages since then, by its path as pages tell it. */
+  pageSightings(account: AccountId, site: SiteId, path: string, since: Instant): Promise<PageSightings>;
   /**
    * Appends what the page reported, in any order; a repeated sign changes nothing. Every sign is a sign of life for
    * `holdings`, and none extends a lease. False when the visit is unknown.

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { instant, type AccountId, type Instant, type SiteId } from "@ringtrail/core";
-import type { SiteSightings } from "@ringtrail/core/ports";
+import type { PageSightings, SiteSightings } from "@ringtrail/core/ports";
 
 interface SightingsRow {
   readonly seenMs: number | null;
@@ -32,6 +32,32 @@ export function readSightings(sql: Sql, account: AccountId, site: SiteId, since:
     if (row === undefined) throw new Error("The database answered nothing.");
     const { seenMs, pages, swapMs, adClicks } = row;
     return { lastSeenAt: momentOf(seenMs), pages, lastSwapAt: momentOf(swapMs), adClicks };
+  });
+}
+
+/** What was seen of one page. A number that a visit was shown stays on its later pages: it is told once. */
+export function readPageSightings(
+  sql: Sql,
+  { account, site, path, since }: { account: AccountId; site: SiteId; path: string; since: Instant },
+): Promise<PageSightings> {
+  return sql.begin(async (work) => {
+    await work`select set_config('ringtrail.account', ${account}, true)`;
+    const [row] = await work<{ visits: number; seenMs: number | null; swapMs: number | null }[]>`
+      with opened as materialized (
+        select p.visit_id, p.at from ringtrail.visits v
+        join ringtrail.page_views p on p.account_id = v.account_id and p.visit_id = v.id
+        where v.account_id = ${account} and v.site_id = ${site} and v.last_seen_at >= ringtrail.moment(${since})
+          and v.started_at >= ringtrail.moment(${since}) - interval '1 day'
+          and p.path = ${path} and p.at >= ringtrail.moment(${since})
+      )
+      select count(distinct o.visit_id)::int as visits, ringtrail.ms(max(o.at)) as "seenMs",
+             ringtrail.ms(max(o.at) filter (where exists (
+               select from ringtrail.impressions i
+               where i.account_id = ${account} and i.visit_id = o.visit_id and i.number_id is not null
+                 and i.shown_at <= o.at + interval '1 minute'))) as "swapMs"
+      from opened o`;
+    if (row === undefined) throw new Error("The database answered nothing.");
+    return { visits: row.visits, lastSeenAt: momentOf(row.seenMs), lastSwapAt: momentOf(row.swapMs) };
   });
 }
 

@@ -3,7 +3,7 @@ import { instant, type SiteId } from "@ringtrail/core";
 import type { HourCount, VisitStore, VisitStory } from "@ringtrail/core/ports";
 import { answerOf, oneAnswer } from "./ask.ts";
 import { wholeTouch } from "./name-absent.ts";
-import { readSightings } from "./read-sightings.ts";
+import { readPageSightings, readSightings } from "./read-sightings.ts";
 import { readHolding, type HoldingRow } from "./read-holding.ts";
 
 /**
@@ -15,6 +15,7 @@ import { readHolding, type HoldingRow } from "./read-holding.ts";
 export function visitStore(sql: Sql, ring: Sql, desk: Sql): VisitStore {
   return {
     sightings: (account, site, since) => readSightings(sql, account, site, since),
+    pageSightings: (account, site, path, since) => readPageSightings(desk, { account, site, path, since }),
     append: (account, visit, signs) =>
       oneAnswer(
         sql<{ answer: boolean }[]>`

@@ -9,6 +9,7 @@ import { readPolicy } from "../../conversions/read-policy.ts";
 import { showAdPlatform } from "../../conversions/show-ad-platform.ts";
 import { fileReceiver, writeConversionFile } from "../../conversions/write-conversion-file.ts";
 import type { Deps } from "../../deps.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { pageByMoment } from "./page-by-moment.ts";
 import { refuse, serveEndpoint, serveStream, type DoorGround } from "./serve-endpoint.ts";
 
@@ -18,9 +19,11 @@ export function adPlatformDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, doors.list, async ({ asker }) => {
+      serveEndpoint(ground, doors.list, async ({ asker, query }) => {
         const all = await destinations.destinations(asker.account);
-        return ok({ platforms: all.filter(({ kind }) => adPlatformKinds.has(kind)).map(showAdPlatform) });
+        const platforms = all.filter(({ kind }) => adPlatformKinds.has(kind));
+        const page = pageByKey(platforms, ({ site, kind, id }) => `${site} ${kind} ${id}`, query);
+        return page.ok ? ok({ platforms: page.value.items.map(showAdPlatform), next: page.value.next }) : page;
       }),
     )
     .route("/", save(deps, ground))

@@ -22,13 +22,10 @@ export function callerPlaceDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, listCallerPlaces, async ({ asker: { account }, query: { cursor, limit } }) => {
+      serveEndpoint(ground, listCallerPlaces, async ({ asker: { account }, query }) => {
         const show = (one: KeptPlace) => showCallerPlace(deps.law, one);
-        if (cursor === undefined && limit === undefined) {
-          return ok({ places: (await deps.care.declaredPlaces(account)).map(show) });
-        }
         const page = await pageByMoment(
-          { cursor, limit: limit ?? 100, before: after(deps.now(), day) },
+          { ...query, before: after(deps.now(), day) },
           (before, most) => deps.care.declaredPlaces(account, undefined, { before, limit: most }),
           ({ declaredAt }) => declaredAt,
         );

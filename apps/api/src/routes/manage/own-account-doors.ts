@@ -3,6 +3,7 @@ import { err, ok } from "@ringtrail/core";
 import { Hono } from "hono";
 import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** The accounts of whoever is signed in: an agency hosts one for each of its clients. */
@@ -11,14 +12,15 @@ export function ownAccountDoors({ accounts, now }: Deps, ground: DoorGround): Ho
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, doors.accounts, async ({ asker: { account: active, person } }) => {
+      serveEndpoint(ground, doors.accounts, async ({ asker: { account: active, person }, query }) => {
         const all = await accounts.accounts();
         const own =
           person === undefined ? [{ account: active, role: "key" }] : await accounts.membershipsOf(person.userId);
         const shown = own.map(({ account: id, role }) => {
           return { id, name: all.find((one) => one.id === id)?.name ?? "", role, isActive: id === active };
         });
-        return ok({ accounts: shown.toSorted((a, b) => a.name.localeCompare(b.name)) });
+        const page = pageByKey(shown, ({ name, id }) => `${name} ${id}`, query);
+        return page.ok ? ok({ accounts: [...page.value.items], next: page.value.next }) : page;
       }),
     )
     .route(

@@ -25,6 +25,6 @@ test("an item that is taken away between two pages moves no other, and a cursor 
   const first = pageByKey(["a", "b", "c", "d"], keyOf, { limit: 2 });
   const cursor = first.ok ? first.value.next : undefined;
   expect(pageByKey(["a", "c", "d"], keyOf, { cursor, limit: 2 })).toMatchObject({ value: { items: ["c", "d"] } });
-  expect(pageByKey(["a"], keyOf, { cursor: "no cursor!" })).toMatchObject({ ok: false });
-  expect(pageByKey(["b", "a"], keyOf, {})).toEqual({ ok: true, value: { items: ["b", "a"] } });
+  expect(pageByKey(["a"], keyOf, { cursor: "no cursor!", limit: 2 })).toMatchObject({ ok: false });
+  expect(pageByKey(["b", "a"], keyOf, { limit: 2 })).toEqual({ ok: true, value: { items: ["a", "b"] } });
 });

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from "@ringtrail/core";
 
-/** Which page is asked for; without a limit all there is. */
+/** Which page is asked for. */
 export interface PageWish {
   readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
+  readonly limit: number;
 }
 
 /** A page, and where the next one begins. */
@@ -21,7 +21,6 @@ export function pageByKey<Item>(
   keyOf: (item: Item) => string,
   { cursor, limit }: PageWish,
 ): Result<KeyedPage<Item>, { readonly code: "cursor_malformed" }> {
-  if (cursor === undefined && limit === undefined) return ok({ items: all });
   const after = cursor === undefined ? undefined : Buffer.from(cursor, "base64url").toString("utf8");
   if (after !== undefined && writeCursor(after) !== cursor) return err({ code: "cursor_malformed" });
   const inOrder = all
@@ -34,6 +33,11 @@ export function pageByKey<Item>(
     items: page.map(({ item }) => item),
     ...(last !== undefined && page.length < inOrder.length ? { next: writeCursor(last.key) } : {}),
   });
+}
+
+/** Part of a key by which the largest comes first: counts, or milliseconds since 1970. */
+export function falling(value: number): string {
+  return String(Number.MAX_SAFE_INTEGER - value).padStart(16, "0");
 }
 
 function writeCursor(key: string): string {

@@ -1,6 +1,15 @@
-import { ApiKeyList, CallerPlaceList, PeopleList, PoolList, WaitingCallList } from "@ringtrail/api-contract";
+import {
+  allEndpoints,
+  ApiKeyList,
+  CallerPlaceList,
+  PeopleList,
+  PoolList,
+  scopes,
+  SiteList,
+  WaitingCallList,
+} from "@ringtrail/api-contract";
 import { after, minute, Phi, type CallId, type E164 } from "@ringtrail/core";
-import { aCall, aMatch, anId, at } from "@ringtrail/core/testing";
+import { aCall, aMatch, anId, aSite, at } from "@ringtrail/core/testing";
 import { expect, test } from "vitest";
 import { aKey, problemIn, type AskAsKey } from "../../../testing/ask-as-key.ts";
 import { aTestApp } from "../../../testing/test-app.ts";
@@ -24,7 +33,7 @@ async function pages<Item>(ask: AskAsKey, path: string, read: (answer: unknown) 
   return { items, sizes };
 }
 
-test("200: keys come whole, or page by page, each once", async () => {
+test("200: keys come page by page, each once, and a few of them on a single one", async () => {
   const app = await aTestApp();
   const ask = await aKey(app, ["keys:write", "calls:read"]);
   for (const name of ["b", "a", "d", "c"]) await ask("/v1/api-keys", { body: { name, scopes: ["calls:read"] } });
@@ -86,7 +95,7 @@ test("200: calls that wait for an order come page by page, newest first, those o
   expect(items.toSorted()).toEqual(ids.toSorted());
 });
 
-test("200: pools come whole, or page by page with their own figures, each once", async () => {
+test("200: pools come page by page with their own figures, each once", async () => {
   const app = await aTestApp();
   const { account, target, site } = app.shop;
   const ask = await aKey(app, ["pools:read"]);
@@ -103,18 +112,41 @@ test("200: pools come whole, or page by page with their own figures, each once",
   expect(read(await (await ask("/v1/pools")).json()).items.toSorted()).toEqual(items.toSorted());
 });
 
-test("200: invitations stand on the first page of the people alone, and 422: a cursor nobody gave is refused", async () => {
+test("200: of the sites of an agency a hundred come unasked, and the rest by the cursor", async () => {
   const app = await aTestApp();
-  const ask = await aKey(app, ["people:read", "keys:write", "sites:read", "calls:read", "pools:read"]);
+  const { account } = app.shop;
+  const ask = await aKey(app, ["sites:read"]);
+  for (let nth = 0; nth < 103; nth += 1) {
+    await app.deps.accounts.saveSite(account, aSite(`client-${nth}`));
+  }
+  const first = SiteList.parse(await (await ask("/v1/sites")).json());
+  const second = SiteList.parse(await (await ask(`/v1/sites?cursor=${first.next}`)).json());
+
+  expect([first.sites.length, second.sites.length, second.next]).toEqual([100, 4, undefined]);
+  expect(new Set([...first.sites, ...second.sites].map(({ id }) => id)).size).toBe(104);
+});
+
+test("422: a cursor nobody gave and a page of none are refused by every list", async () => {
+  const app = await aTestApp();
+  const ask = await aKey(app, [...scopes]);
+  const lists = allEndpoints.filter(({ query, path }) => query?.shape["cursor"] !== undefined && !path.includes("{"));
+
+  for (const { path, query } of lists) {
+    const needsDays = query?.shape["from"]?.safeParse(undefined).success === false;
+    const days = needsDays ? "from=2026-03-01&to=2026-03-02&" : "";
+    expect((await problemIn(await ask(`${path}?${days}cursor=no+cursor!`)))["code"], path).toBe("cursor_malformed");
+    expect((await problemIn(await ask(`${path}?${days}limit=0`)))["field"], path).toBe("limit");
+  }
+  expect(lists.length).toBeGreaterThan(18);
+});
+
+test("200: invitations stand on the first page of the people alone", async () => {
+  const app = await aTestApp();
+  const ask = await aKey(app, ["people:read"]);
   const invitation = { id: anId<string>("bob"), account: app.shop.account, email: "bob@example.com", invitedBy: "cli" };
   await app.deps.accounts.invite({ ...invitation, role: "agent", expiresAt: at("23:00") }, "hash");
 
   expect(PeopleList.parse(await (await ask("/v1/people?limit=1")).json()).invitations).toHaveLength(1);
   const second = await ask(`/v1/people?limit=1&cursor=${Buffer.from("a").toString("base64url")}`);
   expect(PeopleList.parse(await second.json())).toMatchObject({ people: [], invitations: [] });
-  const days = "from=2026-03-01&to=2026-03-02";
-  for (const path of ["people?", "pools?", "api-keys?", "caller-places?", "conversions?", `orders/waiting?${days}&`]) {
-    expect((await problemIn(await ask(`/v1/${path}cursor=no+cursor!`)))["code"], path).toBe("cursor_malformed");
-    expect((await problemIn(await ask(`/v1/${path}limit=0`)))["field"], path).toBe("limit");
-  }
 });

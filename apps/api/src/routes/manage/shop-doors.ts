@@ -6,6 +6,7 @@ import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
 import { otherTrackersOf } from "../../orders/other-trackers-of.ts";
 import { showMoment } from "../../show/show-moment.ts";
+import { falling, pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** Which Shopify shops sell on which sites, and which other call trackers the sites' pages carry. */
@@ -14,15 +15,20 @@ export function shopDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, shopSightDoors.listOtherTrackers, async ({ asker: { account } }) =>
-        ok({ trackers: await otherTrackersOf(deps, account) }),
-      ),
+      serveEndpoint(ground, shopSightDoors.listOtherTrackers, async ({ asker: { account }, query }) => {
+        const all = await otherTrackersOf(deps, account);
+        const lastFirst = ({ lastSeenAt, site, name }: (typeof all)[number]) =>
+          `${falling(Date.parse(lastSeenAt))} ${site} ${name}`;
+        const page = pageByKey(all, lastFirst, query);
+        return page.ok ? ok({ trackers: [...page.value.items], next: page.value.next }) : page;
+      }),
     )
     .route(
       "/",
-      serveEndpoint(ground, listShops, async ({ asker: { account } }) =>
-        ok({ shops: (await shops.shopsOf(account)).map(show) }),
-      ),
+      serveEndpoint(ground, listShops, async ({ asker: { account }, query }) => {
+        const page = pageByKey(await shops.shopsOf(account), ({ domain }) => domain, query);
+        return page.ok ? ok({ shops: page.value.items.map(show), next: page.value.next }) : page;
+      }),
     )
     .route(
       "/",

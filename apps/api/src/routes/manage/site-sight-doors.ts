@@ -5,6 +5,7 @@ import type { AppEnv } from "../../app-env.ts";
 import type { Deps } from "../../deps.ts";
 import { lookAtPage } from "../../page-look/look-at-page.ts";
 import { silencesNow } from "../../silence/silences-now.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What is seen of sites from here, and what their pools do when they are exhausted. */
@@ -13,9 +14,11 @@ export function siteSightDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route(
       "/",
-      serveEndpoint(ground, doors.silences, async ({ asker: { account } }) =>
-        ok({ things: await silencesNow(deps, account, now()) }),
-      ),
+      serveEndpoint(ground, doors.silences, async ({ asker: { account }, query }) => {
+        const things = await silencesNow(deps, account, now());
+        const page = pageByKey(things, ({ site, what, name }) => `${site} ${what} ${name}`, query);
+        return page.ok ? ok({ things: [...page.value.items], next: page.value.next }) : page;
+      }),
     )
     .route(
       "/",

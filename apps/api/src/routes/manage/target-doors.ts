@@ -7,6 +7,7 @@ import type { Deps } from "../../deps.ts";
 import { labelsFor } from "../../show/labels-for.ts";
 import { showSite } from "../../show/show-site.ts";
 import { fallbackFiles } from "../../survival/fallback-files.ts";
+import { pageByKey } from "./page-by-key.ts";
 import { serveEndpoint, type DoorGround } from "./serve-endpoint.ts";
 
 /** What a site's own plugin sets and takes along: numbers of the business to be swapped, documents for carriers. */
@@ -30,11 +31,14 @@ export function targetDoors(deps: Deps, ground: DoorGround): Hono<AppEnv> {
     )
     .route(
       "/",
-      serveEndpoint(ground, listFallbackDocuments, async ({ asker }) => {
+      serveEndpoint(ground, listFallbackDocuments, async ({ asker, query }) => {
         const ownRoutes = snapshot.routes().filter(({ account }) => account === asker.account);
         const files = fallbackFiles({ routes: () => ownRoutes, connection: (id) => snapshot.connection(id) });
+        const page = pageByKey(files, ({ name }) => name, query);
+        if (!page.ok) return page;
         return ok({
-          documents: files.map(({ name, document }) => ({
+          next: page.value.next,
+          documents: page.value.items.map(({ name, document }) => ({
             name,
             key: fallbackKey(secrets.fallback, name),
             contentType: document.contentType,

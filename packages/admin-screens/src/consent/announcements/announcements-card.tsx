@@ -1,4 +1,4 @@
-import type { RecordingPlaces } from "@ringtrail/api-contract";
+import { type RecordingPlaces, wholeList } from "@ringtrail/api-contract";
 import { useQuery } from "@tanstack/react-query";
 import { __ } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -28,7 +28,7 @@ export function AnnouncementsCard(props: { readonly places: RecordingPlaces }): 
 
 function Sites(props: { readonly api: AnnouncementsApi; readonly places: RecordingPlaces }): ReactNode {
   const { api, places } = props;
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() });
+  const sites = useQuery({ queryKey: ["sites"], queryFn: () => wholeList((page) => api.sites(page)) });
   return (
     <Loaded query={sites}>
       {(shown) =>

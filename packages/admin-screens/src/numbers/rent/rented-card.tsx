@@ -1,4 +1,4 @@
-import type { PoolState } from "@ringtrail/api-contract";
+import { type PoolState, wholeList } from "@ringtrail/api-contract";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { __, sprintf } from "@wordpress/i18n";
 import type { ReactNode } from "react";
@@ -29,7 +29,7 @@ export function RentedCard(props: {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
-  const sites = useQuery({ queryKey: ["sites"], queryFn: () => api.sites() });
+  const sites = useQuery({ queryKey: ["sites"], queryFn: () => wholeList((page) => api.sites(page)) });
   const limits = useQuery({ queryKey: rentKeys.limits, queryFn: () => api.numberLimits() });
   return (
     <Card
