@@ -21,6 +21,8 @@ export const clinicScreens: readonly ScreenRow[] = [
       await page.getByRole("alert").getByText("Write a path such as /implants").waitFor();
     },
   },
+  // A plugin asks to act for the clinic.
+  { name: "clinic-connect", place: "/connect/BCDF-GHJK", shown: ".cs-connect .rt-ticks" },
 ];
 
 /** Makes a filled account a clinic's; answers what takes that back. */

@@ -1,4 +1,4 @@
-import { callId } from "@ringtrail/admin-screens/testing";
+import { aSite, callId } from "@ringtrail/admin-screens/testing";
 import { expect, test } from "vitest";
 import { atADesk } from "./browse.ts";
 import { findBarriers } from "./find-barriers.ts";
@@ -111,4 +111,25 @@ test("an owner’s own page shows what would be swapped, the alarm what fell sil
   await card.getByLabel("Your pages are made with").selectOption("Google Tag Manager");
   expect(await card.getByLabel("To be copied").inputValue()).toMatch(/ringtrail\.js".*\n.*ringtrail-pages\.js"/);
   expect(await findBarriers(page)).toEqual([]);
+});
+
+test("a plugin is let in by its code, and knows a clinic’s callers only where a tick says so, which is off", async () => {
+  const { world } = desk.server();
+  world.addedSites.push({ ...aSite(1), name: "Bay Clinic", isHealthcare: true });
+  const page = await desk.openSignedIn("/connect/BCDF-GHJK");
+  const form = page.getByRole("region", { name: "Connect a site" });
+  await form.getByText("“Bay Clinic” at https://clinic.example").waitFor();
+  const tick = form.getByLabel("This site may handle callers’ data");
+  expect(await tick.count()).toBe(0);
+  await form.getByLabel("Site", { exact: true }).selectOption("Bay Clinic");
+  expect(await tick.isChecked()).toBe(false);
+  await tick.check();
+  await form.getByLabel("Site", { exact: true }).selectOption("Bay Plumbing");
+  await form.getByLabel("Site", { exact: true }).selectOption("Bay Clinic");
+  expect(await tick.isChecked()).toBe(false);
+  await tick.check();
+  expect(await findBarriers(page)).toEqual([]);
+  await form.getByRole("button", { name: "Approve" }).click();
+  await page.getByText("Connected. You can go back to your site.").first().waitFor();
+  expect(world.approvals.get("BCDF-GHJK")).toEqual({ site: aSite(1).id, mayKnowCallers: true });
 });
