@@ -65,6 +65,7 @@ export function routePromises(): void {
         "POST /channel-rules/tests",
         "POST /collect/v1/beacon",
         "POST /collect/v1/report",
+        "POST /collect/v1/sites/demo/page-counts",
         "POST /collect/v1/swap",
         "POST /connection/collections",
         "POST /connection/requests",

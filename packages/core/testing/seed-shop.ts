@@ -42,7 +42,8 @@ export const sourceTouch: Touch = aTouch({ campaign: undefined, keyword: undefin
 // Area codes of the United States: where calls may go depends on the country of a shop's own number.
 const areaCodes = [212, 303, 312, 404, 415, 512, 602, 702, 713, 808];
 const areaCode = areaCodes[Math.floor(Math.random() * areaCodes.length)] ?? 212;
-const firstShop = areaCode * 10_000 + Math.floor(Math.random() * 9_000);
+// Behind an area code stands no 0 and no 1: nobody could have such a number.
+const firstShop = areaCode * 10_000 + 2_000 + Math.floor(Math.random() * 7_000);
 let shops = 0;
 
 /** Seeds an account through the accounts port, with keys and numbers no other shop has. */

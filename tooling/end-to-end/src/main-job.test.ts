@@ -95,7 +95,7 @@ describe.each(databaseKinds())("the main job on $name", ({ open }) => {
   test("3-8. while the phone still rings, the open call page shows source, keyword, pages and confidence", async () => {
     owner = await openConsole(browser, ringtrail.ownerLink);
     const placedAt = Date.now();
-    const sid = await placeCall(ringtrail.fakeCarrier, { to: borrowed, from: caller, talkSeconds: 6, ringSeconds: 28 });
+    const sid = await placeCall(ringtrail.fakeCarrier, { to: borrowed, from: caller, talkSeconds: 6, ringSeconds: 24 });
     call = await openNewestCall(owner);
     const page = owner.locator("article");
     for (const words of ["google", "emergency plumber", "spring", "/demo/services", "/demo/contact", "%"]) {

@@ -86,7 +86,7 @@ test("with --care the caller and the sound come out, readable by the owner alone
   const verified = spawnSync(process.execPath, verify, { encoding: "utf8", env: { ...bareEnvironment } });
   expect([verified.status, verified.stdout]).toEqual([0, expect.stringContaining("proofs, unbroken")]);
 
-  const documented = [...guide.matchAll(/^\| `([\w/.]+)`\s*\|[^|]*\|([^|]*)\|$/gm)].map(
+  const documented = [...guide.matchAll(/^\| `([\w/]+\.ndjson)`\s*\|[^|]*\|([^|]*)\|$/gm)].map(
     ([, file = "", columns = ""]) => {
       const named = [...columns.matchAll(/`(\w+)`/g)].map(([, column = ""]) => column);
       return [file, ["account_id", ...named].toSorted()] as const;
