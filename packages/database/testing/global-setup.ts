@@ -6,15 +6,18 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The embedded PostgreSQL 18. */
     readonly postgres18: TestCluster;
-    /** The system's PostgreSQL 15, where there is one. */
+    /** The system's PostgreSQL 15, in the long lane and where there is one. */
     readonly postgres15: TestCluster | undefined;
   }
 }
 
+const isLong = process.env["RINGTRAIL_TEST_ALL"] === "1";
+
 /** One server per version and test run; each test file clones a database of its own. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const system = findPostgres15();
-  if (system === undefined) console.log("SKIPPED on PostgreSQL 15: no PostgreSQL 15 on this machine.");
+  if (!isLong) console.log("SKIP (npm run test:all runs it): all of this on PostgreSQL 15 too");
+  const system = isLong ? findPostgres15() : undefined;
+  if (isLong && system === undefined) console.log("SKIPPED on PostgreSQL 15: no PostgreSQL 15 on this machine.");
   const newest = await startTestCluster();
   const oldest = system === undefined ? undefined : await startTestCluster(system);
   provide("postgres18", newest.cluster);
