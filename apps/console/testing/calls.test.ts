@@ -11,6 +11,18 @@ test("an account without calls says what will appear here", async () => {
   await page.getByText("No calls yet").waitFor();
 });
 
+test("whoever may not know callers is told why a clinic's calls are not here, and a narrowed list what narrows it", async () => {
+  const { world } = desk.server();
+  const { settings, flow } = world;
+  settings.session = { ...settings.session, role: "analyst", scopes: ["calls:read"] };
+  if (flow !== undefined) world.flow = { ...flow, isHealthcare: true };
+  const page = await desk.openSignedIn();
+
+  await page.getByText("A clinic’s calls are shown to people who may know callers").waitFor();
+  await page.getByRole("link", { name: "Only spam" }).click();
+  await page.getByText("No such calls").waitFor();
+});
+
 test("a call appears in the list while it rings, without a reload, and changes when it is answered", async () => {
   const page = await desk.openSignedIn();
   await page.getByText("Live", { exact: true }).waitFor();

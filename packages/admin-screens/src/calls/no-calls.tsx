@@ -8,14 +8,6 @@ import { settingsKeys } from "../settings/settings-keys.ts";
 /** A list without calls: why, and when there will be some. */
 export function NoCalls(props: { readonly isNarrowed: boolean }): ReactNode {
   const isClinic = useClinicsCallsAreKept();
-  if (isClinic) {
-    return (
-      <Blank
-        title={__("A clinic’s calls are shown to people who may know callers", "ringtrail")}
-        words={__("You see them in the console of the Ringtrail server, in a role that may.", "ringtrail")}
-      />
-    );
-  }
   if (props.isNarrowed) {
     return (
       <Blank
@@ -24,6 +16,14 @@ export function NoCalls(props: { readonly isNarrowed: boolean }): ReactNode {
           "Take off what narrows the list, or choose “All”: a call that looks like spam is flagged and never hidden from you.",
           "ringtrail",
         )}
+      />
+    );
+  }
+  if (isClinic) {
+    return (
+      <Blank
+        title={__("A clinic’s calls are shown to people who may know callers", "ringtrail")}
+        words={__("You see them in the console of the Ringtrail server, in a role that may.", "ringtrail")}
       />
     );
   }
