@@ -40,7 +40,7 @@ export function writtenNumber(e164: E164): WrittenNumber {
   const country = countryCode.exec(e164)?.[1] ?? "";
   const national = e164.slice(1 + country.length);
   const code = [...country].map(digitPattern).join("");
-  const international = `(?:(?:[+\uff0b]|00|011)${between})?${code}${between}`;
+  const international = `(?:(?:[+\\uff0b]|00|011)${between})?${code}${between}`;
   if (country === "1") {
     return { e164, country, national, find: `((?:${international})?)${northAmerican(national)}` };
   }
@@ -60,8 +60,8 @@ function northAmerican(national: string): string {
   return `${area}${between}(?:${exchange}${between}${line}|(?=[\\d\\W]{0,6}[A-Z])${letters}(?:(?<=[A-Z])[A-Z]{0,4})?)`;
 }
 
-/** A digit in ASCII, Arabic, Persian and full-width writing. */
+/** A digit in ASCII, Arabic, Persian and full-width writing. In ASCII: one wider sign doubles the room that a browser keeps for each copy of the pattern. */
 function digitPattern(digit: string): string {
-  const other = [0x660, 0x6f0, 0xff10].map((zero) => String.fromCharCode(zero + Number(digit)));
+  const other = [0x660, 0x6f0, 0xff10].map((zero) => `\\u${(zero + Number(digit)).toString(16).padStart(4, "0")}`);
   return `[${digit}${other.join("")}]`;
 }

@@ -17,10 +17,9 @@ export function watchReader(): void {
     if (!isTrusted || document.hidden) return;
     touched(Date.now());
     // Perhaps a link that rings one of our numbers.
-    const link =
-      type === "click" && (target as Element).closest?.((config.places[0] as readonly string[])[0] as string);
-    const number = link && numberIn(link);
-    if (number) tell({ kind: "tap", number });
+    if (type === "click") {
+      tellOf("tap", (target as Element).closest?.((config.places[0] as readonly string[])[0] as string));
+    }
   });
   on("visibilitychange", beat);
   on("DOMContentLoaded pageshow", (event) => {
@@ -38,6 +37,12 @@ export function watchReader(): void {
 /** Our id of the first number in a part of the page, if it is one of ours. */
 export function numberIn(part: Node): string | undefined {
   return foundIn(part)[0]?.[0].number;
+}
+
+/** Tells what the reader did with a part of the page, if one of our numbers is in it. */
+export function tellOf(kind: "tap" | "copy", part?: Node | null): void {
+  const number = part && numberIn(part);
+  if (number) tell({ kind, number });
 }
 
 /** Calls back every second of a visible page. */

@@ -104,7 +104,9 @@ export async function playApi(change: Partial<SiteConfig> = {}, others?: OtherDo
         (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
       );
       response.setHeader("content-type", "text/javascript; charset=utf-8");
-      response.write(`!function(q){q.unshift&&q.unshift(${settings})}(self.ringtrail=self.ringtrail||[]);\n`);
+      response.write(
+        `//# allFunctionsCalledOnLoad\n!function(q){q.unshift&&q.unshift(${settings})}(self.ringtrail=self.ringtrail||[]);\n`,
+      );
       if (config.pages) response.write(await readFile(new URL("../dist/ringtrail-pages.js", import.meta.url)));
       response.end(await readFile(new URL("../dist/ringtrail.js", import.meta.url)));
     } else if (pathname === `/v1/sites/${config.site}/page-counts`) {

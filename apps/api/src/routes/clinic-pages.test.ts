@@ -89,7 +89,7 @@ test("200: the list comes with the configuration, and what counts is a file, in 
 
   expect(text).toMatch(/\nringtrail-pages;\nringtrail;$/);
   const page = { ringtrail: [] as Record<string, unknown>[] };
-  new Function("self", text.split("\n")[0] ?? "")(page);
+  new Function("self", text.split("\n")[1] ?? "")(page);
   const config = JSON.parse(await load(app, "config"));
   expect(config.pages).toEqual([
     ["^/hiv-test/?$", "Screening"],

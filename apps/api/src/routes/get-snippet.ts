@@ -43,11 +43,22 @@ export function getSnippet(folder: string | undefined, version: string, door: Si
     const config = describeSite(found.value, version);
     const counter = config.pages === undefined ? undefined : await read?.("ringtrail-pages.js");
     const settings = { site: found.value.key, server: door.publicUrl, config };
-    const parts = [queueFirst(settings), ...[counter, file].flatMap((part) => (part ? [text(part.bytes)] : []))];
+    const parts = [
+      readAtOnce,
+      queueFirst(settings),
+      ...[counter, file].flatMap((part) => (part ? [text(part.bytes)] : [])),
+    ];
     return sendFile(c, sealFile(parts.join("\n"), file.type), shortly);
   });
   return app;
 }
+
+/**
+ * Has a browser that knows it read the whole script before it runs, beside the page, and not each piece anew when it is first
+ * called: a sixth of what the script takes of a page's main thread. Heard only as the first line of a file.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const readAtOnce = "//# allFunctionsCalledOnLoad";
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -123,6 +123,8 @@ test("200: a site's own script has its configuration in front, which runs nothin
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
   const text = await response.text();
   expect(text).toMatch(/\nsnippet$/);
+  // Said anywhere else, no browser hears it.
+  expect(text).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   expect([...text].every((one) => one.charCodeAt(0) < 128)).toBe(true);
   const page = { ringtrail: [{ answer: "granted" }] as Record<string, unknown>[] };
   new Function("self", "snippet", text)(page);

@@ -1,7 +1,7 @@
 import { inView } from "../page/in-view.ts";
 import type { Extra } from "../start.ts";
-import { tell, untold } from "../visit.ts";
-import { everySecond, numberIn, on } from "../watch-reader.ts";
+import { untold } from "../visit.ts";
+import { everySecond, numberIn, on, tellOf } from "../watch-reader.ts";
 
 /** Tells which of the visit's numbers were really in view, and which were copied. */
 export const tellMore: Extra = () => {
@@ -15,9 +15,5 @@ export const tellMore: Extra = () => {
       untold.push({ kind: "seen", number, ago: Date.now() });
     }
   });
-  on("copy", () => {
-    const from = getSelection()?.anchorNode;
-    const number = from && numberIn(from);
-    if (number) tell({ kind: "copy", number });
-  });
+  on("copy", () => tellOf("copy", getSelection()?.anchorNode));
 };

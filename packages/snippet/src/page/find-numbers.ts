@@ -42,8 +42,11 @@ export function foundIn(root: Node, walker = walk(root)): Found[] {
     }
   }
   let line: Text[] = [];
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    const text = node.nodeType === textNode ? (node as Text).data : "";
+  const { currentNode } = walker;
+  // Its kind is asked for once: whatever follows is a text.
+  let node = currentNode.nodeType === textNode ? currentNode : walker.nextNode();
+  for (; node; node = walker.nextNode()) {
+    const text = node.nodeValue as string;
     // A number may be split over elements: a text that ends with digits is read together with one that begins so.
     if (line[0] && (line[8] || !texts[1].test(text))) line = [];
     if (!line[0] && !texts[0].test(text)) continue;
@@ -63,7 +66,7 @@ export function walk(root: Node): TreeWalker {
 export function elementOf(node: Node): Element {
   return (node as Element).closest
     ? (node as Element)
-    : ((node as Attr).ownerElement ?? (node as ShadowRoot).host ?? elementOf(node.parentNode as Node));
+    : elementOf((node as Attr).ownerElement ?? (node as ShadowRoot).host ?? (node.parentNode as Node));
 }
 
 /** Stands in a line with others. Styles are asked for only where the digits already fit, because they are expensive. */

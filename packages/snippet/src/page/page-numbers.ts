@@ -127,7 +127,7 @@ function lookAgain(entries: readonly IntersectionObserverEntry[]): void {
 function place(root: Node, walker?: TreeWalker): void {
   foundIn(root, walker)
     // From the last to the first: a number of another length would move those after it.
-    .sort(([, one], [, other]) => other.index - one.index)
+    .sort((one, other) => other[1].index - one[1].index)
     .forEach(placeNumber);
 }
 
