@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // No test file leaves anything behind: they share what a worker has loaded, and its browser.
+    isolate: false,
     include: ["src/**/*.test.ts", "testing/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],
     // A scenario is many steps, and the machine may have other work.
