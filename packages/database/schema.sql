@@ -896,6 +896,7 @@ create table ringtrail.number_signs (
   PRIMARY KEY (account_id, visit_id, number_id, kind, at),
   FOREIGN KEY (account_id, visit_id) REFERENCES ringtrail.visits(account_id, id)
 );
+CREATE INDEX number_signs_copied ON ringtrail.number_signs USING btree (account_id, number_id, at) WHERE (kind = 'copy'::text);
 create policy tenant on ringtrail.number_signs for all to public;
 grant delete, insert, select on ringtrail.number_signs to ringtrail_api;
 

@@ -7,9 +7,11 @@ import { openPgBench, type PgBench } from "./pgbench.ts";
 import { swapOf } from "./shots.ts";
 
 const seconds = 8;
+/** In seconds. A server is a few hours old when a busy hour comes. */
+const warmUp = 8;
 const lines = 64;
-/** As many as two statements on their way can carry. */
-const linesTogether = 128;
+/** Twice as many as two statements on their way can carry: the next ones gather meanwhile. */
+const linesTogether = 256;
 /** Numbers go back quickly, so that nearly every visit is lent one of its own: this measures leases, not sharing. */
 const size = { pools: 100, numbersEach: 25, provisionalMs: 200 };
 /** No visitor of one load meets one of another. */
@@ -22,6 +24,7 @@ export async function* benchLease(): AsyncGenerator<Measure> {
     const reference = await openPgBench(world.url);
     yield await measureRate(world, reference, 1, 0.5);
     const together = await measureRate(world, reference, 64, 1);
+    await reference.close();
     yield together;
     yield await measureWait(world, together.measured / 2);
     yield await measureLookup(world);
@@ -62,10 +65,11 @@ async function measureRate(
 async function measureWait({ shop, startServer, referenceUrl }: LeaseWorld, perSecond: number): Promise<Measure> {
   const server = await startServer(64);
   const pace = { lines, perSecond, shot: (nth: number) => swapOf(shop, visitors + nth) };
-  // Both warm up alike, and the reference stands before us and after us: what else the machine does falls on both.
-  await pushAtRate(referenceUrl, { ...pace, count: perSecond * 3 });
+  // Both warm up alike, until V8 has compiled what it will, and the reference stands before us and after us: what else the
+  // machine does falls on both.
+  await pushAtRate(referenceUrl, { ...pace, count: perSecond * warmUp });
   const before = await pushAtRate(referenceUrl, { ...pace, count: perSecond * 4 });
-  await pushAtRate(server.url, { ...pace, count: perSecond * 3 });
+  await pushAtRate(server.url, { ...pace, count: perSecond * warmUp });
   visitors += 1_000_000;
   const ours = await pushAtRate(server.url, { ...pace, count: perSecond * seconds });
   visitors += 1_000_000;

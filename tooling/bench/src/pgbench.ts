@@ -11,6 +11,8 @@ const scale = 10;
 export interface PgBench {
   readonly name: string;
   perSecond(seconds: number): Promise<number>;
+  /** Takes its tables away and lets the database tidy up: it would do both while we measure how long somebody waits. */
+  close(): Promise<void>;
 }
 
 /** Fills its tables in a schema of its own. */
@@ -34,6 +36,7 @@ export async function openPgBench(url: string): Promise<PgBench> {
       const { stdout } = await run("pgbench", [...load, "-T", String(seconds), ...place], { env });
       return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
     },
+    close: () => dropTables(url),
   };
 }
 
@@ -63,5 +66,17 @@ async function openOwnLoad(url: string): Promise<PgBench> {
       await Promise.all(Array.from({ length: clients }, client));
       return (done * 1000) / (performance.now() - begin);
     },
+    close: async () => {
+      await sql.end();
+      await dropTables(url);
+    },
   };
+}
+
+async function dropTables(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  await sql`drop schema pgbench cascade`;
+  // What the database does by itself within minutes, done now.
+  await sql`vacuum analyze`;
+  await sql.end();
 }

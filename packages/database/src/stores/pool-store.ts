@@ -25,7 +25,7 @@ interface ToLend {
  * So many visits of an account wait before a second statement of it goes beside one on its way. Fewer are answered
  * sooner by the next one: two that are nearly empty keep the database busier than one that is not.
  */
-const company = 16;
+const company = 8;
 
 /**
  * Numbers and who holds them. Every method is one statement: one SQL function, one round trip. Lends and signs of life
