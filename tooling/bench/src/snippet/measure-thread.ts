@@ -12,10 +12,13 @@ const rounds = 9;
 /** What we take of the main thread, beside the same page without us, a scan of the old kind, and our neighbours. */
 export async function measureThread(lab: Lab, neighbours: readonly Tracker[]): Promise<readonly Measure[]> {
   lab.serve("/legacy.js", legacyScan);
+  lab.serve("/nothing.js", "0");
   const heads = new Map([
     ["nothing", ""],
     ["ours", ourTag],
     ["a scan of the old kind", `<script async src="/legacy.js"></script>`],
+    // What the browser takes for any script: nobody can be below it.
+    ["a script that does nothing", `<script async src="/nothing.js"></script>`],
     ...neighbours.map(({ name, attributes = "" }): [string, string] => [
       name,
       `<script async src="/neighbours/${name}.js" ${attributes}></script>`,
