@@ -128,10 +128,15 @@ test("a number that is only in a closed menu is not lent until the menu is opene
   expect(api.swaps[1]?.targets).toEqual([targetId]);
 });
 
-test("a real touch is told once, a scripted one never", async () => {
+test("a real touch is told once, a scripted one never, and neither is a mouse that rests where the page appears", async () => {
   const { page, api } = await open({ body });
   await expect.poll(() => page.textContent("#text")).toBe(swappedText);
   await page.evaluate(() => document.body.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })));
+  await page.evaluate(() =>
+    addEventListener("pointermove", ({ isTrusted }) => isTrusted && (document.title = "moved by 0")),
+  );
+  await page.mouse.move(0, 0);
+  await expect.poll(() => page.title()).toBe("moved by 0");
   await api.until(({ beacons }) => beacons.some((event) => event.kind === "alive"));
   expect(api.beacons.map(({ kind }) => kind)).not.toContain("interaction");
 

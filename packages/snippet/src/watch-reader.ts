@@ -12,9 +12,9 @@ let second = 0;
  * browser's back/forward cache.
  */
 export function watchReader(): void {
-  on("pointerdown pointermove keydown wheel click", ({ isTrusted, type, target }) => {
-    // What a script does is no proof of life.
-    if (!isTrusted || document.hidden) return;
+  on("pointerdown pointermove keydown wheel click", ({ isTrusted, type, target, movementX }: PointerEvent) => {
+    // What a script does is no proof of life, and neither is a mouse that rests where a page appears: it "moves" by 0.
+    if (!isTrusted || document.hidden || !(movementX || type !== "pointermove")) return;
     touched(Date.now());
     // Perhaps a link that rings one of our numbers.
     if (type === "click") {
@@ -22,8 +22,8 @@ export function watchReader(): void {
     }
   });
   on("visibilitychange", beat);
-  on("DOMContentLoaded pageshow", (event) => {
-    if ((event as PageTransitionEvent).persisted) cameBack();
+  on("DOMContentLoaded pageshow", (event: PageTransitionEvent) => {
+    if (event.persisted) cameBack();
     decide();
   });
   // Banners have a dozen ways to say that the reader answered. Looking is as good as all of them.
@@ -51,6 +51,6 @@ export function everySecond(work: () => void): void {
 }
 
 /** Calls back for the events of these names, wherever on the page. On the window, browsers take a wheel listener for passive. */
-export function on(names: string, heard: (event: Event) => void): void {
-  for (const name of names.split(" ")) addEventListener(name, guard(heard), true);
+export function on<Heard extends Event>(names: string, heard: (event: Heard) => void): void {
+  for (const name of names.split(" ")) addEventListener(name, guard(heard) as EventListener, true);
 }
