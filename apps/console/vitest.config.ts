@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    // No test file leaves anything behind: they share what a worker has loaded, and its browser.
+    // No test file leaves anything behind: they share what a worker has loaded. Each has a browser of its own.
     isolate: false,
     include: ["src/**/*.test.ts", "testing/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "reports/vitest.json" }]],

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, expect, test } from "vitest";
@@ -48,6 +48,20 @@ test("a fresh folder becomes a PostgreSQL 18 whose URL belongs to an owner witho
   );
 
   expect(me).toEqual({ version: expect.stringMatching(/^18\./), rights: "fft", owner: "ringtrail_owner" });
+});
+
+test("a server that lasts takes an eighth of the memory, within bounds, and fills no new log file with zeros first", async () => {
+  const server = await started(aFolder(), { ephemeral: false });
+
+  const has = await ask<{ readonly mb: number; readonly zeros: string }>(
+    server.url,
+    `select (pg_size_bytes(current_setting('shared_buffers')) / 1048576)::int as mb,
+            current_setting('wal_init_zero') as zeros`,
+  );
+
+  expect(has).toEqual({ mb: expect.any(Number), zeros: "off" });
+  expect(has?.mb).toBeGreaterThanOrEqual(64);
+  expect(has?.mb).toBeLessThanOrEqual(Math.min(512, Math.max(64, totalmem() / 2 ** 20 / 8)));
 });
 
 test("passwords are readable by their owner only", async () => {
