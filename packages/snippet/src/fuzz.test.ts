@@ -75,7 +75,7 @@ test(`after ${seconds} s of changes at random the page is what it would be witho
   });
   expect(difference(swapped, fresh)).toBe("");
 
-  // And when the visitor withdraws, the page is exactly the one without us. It may take a moment: the answer is taken between two tasks.
+  // And when the visitor withdraws, the page is exactly the one without us. It may take some frames: a look costs each at most five ms.
   await ours.page.evaluate(() => window.ringtrail?.push({ answer: "denied" }));
   await expect.poll(async () => difference(await htmlOf(ours.page), left)).toBe("");
 }, 240_000);
