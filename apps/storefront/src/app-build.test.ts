@@ -24,7 +24,7 @@ test.runIf(isLong)(
         cpSync(path.join(here, part), path.join(folder, part), { recursive: true });
       }
       writeFileSync(path.join(folder, "package.json"), '{ "name": "ringtrail-app", "private": true }');
-      const inFolder = { cwd: folder, env: { ...process.env, CI: "1", SHOPIFY_CLI_NO_ANALYTICS: "1" } };
+      const inFolder = { cwd: folder, env: { ...outside(), CI: "1", SHOPIFY_CLI_NO_ANALYTICS: "1" } };
       await run("npm", ["install", "--no-audit", "--no-fund", ...tools], inFolder);
 
       const { stdout, stderr } = await run("node_modules/.bin/shopify", ["app", "build", "--no-color"], inFolder);
@@ -39,3 +39,11 @@ test.runIf(isLong)(
   },
   900_000,
 );
+
+/**
+ * The environment without what pnpm says to its scripts: Shopify's command installs once more with whoever started it, and
+ * pnpm would then install the workspace it was told of, under everybody's feet.
+ */
+function outside(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(p?npm_|INIT_CWD$)/i.test(name)));
+}

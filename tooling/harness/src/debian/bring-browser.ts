@@ -34,7 +34,7 @@ export async function bringBrowser(name: DebianBrowser): Promise<BroughtBrowser 
     // Another process may have brought it meanwhile.
     if (!existsSync(root)) return failure instanceof Error ? (failure.message.split("\n")[0] ?? "failed") : "failed";
   }
-  const libraries = [`usr/lib/${machineKind}`, `lib/${machineKind}`].map((folder) => path.join(root, folder));
+  const libraries = libraryFolders.map((folder) => path.join(root, folder));
   return {
     executable: path.join(root, "usr/lib", name, name),
     env: { LD_LIBRARY_PATH: libraries.join(":") },
@@ -42,6 +42,9 @@ export async function bringBrowser(name: DebianBrowser): Promise<BroughtBrowser 
 }
 
 const machineKind = process.arch === "arm64" ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
+
+/** The last is named within a library of the first by its place on a machine where it is installed. */
+const libraryFolders = [`usr/lib/${machineKind}`, `lib/${machineKind}`, `usr/lib/${machineKind}/pulseaudio`];
 
 function ownSuite(): string | undefined {
   const release = "/etc/os-release";
