@@ -29,7 +29,7 @@ export function killInMidCall({ name, open }: DatabaseKind): void {
       ringtrail = await startRingtrail({ dataFolder: folder, databaseUrl: database.url, port });
       browser = await launchBrowser();
       const visitor = await openShop(browser, ringtrail.url, adLanding);
-      await acceptConsent(visitor, (await numberShown(visitor)).text);
+      await acceptConsent(visitor);
       borrowed = toE164((await numberShown(visitor)).text);
     });
 

@@ -21,10 +21,15 @@ export async function numberShown(page: Page): Promise<{ readonly text: string; 
   };
 }
 
-/** Answers the consent banner and waits until the number is no longer `before`. */
-export async function acceptConsent(page: Page, before: string): Promise<void> {
+/**
+ * Answers the consent banner and waits until the page shows what the server lends it. Another number than before would not
+ * do: a page that is slow to come changes to its source's number first, without asking anybody.
+ */
+export async function acceptConsent(page: Page): Promise<void> {
+  const answered = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/v1/swap");
   await page.locator('[data-answer="granted"]').click();
-  await page.locator("header a.phone .phone-number", { hasNotText: before }).waitFor();
+  const { numbers }: { readonly numbers: readonly { readonly e164: string }[] } = await (await answered).json();
+  await page.locator(numbers.map(({ e164 }) => `header a.phone[href="tel:${e164}"]`).join()).waitFor();
 }
 
 /** `(415) 555-0107` as `+14155550107`. */
