@@ -28,8 +28,15 @@ export async function numberShown(page: Page): Promise<{ readonly text: string; 
 export async function acceptConsent(page: Page): Promise<void> {
   const answered = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/v1/swap");
   await page.locator('[data-answer="granted"]').click();
-  const { numbers }: { readonly numbers: readonly { readonly e164: string }[] } = await (await answered).json();
-  await page.locator(numbers.map(({ e164 }) => `header a.phone[href="tel:${e164}"]`).join()).waitFor();
+  const { numbers }: { readonly numbers: readonly Shown[] } = await (await answered).json();
+  const lent = numbers.filter(({ how }) => how !== "own" && how !== "source");
+  if (lent.length === 0) throw new Error("The server lent this visit no number.");
+  await page.locator(lent.map(({ e164 }) => `header a.phone[href="tel:${e164}"]`).join()).waitFor();
+}
+
+interface Shown {
+  readonly e164: string;
+  readonly how: string;
 }
 
 /** `(415) 555-0107` as `+14155550107`. */
