@@ -55,6 +55,23 @@ test("alone, a request goes at once; those that come meanwhile go together, in t
   expect(await Promise.all([first, ...later])).toEqual(["a!", "b!", "c!", "d!", "e!"]);
 });
 
+test("where each has a statement of its own, none waits for another", async () => {
+  const { statements, send } = slowDatabase();
+  const request = ask(send, 1, 1);
+  const asked = ["a", "b", "c", "gone"].map((item) => request(shop, item));
+  await turn();
+  expect(statements.map(({ items }) => items)).toEqual([["a"], ["b"], ["c"], ["gone"]]);
+  for (const { answer } of statements) answer();
+
+  const answers = await Promise.allSettled(asked);
+  expect(answers.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)))).toEqual([
+    "a!",
+    "b!",
+    "c!",
+    "Error: connection lost",
+  ]);
+});
+
 test("a statement never carries two accounts", async () => {
   const { statements, send } = slowDatabase();
   const request = ask(send);

@@ -7,7 +7,7 @@ export interface Gathering<Item, Answer> {
   readonly send: (account: AccountId, items: readonly Item[]) => Promise<readonly Answer[]>;
   /** Two items with one key never share a statement. */
   readonly keyOf: (item: Item) => string;
-  /** Items of one statement at most; 1 gives each its own. */
+  /** Items of one statement at most; 1 gives each its own, at once, however many are on their way. */
   readonly most: number;
   /** Statements of one account on their way at once. With more waiting than these carry, statements carry many. */
   readonly atOnce: number;
@@ -35,6 +35,7 @@ interface Lane<Item, Answer> {
 export function gather<Item, Answer>(
   how: Gathering<Item, Answer>,
 ): (account: AccountId, item: Item) => Promise<Answer> {
+  if (how.most === 1) return eachAlone(how);
   const lanes = new Map<AccountId, Lane<Item, Answer>>();
   let isWoken = false;
 
@@ -68,6 +69,20 @@ export function gather<Item, Answer>(
       lane.waiting.push({ item, resolve, reject });
       wake();
     });
+}
+
+function eachAlone<Item, Answer>({
+  send,
+}: Gathering<Item, Answer>): (account: AccountId, item: Item) => Promise<Answer> {
+  return async (account, item) => {
+    const [given] = await send(account, [item]);
+    if (given === undefined) throw leftOut();
+    return given;
+  };
+}
+
+function leftOut(): Error {
+  return new Error("The database left a request without an answer.");
 }
 
 /** Beside a statement on its way a further one pays only for many: each costs as much as some visits. */
@@ -108,7 +123,7 @@ async function answer<Item, Answer>(
     );
     for (const [nth, one] of together.entries()) {
       const given = answers[nth];
-      if (given === undefined) one.reject(new Error("The database left a request without an answer."));
+      if (given === undefined) one.reject(leftOut());
       else one.resolve(given);
     }
   } catch (error) {

@@ -35,7 +35,7 @@ const company = 8;
  * @param together how many visits of an account share a statement at most; 1 gives each its own.
  */
 export function poolStore(sql: Sql, desk: Sql, together: number): PoolStore {
-  const load = { most: together, atOnce: together === 1 ? Infinity : 2, company: Math.min(company, together) };
+  const load = { most: together, atOnce: 2, company: Math.min(company, together) };
   const lend = gather<ToLend, readonly Lent[]>({
     send: (account, lends) => lendTogether(sql, account, lends),
     keyOf: ({ visit }) => visit.id,
