@@ -1,6 +1,6 @@
 import { startContractServer, type ContractServer } from "@ringtrail/admin-screens/testing";
 import { launchBrowser } from "@tooling/harness";
-import { startWordPress, type WordPress } from "@tooling/wordpress-harness";
+import { deletePlugin, startWordPress, type WordPress } from "@tooling/wordpress-harness";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageText } from "./page-text.ts";
@@ -112,11 +112,8 @@ describe.runIf(isLong)("a network of sites", () => {
       update_option( 'ringtrail_fallback', array( 'at' => 1, 'documents' => array() ) );
       set_transient( 'ringtrail_resting_x', 1, 60 );
       restore_current_blog();
-      require_once ABSPATH . 'wp-admin/includes/admin.php';
-      wp_set_current_user( 1 );
-      deactivate_plugins( 'ringtrail/ringtrail.php', false, true );
-      delete_plugins( array( 'ringtrail/ringtrail.php' ) );
     `);
+    await deletePlugin(network, "ringtrail");
     const left = await php(`
       global $wpdb;
       foreach ( array( 1, 2 ) as $site ) {

@@ -66,13 +66,3 @@ export async function leftovers(site: WordPress): Promise<unknown> {
   `);
   return JSON.parse(left);
 }
-
-/** Deletes the plugin as its owner would. */
-export async function deletePlugin(site: WordPress): Promise<void> {
-  await site.runPhp(`
-    require_once ABSPATH . 'wp-admin/includes/admin.php';
-    wp_set_current_user( 1 );
-    deactivate_plugins( 'ringtrail/ringtrail.php' );
-    delete_plugins( array( 'ringtrail/ringtrail.php' ) );
-  `);
-}

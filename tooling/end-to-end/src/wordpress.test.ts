@@ -2,20 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { launchBrowser } from "@tooling/harness";
-import type { WordPress } from "@tooling/wordpress-harness";
+import { deletePlugin, type WordPress } from "@tooling/wordpress-harness";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placeCall } from "./fake-call.ts";
 import { startRingtrail, type Ringtrail } from "./start-ringtrail.ts";
-import {
-  deletePlugin,
-  leftovers,
-  openAsAdmin,
-  openAsVisitor,
-  publishPage,
-  startSite,
-  takePicture,
-} from "./wordpress-site.ts";
+import { leftovers, openAsAdmin, openAsVisitor, publishPage, startSite, takePicture } from "./wordpress-site.ts";
 
 const ownNumber = "(415) 555-0100";
 /** A second number of the business, which nobody has asked to be swapped yet. */
@@ -211,7 +203,7 @@ describe("a WordPress site, from the zip to a call in wp-admin", () => {
   test("deleting the plugin leaves no option, table, cron, capability or file behind", async () => {
     // A page that is still open asks on, and its question may be answered while the plugin goes.
     await Promise.all(browser.contexts().map((context) => context.close()));
-    await deletePlugin(site);
+    await deletePlugin(site, "ringtrail");
 
     expect(await leftovers(site)).toEqual({
       options: [],

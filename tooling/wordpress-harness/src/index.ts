@@ -1,5 +1,6 @@
 // Every public name of the WordPress harness.
 export { compilePhp } from "./compile-php.ts";
+export { deletePlugin } from "./delete-plugin.ts";
 export { findPhp } from "./find-php.ts";
 export type { NativePhp } from "./find-php.ts";
 export { startNativeWordPress } from "./start-native.ts";

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { installPlugin, type PluginSource } from "./install-plugin.ts";
 import { makeNetwork } from "./make-network.ts";
+import { meetWorkers } from "./meet-workers.ts";
 import { oldestWordPress } from "./oldest-wordpress.ts";
 import { runPlayground } from "./playground.ts";
 import { signIn, type WordPressSession } from "./sign-in.ts";
@@ -35,11 +36,16 @@ export interface WordPress {
   readonly wpCli: (...words: readonly string[]) => Promise<string>;
   /** Signs in by the login form, over plain HTTP. The administrator is `admin`, password `password`. */
   readonly signIn: (user?: string, password?: string) => Promise<WordPressSession>;
+  /** Answers when every request that came before has been answered, also one whose browser is gone. */
+  readonly untilIdle: () => Promise<void>;
   /** Stops the site and removes its folder. */
   readonly stop: () => Promise<void>;
 }
 
 const wpCliPhar = "/tmp/wp-cli.phar";
+
+/** How many requests PHP answers at once. */
+const workers = 2;
 
 /** Starts a real WordPress on a free port of this machine. It reaches nothing but this machine. */
 export async function startWordPress(options: WordPressOptions = {}): Promise<WordPress> {
@@ -53,7 +59,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
     port: 0,
     quiet: true,
     verbosity: "quiet",
-    workers: 2,
+    workers,
     wordpressInstallMode: "install-from-existing-files",
     "mount-before-install": [{ hostPath: core, vfsPath: "/wordpress" }],
     mount: [
@@ -86,6 +92,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Wo
       if (exitCode !== 0) throw new Error(`wp ${words.join(" ")} failed: ${errors}\n${text}`);
       return text;
     },
+    untilIdle: () => meetWorkers(workers, { core, url }),
     signIn: (user = "admin", password = "password") => signIn(url, user, password),
     stop: async () => {
       await cli[Symbol.asyncDispose]();
