@@ -87,7 +87,9 @@ export function deliveryLogContract(makeWorld: MakeWorld): void {
       expect(again.map(({ why }) => why)).toEqual(["replay", "replay"]);
       const facts = first.map(({ fact }) => fact.id);
       expect(again.every(({ fact }) => facts.includes(fact.id))).toBe(true);
-      expect(await store.replayDelivery(account, first[0]?.id ?? "", soon())).toBe(true);
+      const outside = first.find(({ fact }) => fact.at === at("10:00"));
+      expect(await store.replayDelivery(account, outside?.id ?? "", soon())).toBe(true);
+      expect(await store.replayDelivery(account, again[0]?.id ?? "", soon())).toBe(false);
       expect(await store.replayDelivery(account, anId<string>("none"), soon())).toBe(false);
     });
 
