@@ -15,7 +15,7 @@ const doors: Readonly<Record<string, string>> = {
     SourceCondition SourceWords StoredSighting Tallier Touch TouchBefore VisitRegion channelRules
     clickIds creditCall creditModels creditPaths expectedQuality holdingWindowMs leadingCandidate
     leadingTouch learnSite makeSiteMemory makeTallier matchCall nameChannel PlaceOfVisit placesOfMatch pathModels pathTransforms
-    posterior priorParameters callerHistory CallerKnown storyMs
+    posterior isOfThisModel priorParameters callerHistory CallerKnown storyMs
     CallOfVisit OrderEvidence OrderMatch OrderRule OrderRules ReportOrder RevenuePart RevenueQuestion RevenueRow ShopOrder ShopRefund
     matchOrder netMicros reportRevenue usualOrderRules
     addSums CallShares costPer CreditSum estimateOf keyOf labelOf payByRow rowNamed sharesOfCall

@@ -6,7 +6,7 @@ import { minute } from "@ringtrail/core";
 import { expectedQuality, type PoolTrial, type Quality } from "@ringtrail/core/attribution";
 
 /** The site of the guide: a visit a minute in its busy hour, who stays four minutes and keeps the number five more. */
-const site: Omit<PoolTrial, "numbers"> = { visitsPerHour: 60, stayMs: 4 * minute, graceMs: 5 * minute, calls: 1_500 };
+const site: Omit<PoolTrial, "numbers"> = { visitsPerHour: 60, stayMs: 4 * minute, graceMs: 5 * minute, calls: 6_000 };
 const ink = "#3c434a";
 const [pale, full] = ["#b9cdea", "#2f63b5"];
 

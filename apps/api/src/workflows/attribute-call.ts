@@ -2,8 +2,9 @@ import { after, between, type AccountId, type CallId, type Instant, type NumberI
 import {
   callerHistory,
   holdingWindowMs,
+  isOfThisModel,
   matchCall,
-  storyMs,
+  priorParameters,
   type CallMatch,
   type Holding,
 } from "@ringtrail/core/attribution";
@@ -42,7 +43,10 @@ export async function attributeCall(deps: Deps, { route, call, rangAt, caller }:
     callerRegion: regionOfCaller(deps.law, caller.number),
     lastHeldAgoMs: lastHeld && between(lastHeld, rangAt),
   };
-  const match = matchCall(evidence, learned?.parameters);
+  const match = matchCall(
+    evidence,
+    learned && isOfThisModel(learned.parameters) ? learned.parameters : priorParameters,
+  );
   await deps.calls.saveMatch(account, call, match, sourceTouch);
   deps.live.publish({ account, kind: "call_matched", call });
 }
@@ -85,7 +89,7 @@ async function historyOf(
   const ids = earlier.map((ring) => ring.call);
   const [rings, people] = await Promise.all([
     calls.ringsOn(account, number, ids, window),
-    care.callersBefore(account, call, after(rangAt, -storyMs)),
+    care.callersBefore(account, call, window.from),
   ]);
   return callerHistory({ rangAt, earlier, onNumber: rings.these, ringsOnNumber: rings.inWindow, people });
 }

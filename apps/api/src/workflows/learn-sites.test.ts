@@ -1,4 +1,5 @@
 import { after, minute, Phi, type CallId, type Instant, type NumberId } from "@ringtrail/core";
+import { priorParameters } from "@ringtrail/core/attribution";
 import { aNumber, anId, at, lendTo } from "@ringtrail/core/testing";
 import { loadRuleSet } from "@ringtrail/recording-law";
 import { expect, test } from "vitest";
@@ -46,11 +47,11 @@ test("a site learns from its own calls, the next is judged by what it learned, a
   await judge("call 219");
 
   const learned = await world.parameters.latest(shop.account, shop.site);
-  expect(learned).toMatchObject({ version: 1, calls: 220, parameters: { version: "delay-mixture-2/site-1" } });
+  expect(learned).toMatchObject({ version: 1, calls: 220, parameters: { version: "delay-mixture-3/site-1" } });
   expect(learned?.parameters.calls["paid_search"]).toBeGreaterThan(0.2);
   expect([await judgedBy("call 218"), await judgedBy("call 219")]).toEqual([
-    "delay-mixture-2",
-    "delay-mixture-2/site-1",
+    "delay-mixture-3",
+    "delay-mixture-3/site-1",
   ]);
 });
 
@@ -61,6 +62,20 @@ test("a site with few calls keeps the prior, and without new calls nothing is le
   expect(await learnOne(few.deps, few.shop.account, few.shop.site)).toBeUndefined();
   expect(await learnOne(many.deps, many.shop.account, many.shop.site)).toEqual({ version: 1, calls: 210 });
   expect(await learnOne(many.deps, many.shop.account, many.shop.site)).toBeUndefined();
+});
+
+test("what a site learned for an earlier model judges no call, and is learned anew without waiting for more calls", async () => {
+  const { deps, world, shop } = await aShopWithCalls(220);
+  const route = await world.directory.routeByNumber(shop.connection, shop.numbers[0]?.e164 ?? shop.source.e164);
+  if (route === undefined) throw new Error("The shop's number has no route.");
+  const parameters = { ...priorParameters, version: "delay-mixture-2/site-1" };
+  await world.parameters.keep(shop.account, shop.site, { version: 1, learnedAt: deps.now(), calls: 220, parameters });
+
+  const call = anId<CallId>("call 219");
+  await attributeCall(deps, { route, call, rangAt: deps.now(), caller: { number: undefined, name: undefined } });
+
+  expect((await world.calls.facts(shop.account, call))?.match?.model).toBe("delay-mixture-3");
+  expect(await learnOne(deps, shop.account, shop.site)).toEqual({ version: 2, calls: 220 });
 });
 
 test("what a site learns, it learns from who called and from where: people who call again, and their regions", async () => {

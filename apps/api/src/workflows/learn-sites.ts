@@ -1,5 +1,6 @@
 import { day, instant, type AccountId, type Instant, type SiteId } from "@ringtrail/core";
 import {
+  isOfThisModel,
   learnSite,
   makeSiteMemory,
   makeTallier,
@@ -49,7 +50,10 @@ export async function learnOne(
   const before = await parameters.latest(account, site);
   if (
     calls < leastCalls ||
-    (before !== undefined && calls < before.calls * growth && at - before.learnedAt < 30 * day)
+    (before !== undefined &&
+      isOfThisModel(before.parameters) &&
+      calls < before.calls * growth &&
+      at - before.learnedAt < 30 * day)
   ) {
     return undefined;
   }

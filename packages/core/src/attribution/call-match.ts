@@ -77,8 +77,9 @@ export interface CallOnNumber {
   readonly earlierCallsAgoMs: readonly Milliseconds[];
   /** Those of them on this very number; absent when nobody knows. */
   readonly earlierOnNumberAgoMs?: readonly Milliseconds[] | undefined;
-  /** How many different people have called the account before; absent when nobody knows. */
-  readonly knownCallers?: number | undefined;
+  /** How many calls this number had within `holdingWindowMs`, and how many people called any; absent when nobody counted. */
+  readonly ringsOnNumber?: number | undefined;
+  readonly people?: number | undefined;
   /** How long before the ring the number was last held by anybody; undefined when never. */
   readonly lastHeldAgoMs: Milliseconds | undefined;
   /** The region of the caller's number, in the words of `VisitRegion`; absent when it tells none. */

@@ -1,6 +1,6 @@
 import { day, hour, minute, second, type Milliseconds } from "../time.ts";
 import type { Device, Probability } from "./call-match.ts";
-import type { DelayPart, DelaySpread } from "./delay-density.ts";
+import type { DelayPart, DelaySpread, LogNormalSpread } from "./delay-density.ts";
 
 /** What a visit was made with, as far as the parameters tell kinds apart. */
 export type DeviceKind = Device | "unknown";
@@ -55,8 +55,11 @@ export interface HistoryParameters {
   readonly redialDelays: readonly DelayPart[];
   /** How often they dial the number they dialled before. */
   readonly sameNumber: Probability;
-  /** The share of visits' calls that come from somebody who called before, whoever of them it is. */
+  /** Somebody who called before comes back for another visit, and calls from it: how many of visits' calls these are, */
   readonly known: Probability;
+  /** how long after the earlier call, and how many of them dial the number they dialled before. */
+  readonly knownDelay: LogNormalSpread;
+  readonly knownSameNumber: Probability;
 }
 
 /** The ages at which `onPage.present` says how many visits are still on the page; between them the nearer one counts. */
@@ -80,7 +83,7 @@ export const onPageMs: Milliseconds = 45_000;
  * until a site has learned its own.
  */
 export const priorParameters: CallParameters = {
-  version: "delay-mixture-2",
+  version: "delay-mixture-3",
   calls: {},
   callsElse: 0.03,
   delays: [
@@ -114,7 +117,14 @@ export const priorParameters: CallParameters = {
     ],
     sameNumber: 0.9,
     known: 0.2,
+    knownDelay: { spread: "lognormal", median: 2 * day, sigma: 1.5 },
+    knownSameNumber: 0.5,
   },
   strangers: 1 / (60 * day),
   strangersOnSource: 1 / (2 * day),
 };
+
+/** Whether parameters are of today's model. Those a site learned for an earlier one lack what this one weighs. */
+export function isOfThisModel({ version }: CallParameters): boolean {
+  return version === priorParameters.version || version.startsWith(`${priorParameters.version}/`);
+}

@@ -1,7 +1,6 @@
 import type { CallId } from "../ids.ts";
 import { after, between, day, type Instant, type Milliseconds } from "../time.ts";
 import type { CallerHistory } from "./weigh-history.ts";
-import { holdingWindowMs } from "./holding-window.ts";
 
 /** How far back a site's story is told when it learns, and hence how far back a caller is known. */
 export const storyMs: Milliseconds = 120 * day;
@@ -15,22 +14,18 @@ export interface CallerKnown {
   readonly onNumber: readonly CallId[];
   /** How many calls rang this number within `holdingWindowMs`, whoever made them. */
   readonly ringsOnNumber: number;
-  /** How many different people called within `storyMs`. */
+  /** How many different people called any number within `holdingWindowMs`. */
   readonly people: number;
 }
 
-/**
- * Says what is known of a caller in the terms in which a site learns it from its story: who called this number within
- * the window is one of those who called it then, anybody else one of all who ever called.
- */
-export function callerHistory(known: CallerKnown): CallerHistory {
-  const { rangAt, onNumber, ringsOnNumber, people } = known;
+/** Says what is known of a caller in the terms in which a site learns it from its story. */
+export function callerHistory({ rangAt, onNumber, ringsOnNumber, people, ...known }: CallerKnown): CallerHistory {
   const earlier = known.earlier.filter(({ at }) => at >= after(rangAt, -storyMs));
   const here = earlier.filter(({ call }) => onNumber.includes(call));
-  const isKnownHere = here.some(({ at }) => at >= after(rangAt, -holdingWindowMs));
   return {
     earlierCallsAgoMs: earlier.map(({ at }) => between(at, rangAt)),
     earlierOnNumberAgoMs: here.map(({ at }) => between(at, rangAt)),
-    knownCallers: isKnownHere ? ringsOnNumber : people,
+    ringsOnNumber,
+    people,
   };
 }

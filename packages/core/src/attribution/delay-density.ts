@@ -3,10 +3,14 @@ import { logSum } from "./log-sum.ts";
 import { normalReached } from "./normal-reached.ts";
 
 /** How delays are spread. */
-export type DelaySpread =
-  | { readonly spread: "exponential"; readonly mean: Milliseconds }
-  /** `sigma` is the standard deviation of the delay's logarithm. */
-  | { readonly spread: "lognormal"; readonly median: Milliseconds; readonly sigma: number };
+export type DelaySpread = { readonly spread: "exponential"; readonly mean: Milliseconds } | LogNormalSpread;
+
+/** Delays whose logarithms are spread normally; `sigma` is the standard deviation of these. */
+export interface LogNormalSpread {
+  readonly spread: "lognormal";
+  readonly median: Milliseconds;
+  readonly sigma: number;
+}
 
 /** One part of a mixture of delays: its share, and how its delays are spread. */
 export type DelayPart = DelaySpread & { readonly share: number };

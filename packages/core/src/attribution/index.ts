@@ -1,6 +1,6 @@
 export type { CallMatch, CallOnNumber, Candidate, Device, Factor, Holding } from "./call-match.ts";
 export type { Probability, VisitRegion } from "./call-match.ts";
-export { priorParameters } from "./call-parameters.ts";
+export { isOfThisModel, priorParameters } from "./call-parameters.ts";
 export type {
   CallParameters,
   DelayWeights,

@@ -159,7 +159,7 @@ describe("evidence", () => {
   test("a caller who called before and has a fresh visit is still most likely that visit", () => {
     const match = matchCall(aCallOn({ holdings: [ann], earlierCallsAgoMs: [3 * day] }));
 
-    expect(match.candidates[0]?.probability).toBeGreaterThan(0.9);
+    expect(match.candidates[0]?.probability).toBeGreaterThan(0.85);
     expect(match.returning).toBeGreaterThan(0.001);
   });
 
@@ -185,10 +185,27 @@ describe("evidence", () => {
   });
 
   test("a caller who dials the number they dialled before is likelier to return than one who dials another", () => {
-    const earlier = { holdings: [bob], earlierCallsAgoMs: [hour], knownCallers: 50 };
+    const earlier = { holdings: [bob], earlierCallsAgoMs: [hour], ringsOnNumber: 50, people: 50 };
     const [same, other] = [[hour], []].map((agos) => matchCall(aCallOn({ ...earlier, earlierOnNumberAgoMs: agos })));
 
     expect(same?.returning).toBeGreaterThan(2 * (other?.returning ?? 1));
+  });
+
+  test("who rings a minute after the first call has hardly been on another visit meanwhile; after two days they may", () => {
+    const returning = (ago: number) => {
+      const earlier = { earlierCallsAgoMs: [ago], ringsOnNumber: 50, people: 300 };
+      return matchCall(aCallOn({ holdings: [{ ...ann, tappedAgoMs: 20 * second }], ...earlier })).returning;
+    };
+
+    expect(returning(minute)).toBeGreaterThan(0.5);
+    expect(returning(2 * day)).toBeLessThan(0.1);
+  });
+
+  test("the fewer people call, the likelier it is an earlier caller whom a visit brought back", () => {
+    const earlier = { holdings: [ann], earlierCallsAgoMs: [2 * day], earlierOnNumberAgoMs: [], ringsOnNumber: 1 };
+    const [few, many] = [10, 1000].map((people) => matchCall(aCallOn({ ...earlier, people })).returning);
+
+    expect(few).toBeLessThan((many ?? 0) / 5);
   });
 
   test("without an earlier call nobody returns", () => {
@@ -196,6 +213,6 @@ describe("evidence", () => {
   });
 
   test("the model that judged is named", () => {
-    expect(matchCall(aCallOn()).model).toBe("delay-mixture-2");
+    expect(matchCall(aCallOn()).model).toBe("delay-mixture-3");
   });
 });

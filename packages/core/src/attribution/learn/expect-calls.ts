@@ -85,6 +85,7 @@ function expectCall(call: CallTally, parameters: CallParameters, rateOf: RateOfC
   counts.nobody += nobody / total;
   counts.returning += returning / total;
   if (returning > 0) counts.redials.push({ call, part: returning / total });
-  if (call.hasCaller) counts.callerVisits += (visits + taps) * share;
-  if (call.earlierCallsAgoMs.length > 0) counts.knownVisits += (visits + taps) * share;
+  const ofVisits = (visits + taps) * share;
+  if (call.hasCaller) counts.callerVisits += ofVisits;
+  if (call.earlierCallsAgoMs.length > 0) counts.comeBacks.push({ call, part: ofVisits });
 }

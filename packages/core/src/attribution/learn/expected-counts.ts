@@ -17,10 +17,11 @@ export interface ExpectedCounts {
   returning: number;
   /** The sum of the logarithms of all calls' rates: what learning makes as large as it can. */
   logLikelihood: number;
+  /** Calls of callers who had called before: how much of each is theirs alone, and how much a visit's. */
   readonly redials: { readonly call: CallTally; readonly part: number }[];
-  /** From visits, where the caller is told, and of these from callers who had called before. */
+  readonly comeBacks: { readonly call: CallTally; readonly part: number }[];
+  /** From visits, where the caller is told. */
   callerVisits: number;
-  knownVisits: number;
   /** Calls whose visit's region is known, and of these those that are from it because the caller lives there. */
   regionKnown: number;
   regionSame: number;
@@ -39,8 +40,8 @@ export function emptyCounts({ exposure }: SiteTally): ExpectedCounts {
     returning: 0,
     logLikelihood: 0,
     redials: [],
+    comeBacks: [],
     callerVisits: 0,
-    knownVisits: 0,
     regionKnown: 0,
     regionSame: 0,
     callers: new Map(),

@@ -3,6 +3,7 @@ import type { DelaySpread } from "../delay-density.ts";
 import { normalReached } from "../normal-reached.ts";
 import { ageBins, binAge, followedFor } from "./age-bins.ts";
 import type { ExpectedCounts } from "./expected-counts.ts";
+import { fitLogNormal } from "./fit-log-normal.ts";
 import { strength } from "./pooling.ts";
 import { deviceKinds, type SiteTally } from "./site-tally.ts";
 import { lookUp } from "../look-up.ts";
@@ -65,13 +66,7 @@ export function learnDelay({ sums }: Split, part: number, unseen: Unseen, prior:
   if (prior.spread === "exponential") {
     return { spread: "exponential", mean: (ages + unseen.ages + a * prior.mean) / (calls + a) };
   }
-  const first = Math.log(prior.median);
-  const sum = logs + unseen.logs;
-  const centre = (sum + a * first) / (calls + a);
-  const around = squares + unseen.squares - 2 * centre * sum + calls * centre ** 2;
-  const pooled = around + a * (prior.sigma ** 2 + (first - centre) ** 2);
-  const sigma = Math.min(2.5, Math.max(0.3, Math.sqrt(pooled / (calls + a))));
-  return { spread: "lognormal", median: Math.exp(centre), sigma };
+  return fitLogNormal({ calls, logs: logs + unseen.logs, squares: squares + unseen.squares }, prior, a);
 }
 
 /** The calls of one part of the delays that visits would still make when we no longer look. */

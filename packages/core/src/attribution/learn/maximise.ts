@@ -2,7 +2,8 @@ import type { CallParameters, DelayWeights, DeviceKind } from "../call-parameter
 import { delayReached } from "../delay-density.ts";
 import { ageBins, followedFor } from "./age-bins.ts";
 import type { ExpectedCounts } from "./expected-counts.ts";
-import { learnHistory, learnRegions, learnTaps } from "./maximise-evidence.ts";
+import { learnRegions, learnTaps } from "./maximise-evidence.ts";
+import { learnHistory } from "./maximise-history.ts";
 import { learnDelay, splitByPart, unseenOf, type Split } from "./maximise-delays.ts";
 import { strength } from "./pooling.ts";
 import { deviceKinds, type SiteTally } from "./site-tally.ts";

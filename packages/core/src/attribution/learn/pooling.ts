@@ -10,6 +10,8 @@ export const strength = {
   presence: 10,
   taps: 10,
   regions: 20,
+  /** They are few and seldom certain: a table of their own would learn whose calls were guessed to be theirs. */
+  strangersRegions: 200,
   history: 10,
   /** Strangers and visits of days ago are hard to tell apart, so the prior share of strangers counts for more. */
   strangers: 20,

@@ -20,7 +20,8 @@ export interface CallTally {
   readonly callerRegion: string | undefined;
   readonly earlierCallsAgoMs: readonly number[];
   readonly earlierOnNumberAgoMs: readonly number[];
-  readonly knownCallers: number;
+  readonly ringsOnNumber: number;
+  readonly people: number;
   readonly hasCaller: boolean;
 }
 

@@ -112,7 +112,7 @@ function tallyCall(situation: CallSituation, shown: readonly Shown[], groupOf: (
     const tappedAgoMs = one.tappedAt === undefined ? Infinity : call.at - one.tappedAt;
     if (tappedAgoMs <= tapCountsMs) taps.push({ agoMs: tappedAgoMs, region });
   }
-  const { earlierCallsAgoMs, earlierOnNumberAgoMs, knownCallers } = historyOf(situation);
+  const { earlierCallsAgoMs, earlierOnNumberAgoMs, ringsOnNumber, people } = historyOf(situation);
   const [first, second, third] = runs;
   return {
     cells: Int32Array.from([...first.keys(), ...second.keys(), ...third.keys()]),
@@ -122,7 +122,8 @@ function tallyCall(situation: CallSituation, shown: readonly Shown[], groupOf: (
     callerRegion: call.callerRegion,
     earlierCallsAgoMs,
     earlierOnNumberAgoMs,
-    knownCallers,
+    ringsOnNumber,
+    people,
     hasCaller: call.caller !== undefined,
   };
 }

@@ -26,8 +26,9 @@ export interface CallSituation {
   readonly shown: readonly Shown[];
   /** The caller's earlier calls. */
   readonly earlier: readonly CallEvent[];
-  /** How many calls with a caller came before: on this number within the window, if this caller's did, else in all. */
-  readonly knownCallers: number;
+  /** How many calls with a caller this number had within the window, and how many people called any. */
+  readonly ringsOnNumber: number;
+  readonly people: number;
   /** The last sign of life of any visit that was shown the number. */
   readonly lastHeldAt: number | undefined;
 }

@@ -70,12 +70,13 @@ function judge(situation: CallSituation, parameters: CallParameters, table: Rate
 }
 
 /** The caller's history in the words of the posterior. */
-export function historyOf({ call, earlier, knownCallers }: CallSituation) {
+export function historyOf({ call, earlier, ringsOnNumber, people }: CallSituation) {
   const ago = ({ at }: { readonly at: number }) => call.at - at;
   return {
     earlierCallsAgoMs: earlier.map(ago),
     earlierOnNumberAgoMs: earlier.filter(({ number }) => number === call.number).map(ago),
-    knownCallers,
+    ringsOnNumber,
+    people,
   };
 }
 

@@ -83,6 +83,23 @@ describe("the right answer", () => {
     expect(hidden.candidates[0]?.visit).toBe("bob");
   });
 
+  test("who called is counted for two weeks: each call on its number, each person once", () => {
+    const memory = makeSiteMemory();
+    const days = (nth: number) => nth * 24 * hour;
+    memory.observe(shown("ann", 0));
+    for (const [id, at, caller] of [
+      ["c1", 0, "old"],
+      ["c2", days(10), "x"],
+      ["c3", days(11), "x"],
+      ["c4", days(12), "y"],
+    ] as const) {
+      memory.observe(call(id, at, { caller }));
+    }
+    memory.observe(call("c5", days(12), { caller: "z", number: "n2" }));
+
+    expect(memory.observe(call("c6", days(20), { caller: "x" }))).toMatchObject({ ringsOnNumber: 3, people: 3 });
+  });
+
   test("somebody who called this number an hour ago and has no visit since calls again", () => {
     const [, again] = replay(call("c1", 0, { caller: "x" }), call("c2", 30 * minute, { caller: "x" }));
 

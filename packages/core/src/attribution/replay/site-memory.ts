@@ -34,6 +34,8 @@ export function makeSiteMemory(watch: SignWatch = {}): SiteMemory {
   const numbers = new Map<string, KnownNumber>();
   const visits = new Map<string, VisitSigns>();
   const callers = new Map<string, CallEvent[]>();
+  /** When people called last, the longest ago first. */
+  const lately = new Map<string, number>();
   const calls = new Set<string>();
 
   function sign(visit: VisitSigns, at: number, isHidden: boolean): void {
@@ -75,20 +77,30 @@ export function makeSiteMemory(watch: SignWatch = {}): SiteMemory {
     if (number !== undefined) forgetBefore(number, call.at - holdingWindowMs, call.number);
     const earlier = call.caller === undefined ? [] : (callers.get(call.caller) ?? []);
     const windowFrom = call.at - holdingWindowMs;
-    const isKnownHere = earlier.some(({ at, number: on }) => on === call.number && at >= windowFrom);
+    forgetPeople(windowFrom);
     if (number !== undefined) number.rangAt = number.rangAt.filter((at) => at >= windowFrom);
     const situation = {
       call,
       shown: number?.list.slice(number.from) ?? [],
       earlier: [...earlier],
-      knownCallers: isKnownHere ? (number?.rangAt.length ?? 0) : callers.size,
+      ringsOnNumber: number?.rangAt.length ?? 0,
+      people: lately.size,
       lastHeldAt: number?.lastVisit?.seenAt,
     };
     if (call.caller !== undefined) {
       callers.set(call.caller, [...earlier, call]);
+      lately.delete(call.caller);
+      lately.set(call.caller, call.at);
       number?.rangAt.push(call.at);
     }
     return situation;
+  }
+
+  function forgetPeople(before: number): void {
+    for (const [caller, at] of lately) {
+      if (at >= before) return;
+      lately.delete(caller);
+    }
   }
 
   function forgetBefore(number: KnownNumber, before: number, name: string): void {

@@ -36,10 +36,12 @@ export function trueParameters(world: World): CallParameters {
       unlisted: 1e-6,
     },
     history: {
+      ...priorParameters.history,
       callsAgain: Math.max(world.callAgain, 1e-6),
       redialDelays: world.redialDelays,
       sameNumber: 0.999,
-      known: 0.05,
+      // Everybody calls at the rate of their visits, whether they called before or not.
+      known: Math.max(world.comeBack * mean, 1e-4),
     },
     strangers: strangersPerHour / hour / numbers,
   };
