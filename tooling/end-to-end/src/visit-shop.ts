@@ -21,6 +21,9 @@ export async function numberShown(page: Page): Promise<{ readonly text: string; 
   };
 }
 
+/** Half of the time for which a number waits for its answer (`holdMs`): the page needs the rest to write it. */
+const promptMs = 200;
+
 /**
  * Answers the consent banner and waits until the page shows what the server lends it. Another number than before would not
  * do: a page that is slow to come changes to its source's number first, without asking anybody.
@@ -28,10 +31,25 @@ export async function numberShown(page: Page): Promise<{ readonly text: string; 
 export async function acceptConsent(page: Page): Promise<void> {
   const answered = page.waitForResponse((answer) => new URL(answer.url()).pathname === "/v1/swap");
   await page.locator('[data-answer="granted"]').click();
+  const clickedAt = Date.now();
   const { numbers }: { readonly numbers: readonly Shown[] } = await (await answered).json();
+  const isPrompt = Date.now() - clickedAt < promptMs;
   const lent = numbers.filter(({ how }) => how !== "own" && how !== "source");
   if (lent.length === 0) throw new Error("The server lent this visit no number.");
-  await page.locator(lent.map(({ e164 }) => `header a.phone[href="tel:${e164}"]`).join()).waitFor();
+  const shown = page.locator(lent.map(({ e164 }) => `header a.phone[href="tel:${e164}"]`).join());
+  // On a busy machine the answer comes late, and a number that was shown meanwhile changes only where nobody looks.
+  if (!isPrompt) await lookAway(page, () => shown.waitFor({ state: "attached" }));
+  await shown.waitFor();
+}
+
+/** Has the page's header out of view until something has come. */
+async function lookAway(page: Page, until: () => Promise<void>): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await page.setViewportSize({ ...size, height: 120 });
+  await page.evaluate("scrollTo(0, document.body.scrollHeight)");
+  await until();
+  await page.evaluate("scrollTo(0, 0)");
+  await page.setViewportSize(size);
 }
 
 interface Shown {
