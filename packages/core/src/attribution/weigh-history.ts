@@ -16,7 +16,7 @@ export interface CallerHistory {
 }
 
 /** A caller who dials another number of ours than before has found it somewhere: they are as rare as this on each. */
-const perOtherNumber = 0.1;
+export const perOtherNumber = 0.1;
 /** Taken for the number of earlier callers where nobody counted them. */
 const fewCallers = 5;
 

@@ -1,7 +1,7 @@
 import type { CallParameters, HistoryParameters } from "../call-parameters.ts";
 import { logSpreadDensity, type DelayPart } from "../delay-density.ts";
 import { logSum } from "../log-sum.ts";
-import { comeBacks } from "../weigh-history.ts";
+import { comeBacks, perOtherNumber } from "../weigh-history.ts";
 import type { ExpectedCounts } from "./expected-counts.ts";
 import { fitLogNormal } from "./fit-log-normal.ts";
 import { reachedBy } from "./maximise-evidence.ts";
@@ -29,7 +29,7 @@ function learnRedials(tally: SiteTally, counts: ExpectedCounts, now: CallParamet
     const onNumber = new Set(call.earlierOnNumberAgoMs);
     const pieces = call.earlierCallsAgoMs.flatMap((ago) =>
       redialDelays.map((delay, nth) => {
-        const place = onNumber.has(ago) ? now.history.sameNumber : (1 - now.history.sameNumber) * 0.1;
+        const place = onNumber.has(ago) ? now.history.sameNumber : (1 - now.history.sameNumber) * perOtherNumber;
         return {
           ago,
           nth,
