@@ -67,7 +67,8 @@ test("the page's own scripts hear of each swap, read the numbers and may ask for
     (window.heard ||= []).push([element.id, e164]);
   }));`;
   const { page } = await open({
-    body: `${body}<script src="/waiting.js"></script>`,
+    // Before the numbers: what comes after them hears nothing of a swap that is done.
+    body: `<script src="/waiting.js"></script>${body}`,
     pages: { "/waiting.js": waiting },
   });
   await expect.poll(() => page.textContent("#text")).toBe(swapped);
